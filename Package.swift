@@ -1,0 +1,73 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language mode 6 comes with the tools version; the rest is ours, for every target.
+let strict: [SwiftSetting] = [
+    .enableUpcomingFeature("InternalImportsByDefault"),  // SE-0409: a C name never leaks into a user's scope
+    .enableUpcomingFeature("MemberImportVisibility"),  // SE-0444
+    .enableUpcomingFeature("ExistentialAny"),  // SE-0335
+    .treatAllWarnings(as: .error),
+]
+
+/// The two rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
+let wrapping = strict + [.strictMemorySafety()]
+
+/// A library room and what it may import: the arrows of the house, and no others.
+func room(_ name: String, imports: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> Target {
+    .target(name: name, dependencies: imports, swiftSettings: settings)
+}
+
+func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
+    .testTarget(
+        name: "\(name)Tests", dependencies: [.init(stringLiteral: name), "TestSupport"] + imports,
+        resources: resources, swiftSettings: strict)
+}
+
+let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+    name: "jinfeng",
+    products: [
+        .library(
+            name: "Jinfeng",
+            targets: [
+                "Wording", "PlanarGeometry", "Topology", "Projection", "GeoJSON", "Planning", "Siting",
+                "Tables",
+                "Presenting",
+            ]),
+        .executable(name: "jinfeng", targets: ["jinfeng"]),
+    ],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+    ],
+    targets: [
+        .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
+        .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+
+        room("Wording"),
+        room("PlanarGeometry"),
+        room("Topology", imports: ["PlanarGeometry", "Wording", "CGEOS"], settings: wrapping),
+        room("Projection", imports: ["PlanarGeometry", "Wording", "CPROJ"], settings: wrapping),
+        room("GeoJSON", imports: ["PlanarGeometry", "Wording"]),
+        room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON"]),
+        room("Siting", imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording"]),
+        room("Tables", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
+        room(
+            "Presenting", imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        .executableTarget(
+            name: "jinfeng",
+            dependencies: [
+                "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection", "Topology",
+                "PlanarGeometry",
+                "Wording", argumentParser,
+            ],
+            swiftSettings: strict),
+
+        .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "PlanarGeometry"),
+        tests(of: "Topology", imports: ["PlanarGeometry"]),
+        tests(of: "Projection", imports: ["PlanarGeometry", "Wording"]),
+        tests(of: "GeoJSON", imports: ["PlanarGeometry", "Wording"]),
+        tests(of: "Tables", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
+    ]
+)

@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Jinfeng: ParsableCommand {
+    static let configuration = CommandConfiguration(commandName: "jinfeng")
+}
