@@ -1,0 +1,89 @@
+internal import CGEOS
+public import PlanarGeometry
+
+/// One or more polygons made ready for many questions about points.
+///
+/// Owns its GEOS context and geometry. A prepared geometry fills itself in lazily and crashes when two threads
+/// share it (libgeos/geos#825), so the type is noncopyable: each task makes its own from the same plain polygons.
+@safe
+public struct PreparedArea: ~Copyable {
+    private let context: GEOSContext
+    private let area: OpaquePointer
+    private let prepared: OpaquePointer
+
+    /// Copies the polygons into GEOS and prepares them.
+    ///
+    /// - Parameter polygons: at least one; their interiors may not overlap (``invalidity()`` tells).
+    /// - Throws: ``TopologyError`` with what GEOS said.
+    public init(_ polygons: [Polygon]) throws(TopologyError) {
+        guard !polygons.isEmpty else {
+            throw TopologyError(function: "GEOSPrepare_r", reason: "an area needs at least one polygon")
+        }
+        let context = GEOSContext()
+        let area = unsafe try context.area(polygons)
+        guard let prepared = unsafe GEOSPrepare_r(context.handle, area) else {
+            unsafe GEOSGeom_destroy_r(context.handle, area)
+            throw context.failure(of: "GEOSPrepare_r")
+        }
+        unsafe self.area = area
+        unsafe self.prepared = prepared
+        self.context = context
+    }
+
+    // The order is GEOS's: what was prepared before what it was prepared from; the context goes last by itself.
+    deinit {
+        unsafe GEOSPreparedGeom_destroy_r(context.handle, prepared)
+        unsafe GEOSGeom_destroy_r(context.handle, area)
+    }
+
+    /// Whether the point lies inside the area or exactly on its boundary (DE-9IM `covers`).
+    ///
+    /// - Parameter point: in the frame of the polygons; finite.
+    /// - Throws: ``TopologyError`` where a number is not finite, or with what `GEOSPreparedCovers_r` said.
+    public func covers(_ point: Point) throws(TopologyError) -> Bool {
+        guard point.isFinite else {
+            throw TopologyError(function: "GEOSPreparedCovers_r", reason: "coordinate is not finite")
+        }
+        guard let made = unsafe GEOSGeom_createPointFromXY_r(context.handle, point.x, point.y) else {
+            throw context.failure(of: "GEOSGeom_createPointFromXY_r")
+        }
+        defer { unsafe GEOSGeom_destroy_r(context.handle, made) }
+        return try context.answer(
+            unsafe GEOSPreparedCovers_r(context.handle, prepared, made), of: "GEOSPreparedCovers_r")
+    }
+
+    /// What makes the area invalid by the simple feature model, and where; nil for a valid area.
+    ///
+    /// C function `GEOSisValidDetail_r`.
+    public func invalidity() throws(TopologyError) -> Invalidity? {
+        var reason: UnsafeMutablePointer<CChar>? = nil
+        var location: OpaquePointer? = nil
+        let answer = unsafe GEOSisValidDetail_r(context.handle, area, 0, &reason, &location)
+        defer {
+            if let reason = unsafe reason { unsafe GEOSFree_r(context.handle, reason) }
+            if let location = unsafe location { unsafe GEOSGeom_destroy_r(context.handle, location) }
+        }
+        guard try !context.answer(answer, of: "GEOSisValidDetail_r") else { return nil }
+        var x = Double.nan
+        var y = Double.nan
+        if let location = unsafe location {
+            _ = unsafe GEOSGeomGetX_r(context.handle, location, &x)
+            _ = unsafe GEOSGeomGetY_r(context.handle, location, &y)
+        }
+        var words = "invalid"
+        if let reason = unsafe reason { unsafe words = String(cString: reason) }
+        return Invalidity(reason: words, location: Point(x: x, y: y))
+    }
+}
+
+/// One thread at a time, the owner's; what must not cross is said aloud.
+@available(*, unavailable)
+extension PreparedArea: Sendable {}
+
+/// Why an area is not valid, such as "Self-intersection", and the point where GEOS saw it.
+public struct Invalidity: Hashable, Sendable {
+    /// GEOS's word for the defect.
+    public let reason: String
+    /// Where it is, in the frame of the area; not finite where GEOS gives no place.
+    public let location: Point
+}
