@@ -1,0 +1,99 @@
+public import Wording
+
+/// One planned spatial structure (空间格局), as one document or two describe it.
+public struct Layout: Hashable, Sendable {
+    /// What questions a layout answers.
+    public enum Kind: String, Hashable, Sendable {
+        /// Answers which zone a site falls in.
+        case plan
+        /// Things other layouts own and the plans refer to: answers naming and distance.
+        case context
+    }
+
+    /// The id, which is also the folder's name.
+    public let id: String
+    /// The name.
+    public let name: Bilingual
+    /// What it answers.
+    public let kind: Kind
+    /// The documents that state it, by id.
+    public let documents: [String]
+    /// The land its documents speak about; nil for context.
+    public let coverage: Coverage?
+    /// Sets of zones that may not overlap.
+    public let partitions: [Partition]
+    /// What is said of a site inside the coverage that no zone holds.
+    public let unassigned: Bilingual?
+    /// Its editions, in the catalogue's order.
+    public let editions: [Edition]
+
+    /// The edition valid on a day: of several, the one recorded last.
+    public func edition(validOn date: CalendarDate) -> Edition? {
+        editions.filter { $0.isValid(on: date) }.max { $0.recordedOn < $1.recordedOn }
+    }
+}
+
+/// The land a layout's documents speak about (适用范围).
+public struct Coverage: Hashable, Sendable {
+    /// Land inside ``zones`` for which the text does not say whether it applies.
+    public struct Unstated: Hashable, Sendable {
+        /// A zone of the context layout.
+        public let zone: String
+        /// What an answer there says.
+        public let note: Bilingual
+    }
+
+    /// Zones of the context layout whose union is covered.
+    public let zones: [String]
+    /// Zones of the context layout taken out of it.
+    public let notStated: [Unstated]
+    /// Why the land was read so.
+    public let basis: Bilingual
+}
+
+/// A declared set of zones whose interiors may not overlap.
+public struct Partition: Hashable, Sendable {
+    /// The zone they are parts of; nil where there is none.
+    public let of: ZoneReference?
+    /// The parts, zones of the layout.
+    public let members: [String]
+    /// Whether the parts fill the whole.
+    public let fills: Bool
+    /// Whether text or drawing says so.
+    public let basis: Bilingual
+}
+
+/// One state of a layout's drawing, with the days for which it is to be used.
+public struct Edition: Hashable, Sendable {
+    /// The id, which is also the folder's name.
+    public let id: String
+    /// The name.
+    public let name: Bilingual
+    /// The first day it is valid.
+    public let validFrom: CalendarDate
+    /// The first day it is no longer valid; nil until superseded.
+    public let validTo: CalendarDate?
+    /// The day it was recorded here.
+    public let recordedOn: CalendarDate
+    /// Its zones, in catalogue order.
+    public let zones: [Zone]
+    /// What the documents state between zones.
+    public let relations: [Relation]
+
+    /// Whether the edition is to be used on a day.
+    public func isValid(on date: CalendarDate) -> Bool {
+        guard validFrom <= date else { return false }
+        guard let validTo else { return true }
+        return date < validTo
+    }
+
+    /// The zone with an id.
+    public func zone(_ id: String) -> Zone? { zones.first { $0.id == id } }
+
+    /// A zone and its ancestors, the outermost first.
+    public func path(to zone: Zone) -> [Zone] {
+        var path = [zone]
+        while let parent = path[0].parent.flatMap(self.zone) { path.insert(parent, at: 0) }
+        return path
+    }
+}

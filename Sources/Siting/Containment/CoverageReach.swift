@@ -1,0 +1,40 @@
+internal import Planning
+internal import Wording
+
+/// Whether a layout's documents speak about the land under a site.
+struct CoverageReach {
+    private(set) var applicability: LayoutAnswer.Applicability
+    private(set) var probability: Double
+    private(set) var notes: [Note] = []
+
+    /// - Parameters:
+    ///   - layout: the layout asked.
+    ///   - holds: whether one of its zones holds the site: where a layout draws, it speaks.
+    ///   - surroundings: how the site stands to the context layout, in which coverage is told.
+    init(of layout: Layout, holds: Bool, surroundings: Containment?) {
+        guard let coverage = layout.coverage, let surroundings else {
+            applicability = .covered
+            probability = 1
+            return
+        }
+        let inside = coverage.zones.compactMap { surroundings.measure(of: $0) }
+        let unstated = coverage.notStated.filter { surroundings.measure(of: $0.zone)?.covers ?? false }
+        let speaks = inside.contains(where: \.covers)
+        applicability = holds || (speaks && unstated.isEmpty) ? .covered : .notCovered
+        let within = inside.map(\.probability).max() ?? 0
+        let without = coverage.notStated.compactMap { surroundings.measure(of: $0.zone)?.probability }.max() ?? 0
+        probability = max(0, min(within, 1 - without))
+        if applicability == .notCovered, speaks {
+            notes += unstated.map { Note(code: "applicability_not_stated", text: $0.note) }
+        }
+        let verdict = Verdict(probability: probability, confidence: .standard)
+        if verdict == .uncertain {
+            notes.append(
+                Note(
+                    code: "near_coverage_edge",
+                    text: Bilingual(
+                        zh: "点位靠近适用范围的示意边界，是否适用需核边界。",
+                        en: "The site lies near the drawn edge of the coverage; check the boundary itself.")))
+        }
+    }
+}

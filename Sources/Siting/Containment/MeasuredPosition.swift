@@ -1,0 +1,48 @@
+internal import PlanarGeometry
+internal import Planning
+internal import Projection
+
+/// A position in degrees and, within reach of the metric plane, in metres.
+struct MeasuredPosition {
+    let degrees: Point
+    let metres: Point?
+    private let geodesic = Geodesic()
+
+    init(_ position: LonLat, plane: borrowing MetricPlane) throws(LocatorError) {
+        degrees = position.point
+        metres = try plane.metres(position)
+    }
+
+    /// The distance to a zone's boundary (or to its line or point), metres, and where it is met.
+    func distance(to drawn: DrawnZone) -> (distance: Double, foot: Point?) {
+        guard let metres else { return (geodesicDistance(to: drawn), nil) }
+        var least = Double.infinity
+        var foot = metres
+        for edge in drawn.edges {
+            let candidate = edge.nearest(to: metres)
+            let dx = candidate.x - metres.x
+            let dy = candidate.y - metres.y
+            let square = dx * dx + dy * dy
+            if square < least {
+                least = square
+                foot = candidate
+            }
+        }
+        return (least.squareRoot(), foot)
+    }
+
+    /// Beyond the plane: along the ellipsoid to the nearest vertex. A boundary's vertices lie within a few
+    /// kilometres of each other, so at 100 km and more the foot between two of them is nearer by metres only.
+    private func geodesicDistance(to drawn: DrawnZone) -> Double {
+        drawn.geometry.vertices.map { geodesic.distance(from: degrees, to: $0) }.min() ?? .infinity
+    }
+
+    /// The probability that the site lies in a measured zone.
+    func probability(of measure: Containment.Measure, accuracy: Double) -> Double {
+        guard accuracy > 0 else { return measure.covers ? 1 : 0 }
+        guard let metres else { return standardNormal(measure.boundaryDistance / accuracy) }
+        // Beyond nine standard deviations from every edge less than 1e-18 lies on the other side.
+        guard abs(measure.boundaryDistance) < 9 * accuracy else { return measure.covers ? 1 : 0 }
+        return IsotropicNormal(centre: metres, standardDeviation: accuracy).mass(in: measure.drawn.polygons)
+    }
+}

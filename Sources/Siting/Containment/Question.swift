@@ -1,0 +1,103 @@
+internal import Planning
+internal import Wording
+
+/// One site asked about, with all that its answers are judged by.
+struct Question {
+    let site: Site
+    let position: MeasuredPosition
+    let placements: TextPlacements
+    let confidence: Confidence
+    let asOf: CalendarDate
+
+    /// How the site stands to the zones of a layout.
+    func contained(in drawn: DrawnLayout) throws(LocatorError) -> Containment {
+        let frame = site.frame.accuracy
+        return try Containment(
+            of: position, in: drawn.zones,
+            siteAccuracy: (site.accuracy * site.accuracy + frame * frame).squareRoot())
+    }
+
+    /// The zones worth naming: those that hold the site by text or drawing, and those that may.
+    func answers(from containment: Containment, in edition: Edition?) -> [ZoneAnswer] {
+        containment.measures.map { answer(from: $0, accuracy: containment.accuracy) }
+            .filter { $0.holds || $0.probability > 1 - confidence.value }
+    }
+
+    private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer {
+        let drawn = Verdict(probability: measure.probability, confidence: confidence)
+        let sentence = placements.sentence(for: measure.drawn.zone)
+        return ZoneAnswer(
+            zone: measure.drawn.zone, covers: measure.covers,
+            basis: sentence == nil ? .geometry : drawn == .inside ? .both : .text,
+            placedBy: sentence, probability: measure.probability,
+            boundaryDistance: measure.boundaryDistance, accuracy: accuracy,
+            verdict: sentence == nil ? drawn : .inside,
+            grade: sentence == nil ? Grade(probability: measure.probability) : .clearlyInside)
+    }
+
+    /// The zone people read first: of those that hold the site by text, else by drawing, one without a part that
+    /// does so too; between several the more probable, then the earlier in the catalogue.
+    func deepest(of zones: [ZoneAnswer], in edition: Edition) -> ZoneAnswer? {
+        let placed = zones.filter { $0.basis != .geometry }
+        let holding = placed.isEmpty ? zones.filter(\.covers) : placed
+        let parents = Set(holding.flatMap { edition.path(to: $0.zone).dropLast().map(\.id) })
+        let leaves = holding.filter { !parents.contains($0.zone.id) }
+        guard let best = leaves.map(\.probability).max() else { return nil }
+        return leaves.first { $0.probability == best }
+    }
+
+    /// Zones without a drawing that belong under one of the zones answered, or under none.
+    func unlocated(in edition: Edition, under zones: [ZoneAnswer]) -> [Zone] {
+        let answered = Set(zones.map(\.zone.id))
+        return edition.zones.filter { zone in
+            guard zone.unlocatedReason != nil else { return false }
+            guard let parent = zone.parent else { return true }
+            return answered.contains(parent)
+        }
+    }
+
+    /// The context zones that speak of the same things where the layout does not.
+    func counterparts(of edition: Edition, in surroundings: Containment?) -> [Counterpart] {
+        guard let surroundings else { return [] }
+        return edition.zones.compactMap { zone in
+            guard let reference = zone.counterpart, let measure = surroundings.measure(of: reference.zone),
+                measure.drawn.zone.layout == reference.layout
+            else { return nil }
+            return Counterpart(
+                zone: zone, instead: measure.drawn.zone, covers: measure.covers,
+                probability: measure.probability, boundaryDistance: measure.boundaryDistance,
+                accuracy: surroundings.accuracy)
+        }.sorted { $0.boundaryDistance > $1.boundaryDistance }
+    }
+
+    /// The status of the plan periods of the layout's documents: that of the one that runs longest.
+    func planStatus(of drawn: DrawnLayout, in catalogue: Catalogue) -> PlanStatus {
+        let periods = drawn.layout.documents.compactMap { catalogue.document($0)?.planPeriod }
+        guard let longest = periods.max(by: { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) })
+        else { return .ended }
+        return longest.status(on: asOf)
+    }
+
+    /// What else is to be said of a site that a layout covers.
+    func notes(on layout: Layout, _ zones: [ZoneAnswer]) -> [Note] {
+        var notes: [Note] = []
+        let parts = Set(layout.partitions.flatMap(\.members))
+        if let unassigned = layout.unassigned, !zones.contains(where: { $0.holds && parts.contains($0.zone.id) }) {
+            notes.append(Note(code: "unassigned", text: unassigned))
+        }
+        for zone in zones where zone.basis == .text && geometryDenies(zone) {
+            notes.append(
+                Note(
+                    code: "text_against_drawing",
+                    text: Bilingual(
+                        zh: "文本写明在“\(zone.zone.name.zh)”内，而图面落在其外：以文本为准，图面待改。",
+                        en: "The text places it in \(zone.zone.name.en), the drawing outside: the text stands, the drawing is to be mended."
+                    )))
+        }
+        return notes
+    }
+
+    private func geometryDenies(_ zone: ZoneAnswer) -> Bool {
+        Verdict(probability: zone.probability, confidence: confidence) == .outside
+    }
+}

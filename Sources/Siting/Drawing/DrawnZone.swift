@@ -1,0 +1,67 @@
+internal import PlanarGeometry
+internal import Planning
+internal import Topology
+
+/// A located zone made ready for questions: its degrees in GEOS, its metres as plain values.
+///
+/// A class only so that an array can hold it: the GEOS area inside is noncopyable. Not `Sendable`, hence bound to
+/// the task that made it.
+final class DrawnZone {
+    let zone: Zone
+    /// Order in the catalogue, the last word between equals.
+    let order: Int
+    let accuracy: Accuracy
+    let geometry: Geometry
+    let box: Box
+    /// Boundary of an area, or the line itself, in metres.
+    let edges: [Segment]
+    /// The area in metres; empty for lines and points.
+    let polygons: [Polygon]
+    private let prepared: PreparedArea?
+
+    /// Prepares a located zone; nil for one without geometry.
+    ///
+    /// - Throws: ``LocatorError`` naming the zone where its drawing is no valid area.
+    init?(_ zone: Zone, order: Int, plane: borrowing MetricPlane) throws(LocatorError) {
+        guard case .located(let geometry, let accuracy) = zone.location, let box = geometry.box else { return nil }
+        self.zone = zone
+        self.order = order
+        self.accuracy = accuracy
+        self.geometry = geometry
+        self.box = box
+        // GEOS first: what it calls invalid is named before anything is measured on it.
+        if geometry.polygons.isEmpty {
+            prepared = nil
+        } else {
+            prepared = try Self.prepare(geometry.polygons, of: zone)
+        }
+        (edges, polygons) = try plane.outline(of: geometry)
+    }
+
+    private static func prepare(_ polygons: [Polygon], of zone: Zone) throws(LocatorError) -> PreparedArea {
+        let reference = ZoneReference(layout: zone.layout, zone: zone.id)
+        let area: PreparedArea
+        let invalidity: Invalidity?
+        do throws(TopologyError) {
+            area = try PreparedArea(polygons)
+            invalidity = try area.invalidity()
+        } catch {
+            throw LocatorError.topology(reference, error)
+        }
+        if let invalidity { throw LocatorError.invalidArea(reference, invalidity) }
+        return area
+    }
+
+    /// Whether a site can lie in the zone.
+    var holdsSites: Bool { zone.role.holdsSites && !polygons.isEmpty }
+
+    /// Whether the position, in degrees, lies inside the drawing or on its boundary, as GEOS `covers` decides.
+    func covers(_ position: Point) throws(LocatorError) -> Bool {
+        guard box.covers(position), prepared != nil else { return false }
+        do throws(TopologyError) {
+            return try prepared?.covers(position) ?? false
+        } catch {
+            throw LocatorError.topology(ZoneReference(layout: zone.layout, zone: zone.id), error)
+        }
+    }
+}

@@ -1,0 +1,112 @@
+internal import PlanarGeometry
+public import Planning
+internal import Projection
+public import Wording
+
+/// Answers in which zones a site lies, over one catalogue on one day.
+///
+/// Owns everything GEOS and PROJ made for it, so it is noncopyable and stays with the task that made it; each
+/// task makes its own from the same ``Planning/Catalogue``, which is a value and free to share.
+///
+/// ```swift
+/// let catalogue = try GeoDataFolder(path: "GeoData").catalogue()
+/// let locator = try Locator(catalogue)
+/// let answer = try locator.locate(Site(LonLat(longitude: 106.33, latitude: 29.52)))
+/// ```
+public struct Locator: ~Copyable {
+    /// What the answers are taken from.
+    public let catalogue: Catalogue
+    /// The day for which editions are chosen and plan periods judged.
+    public let asOf: CalendarDate
+
+    private let plane: MetricPlane
+    private let plans: [DrawnLayout]
+    private let context: DrawnLayout?
+
+    /// Makes the editions valid on a day ready.
+    ///
+    /// - Parameters:
+    ///   - catalogue: what the answers are taken from.
+    ///   - asOf: the day; a layout without an edition valid on it is left out.
+    /// - Throws: ``LocatorError`` naming the zone whose drawing is no valid area.
+    public init(_ catalogue: Catalogue, asOf: CalendarDate = .today()) throws(LocatorError) {
+        let editions = catalogue.layouts.compactMap { layout in
+            layout.edition(validOn: asOf).map { (layout, $0) }
+        }
+        let vertices = editions.flatMap { $0.1.zones.compactMap(\.geometry).flatMap(\.vertices) }
+        guard let box = Box(around: vertices) else { throw LocatorError.nothingDrawn }
+        let plane = try MetricPlane(centre: LonLat(box.centre))
+        var drawn: [DrawnLayout] = []
+        for (layout, edition) in editions { drawn.append(try DrawnLayout(layout, edition, plane: plane)) }
+        self.catalogue = catalogue
+        self.asOf = asOf
+        self.plans = drawn.filter { $0.layout.kind == .plan }
+        self.context = drawn.first { $0.layout.kind == .context }
+        self.plane = plane
+    }
+
+    /// Where a site lies.
+    ///
+    /// Boundary rule: a zone covers a position inside it or exactly on its drawn boundary, decided on the edges in
+    /// degrees as GEOS `covers` decides. Distances are in metres, positive inside.
+    ///
+    /// - Parameters:
+    ///   - site: the position, with how well it is known.
+    ///   - confidence: how sure a verdict must be.
+    ///   - layouts: the plans to answer by id; all of them where nil.
+    /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
+    public func locate(
+        _ site: Site, confidence: Confidence = .standard, layouts: Set<String>? = nil
+    ) throws(LocatorError) -> LocateAnswer {
+        let placements =
+            if let place = site.place?.zone { TextPlacements(of: place, in: catalogue, on: asOf) } else {
+                TextPlacements()
+            }
+        let position = try MeasuredPosition(site.position, plane: plane)
+        let question = Question(
+            site: site, position: position, placements: placements, confidence: confidence, asOf: asOf)
+        let surroundings = try context.map { drawn throws(LocatorError) in try question.contained(in: drawn) }
+        var answers: [LayoutAnswer] = []
+        for drawn in plans where layouts?.contains(drawn.layout.id) ?? true {
+            answers.append(try answer(question, in: drawn, surroundings))
+        }
+        let around = surroundings.map { question.answers(from: $0, in: context?.edition) } ?? []
+        return LocateAnswer(
+            site: site, asOf: asOf, confidence: confidence, layouts: answers, context: around)
+    }
+
+    private func answer(
+        _ question: Question, in drawn: DrawnLayout, _ surroundings: Containment?
+    ) throws(LocatorError) -> LayoutAnswer {
+        let containment = try question.contained(in: drawn)
+        let zones = question.answers(from: containment, in: drawn.edition)
+        let reach = CoverageReach(
+            of: drawn.layout, holds: zones.contains(where: \.holds), surroundings: surroundings)
+        let covered = reach.applicability == .covered
+        let deepest = covered ? question.deepest(of: zones, in: drawn.edition) : nil
+        return LayoutAnswer(
+            layout: drawn.layout, edition: drawn.edition, applicability: reach.applicability,
+            coverageProbability: reach.probability,
+            planStatus: question.planStatus(of: drawn, in: catalogue),
+            zones: covered ? zones : [],
+            deepest: deepest,
+            path: deepest.map { drawn.edition.path(to: $0.zone).map(\.id) } ?? [],
+            nearest: covered && deepest == nil ? try nearest(to: question.site, in: containment) : nil,
+            unlocated: covered ? question.unlocated(in: drawn.edition, under: zones) : [],
+            counterparts: covered ? [] : question.counterparts(of: drawn.edition, in: surroundings),
+            notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones) : []))
+    }
+
+    private func nearest(to site: Site, in containment: Containment) throws(LocatorError) -> NearestZone? {
+        guard
+            let measure = containment.measures.max(by: {
+                // Distances are negative outside; of two alike the deeper one, later in the catalogue, is named.
+                $0.boundaryDistance < $1.boundaryDistance
+            }), let foot = measure.foot
+        else { return nil }
+        return NearestZone(
+            zone: measure.drawn.zone, distance: abs(measure.boundaryDistance),
+            bearing: try plane.bearing(from: site.position, to: foot),
+            accuracy: measure.drawn.accuracy.metres)
+    }
+}
