@@ -1,0 +1,70 @@
+public import Wording
+
+/// What is wrong with a JSON or GeoJSON text, where it stands, and how to put it right.
+///
+/// Codes: `empty_input`, `invalid_json`, `invalid_utf8`, `too_deep`, `duplicate_member`, `not_finite` for the
+/// text; `missing_member`, `wrong_type`, `unknown_value` for its values; and for geometry those of RFC 7946:
+/// `unknown_type`, `unknown_geometry_type`, `unclosed_ring`, `too_few_positions`, `wrong_position_length`,
+/// `empty_geometry`, `unsupported_crs`.
+public struct JSONError: ExplainedError, Hashable {
+    /// The stable name of the mistake, one of those above or the caller's own.
+    public let code: String
+    /// What is wrong, without the place; ``message`` has both.
+    public let problem: Bilingual
+    /// What to do about it.
+    public let remedy: Bilingual
+    /// The value that is wrong, or the object or array around it.
+    public internal(set) var path: JSONPath
+    /// Where that value begins in the text; nil where the text was not at hand.
+    public internal(set) var position: JSONPosition?
+    /// The `id` of the feature it happened in.
+    public internal(set) var featureID: FeatureID?
+
+    /// Describes a mistake found at a path; codes are snake_case and never change.
+    public init(
+        code: String, problem: Bilingual, remedy: Bilingual, path: JSONPath = .root,
+        position: JSONPosition? = nil
+    ) {
+        self.code = code
+        self.problem = problem
+        self.remedy = remedy
+        self.path = path
+        self.position = position
+    }
+
+    /// The place and what is wrong there.
+    public var message: Bilingual {
+        var zh: [String] = []
+        var en: [String] = []
+        if let featureID {
+            zh.append("要素 \(quoted(featureID.text))")
+            en.append("feature \(quoted(featureID.text))")
+        }
+        if !path.steps.isEmpty {
+            zh.append(path.description)
+            en.append(path.description)
+        }
+        if let position {
+            zh.append("第 \(position.line) 行第 \(position.column) 列")
+            en.append("line \(position.line), column \(position.column)")
+        }
+        guard !zh.isEmpty else { return problem }
+        return Bilingual(
+            zh: zh.joined(separator: "，") + "：" + problem.zh,
+            en: en.joined(separator: ", ") + ": " + problem.en)
+    }
+
+    /// The line in the text, from 1.
+    public var line: Int? { position?.line }
+    /// The column in that line, from 1, in characters.
+    public var column: Int? { position?.column }
+    /// The offset in the text, from 0, in bytes.
+    public var byteOffset: Int? { position?.byteOffset }
+
+    /// The same error seen from one level further out.
+    func inside(_ step: JSONPath.Step) -> JSONError {
+        var error = self
+        error.path.steps.insert(step, at: 0)
+        return error
+    }
+}
