@@ -49,7 +49,7 @@ let package = Package(
         room("Topology", imports: ["PlanarGeometry", "Wording", "CGEOS"], settings: wrapping),
         room("Projection", imports: ["PlanarGeometry", "Wording", "CPROJ"], settings: wrapping),
         room("GeoJSON", imports: ["PlanarGeometry", "Wording"]),
-        room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON"]),
+        room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON", "Tables"]),
         room("Siting", imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording"]),
         room("Tables", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
         room(

@@ -3,7 +3,7 @@ public import Wording
 /// One planned spatial structure (空间格局), as one document or two describe it.
 public struct Layout: Hashable, Sendable {
     /// What questions a layout answers.
-    public enum Kind: String, Hashable, Sendable {
+    public enum Kind: String, Hashable, Sendable, CaseIterable {
         /// Answers which zone a site falls in.
         case plan
         /// Things other layouts own and the plans refer to: answers naming and distance.

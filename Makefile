@@ -1,0 +1,52 @@
+# Two commands are enough on a fresh Debian machine with the Swift toolchain: `make run` and `make test`.
+# Each installs what it needs, says so, and asks for sudo only where the packages are missing.
+
+PREFIX ?= /usr/local
+PACKAGES := libgeos-dev libproj-dev pkg-config
+BUILD := swift build -c release --product jinfeng --static-swift-stdlib
+BINARY := .build/release/jinfeng
+SWIFT_FILES := Package.swift Sources Tests
+
+.PHONY: run test build install uninstall format lint setup check-canaries clean
+
+run: build
+	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
+	@$(BINARY) locate --input Examples/sites.csv --format text --geodata GeoData
+
+build: setup
+	$(BUILD)
+
+test: setup lint
+	swift build --build-tests
+	swift test --skip-build
+	Tests/Canaries/check
+
+install: build
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"
+	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/jinfeng"
+	rm -rf "$(DESTDIR)$(PREFIX)/share/jinfeng/GeoData"
+	cp -R GeoData "$(DESTDIR)$(PREFIX)/share/jinfeng/GeoData"
+	@echo "installed $(DESTDIR)$(PREFIX)/bin/jinfeng; its data: $(DESTDIR)$(PREFIX)/share/jinfeng/GeoData"
+
+uninstall:
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/jinfeng" "$(DESTDIR)$(PREFIX)/share/jinfeng"
+
+format:
+	swift format format --in-place --recursive $(SWIFT_FILES)
+
+lint:
+	swift format lint --strict --recursive $(SWIFT_FILES)
+
+setup:
+	@command -v swift >/dev/null || { echo "The Swift toolchain (6.2 or later) is missing: see swift.org/install"; exit 1; }
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  echo "Installing Debian packages:$$missing"; \
+	  sudo=; [ "$$(id -u)" = 0 ] || sudo=sudo; \
+	  $$sudo apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$sudo apt-get install -y -qq --no-install-recommends $$missing; \
+	fi
+
+clean:
+	rm -rf .build

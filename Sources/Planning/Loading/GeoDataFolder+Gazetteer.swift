@@ -1,0 +1,68 @@
+internal import Tables
+internal import Wording
+
+extension GeoDataFolder {
+    /// Reads `control-points.csv`.
+    ///
+    /// - Throws: ``GeoDataError`` naming the line and what is wrong in it.
+    public func gazetteer() throws(GeoDataError) -> Gazetteer {
+        let file = "control-points.csv"
+        let path = "\(self.path)/\(file)"
+        let bytes = try bytes(of: file)
+        var flaw: GeoDataError?
+        var places: [NamedPlace] = []
+        do throws(TableError) {
+            var reader = try CSVReader(ByteSource(bytes))
+            var decoder = try TextDecoder(reader.dialect.encoding)
+            let columns = reader.columns
+            while let record = try reader.next() {
+                guard !record.isBlank else { continue }
+                if let problem = record.problem { throw problem }
+                var fields: [String: String] = [:]
+                for column in columns { fields[column.name] = try record.text(of: column, using: &decoder) }
+                switch Self.place(fields) {
+                case .success(let place): places.append(place)
+                case .failure(let found):
+                    let line = record.position.line
+                    flaw = flaw ?? .malformedRow(file: path, row: line, problem: found.problem)
+                }
+            }
+        } catch {
+            throw GeoDataError.malformedTable(file: path, error)
+        }
+        if let flaw { throw flaw }
+        return Gazetteer(places: places)
+    }
+
+    private struct Flaw: Error {
+        let problem: Bilingual
+    }
+
+    private static func place(_ fields: [String: String]) -> Result<NamedPlace, Flaw> {
+        func field(_ key: String) -> String { fields[key] ?? "" }
+        guard !field("name_zh").isEmpty else {
+            return .failure(Flaw(problem: Bilingual(zh: "缺少 name_zh。", en: "name_zh is empty.")))
+        }
+        var position: LonLat?
+        var accuracy: Double?
+        if !field("lon").isEmpty || !field("lat").isEmpty {
+            guard let lon = Double(field("lon")), let lat = Double(field("lat")), abs(lon) <= 180, abs(lat) <= 90,
+                let metres = Double(field("uncertainty_m")), metres >= 0, metres.isFinite
+            else {
+                return .failure(
+                    Flaw(
+                        problem: Bilingual(
+                            zh: "lon、lat、uncertainty_m 应为数字。", en: "lon, lat and uncertainty_m must be numbers.")))
+            }
+            position = LonLat(longitude: lon, latitude: lat)
+            accuracy = metres
+        }
+        let zone = field("zone").split(separator: "/", maxSplits: 1).map(String.init)
+        return .success(
+            NamedPlace(
+                name: Bilingual(zh: field("name_zh"), en: field("name_en")),
+                aliases: field("aliases").split(separator: ";").map(String.init), kind: field("kind"),
+                position: position, accuracy: accuracy, origin: field("origin"),
+                zone: zone.count == 2 ? ZoneReference(layout: zone[0], zone: zone[1]) : nil, note: field("note")))
+    }
+}

@@ -1,0 +1,56 @@
+internal import GeoJSON
+internal import Glibc
+
+/// A GeoData folder on disk.
+///
+/// ```
+/// catalogue.json                    documents, layouts, coverage, partitions, editions
+/// control-points.csv                named places with known positions
+/// <layout>/<edition>/zones.geojson  the zones (RFC 7946)
+/// <layout>/<edition>/relations.json what the texts state between zones
+/// ```
+public struct GeoDataFolder: Hashable, Sendable {
+    /// The folder's path.
+    public let path: String
+
+    /// Names a folder; nothing is read yet.
+    public init(path: String) {
+        self.path = path
+    }
+
+    /// Reads documents, layouts and every edition of each.
+    ///
+    /// - Throws: ``GeoDataError`` naming the file, the zone and what to mend.
+    public func catalogue() throws(GeoDataError) -> Catalogue {
+        try CatalogueLoading(folder: self).catalogue()
+    }
+
+    /// The bytes of a file below the folder.
+    func bytes(of file: String) throws(GeoDataError) -> [UInt8] {
+        guard let stream = fopen("\(path)/\(file)", "rb") else { throw GeoDataError.unreadable(file: "\(path)/\(file)") }
+        defer { fclose(stream) }
+        var bytes: [UInt8] = []
+        let piece = 1 << 16
+        while true {
+            let before = bytes.count
+            bytes.append(contentsOf: repeatElement(0, count: piece))
+            let count = bytes.withUnsafeMutableBytes { fread($0.baseAddress?.advanced(by: before), 1, piece, stream) }
+            bytes.removeLast(piece - count)
+            guard count == piece else { break }
+        }
+        guard ferror(stream) == 0 else { throw GeoDataError.unreadable(file: "\(path)/\(file)") }
+        return bytes
+    }
+
+    /// The root of a JSON file below the folder, read by a decoder whose errors then name the file.
+    func read<Value>(
+        _ file: String, _ decode: (JSONCursor) throws(JSONError) -> Value
+    ) throws(GeoDataError) -> Value {
+        let bytes = try bytes(of: file)
+        do throws(JSONError) {
+            return try decode(try JSONCursor(parsing: bytes))
+        } catch {
+            throw GeoDataError.malformed(file: "\(path)/\(file)", error)
+        }
+    }
+}

@@ -1,0 +1,52 @@
+public import GeoJSON
+public import Wording
+
+/// An error together with the row and field of the input it was found in.
+public struct RowError: Hashable, Sendable {
+    /// The stable name for programs.
+    public let code: String
+    /// The row of the input, as its own editor counts; nil for a single position.
+    public let row: Int?
+    /// The field or column.
+    public let field: String?
+    /// What is wrong.
+    public let message: Bilingual
+    /// What to do about it.
+    public let remedy: Bilingual
+
+    /// Says where an error was found.
+    public init(_ error: any ExplainedError, row: Int? = nil, field: String? = nil) {
+        code = error.code
+        self.row = row
+        self.field = field
+        message = error.message
+        remedy = error.remedy
+    }
+
+    /// The object a bad row is answered with.
+    public func json(site: JSONValue, in language: Language) -> JSONValue {
+        [
+            "site": site,
+            "error": [
+                "code": .string(code), "row": row.map { .number(Double($0)) } ?? .null, "field": .optional(field),
+                "message": .string(message[language]), "remedy": .string(remedy[language]),
+            ],
+        ]
+    }
+
+    /// One line for people and for the `error` column.
+    public func line(in language: Language) -> String {
+        "\(code): \(message[language]) \(remedy[language])"
+    }
+
+    /// The line with the row and the field before it, for the error stream.
+    public func located(in language: Language) -> String {
+        let places = [
+            row.map { Bilingual(zh: "第 \($0) 行", en: "row \($0)")[language] },
+            field.map { Bilingual(zh: "字段“\($0)”", en: "field \"\($0)\"")[language] },
+        ].compactMap(\.self)
+        guard !places.isEmpty else { return line(in: language) }
+        return places.joined(separator: language == .zh ? "，" : ", ") + (language == .zh ? "：" : ": ")
+            + line(in: language)
+    }
+}

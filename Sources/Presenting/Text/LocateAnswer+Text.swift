@@ -1,0 +1,73 @@
+internal import Planning
+public import Siting
+public import Wording
+
+/// Answers as people read them in a terminal: the nominal zone and its grade first, then the probability, then what
+/// would settle it, then the sentence it rests on.
+public struct AnswerText: Sendable {
+    private let catalogue: Catalogue
+    private let language: Language
+
+    /// Writes in one language, with the titles of a catalogue's documents.
+    public init(catalogue: Catalogue, language: Language) {
+        self.catalogue = catalogue
+        self.language = language
+    }
+
+    /// One site in full.
+    public func full(_ answer: LocateAnswer) -> String {
+        var lines = [heading(answer.site)]
+        lines += siteNotes(answer.site).map { "  " + $0 }
+        lines.append("  " + say("数据截至 \(answer.asOf)", "as of \(answer.asOf)"))
+        for layout in answer.layouts {
+            lines.append("")
+            lines += LayoutText(layout, catalogue: catalogue, language: language).lines
+        }
+        if !answer.context.isEmpty {
+            lines.append("")
+            lines.append(say("所在背景要素", "Where that is"))
+            lines += answer.context.map { "  " + naming($0) }
+        }
+        lines += ["", Vocabulary.disclaimer[language]]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One of many sites in a few lines.
+    public func brief(_ answer: LocateAnswer) -> String {
+        let layouts = answer.layouts.map { layout in
+            "  \(layout.layout.name[language])" + say("：", ": ")
+                + LayoutText(layout, catalogue: catalogue, language: language).headline
+        }
+        let notes = siteNotes(answer.site).map { "  " + $0 }
+        return ([heading(answer.site)] + notes + layouts).joined(separator: "\n") + "\n"
+    }
+
+    /// What a list of brief answers ends with.
+    public var closing: String { Vocabulary.disclaimer[language] + "\n" }
+
+    private func heading(_ site: Site) -> String {
+        let names = [site.id, site.name].compactMap(\.self).filter { !$0.isEmpty }
+        let places = 5  // decimals: a metre
+        let coordinates =
+            site.frame.isGeographic
+            ? Figures.pair(site.given, decimals: places) : Figures.pair(site.given, decimals: 2)
+        var text = names.isEmpty ? say("点位", "Site") : names.joined(separator: " ")
+        text += "  \(coordinates) (\(site.frame.identifier)"
+        if site.frame != .wgs84 {
+            text += " = \(Figures.pair(site.position.point, decimals: places)) wgs84"
+        }
+        if site.accuracy > 0 { text += say("，位置中误差 ", ", accuracy ") + Figures.distance(site.accuracy) }
+        return text + ")"
+    }
+
+    private func siteNotes(_ site: Site) -> [String] { site.notes.map { $0.text[language] } }
+
+    private func naming(_ zone: ZoneAnswer) -> String {
+        "\(zone.zone.name[language])"
+            + say("　", "  ") + Vocabulary.word(for: zone.grade)[language]
+            + say("（概率 ", " (probability ") + Figures.percentage(zone.probability)
+            + say("，", ", ") + Vocabulary.distance(zone.boundaryDistance)[language] + say("）", ")")
+    }
+
+    private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
+}

@@ -1,0 +1,19 @@
+/// Numbers as people read them in a sentence.
+enum Figures {
+    /// Metres below a kilometre, kilometres with one decimal above.
+    static func distance(_ metres: Double) -> String {
+        guard metres.isFinite else { return "–" }
+        guard metres >= 1000 else { return "\(Int(metres.rounded())) m" }
+        let tenths = Int((metres / 100).rounded())
+        return "\(tenths / 10).\(tenths % 10) km"
+    }
+
+    /// A probability as a percentage; never 0 or 100, which no drawing can promise.
+    static func percentage(_ probability: Double) -> String {
+        switch probability {
+        case ..<0.01: return "<1%"
+        case 0.99...: return ">99%"
+        default: return "\(Int((probability * 100).rounded()))%"
+        }
+    }
+}

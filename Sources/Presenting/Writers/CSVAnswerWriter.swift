@@ -1,0 +1,55 @@
+internal import GeoJSON
+public import Tables
+
+/// CSV: the user's own columns byte for byte with ours appended, or, where the input was no CSV, a plain table.
+public final class CSVAnswerWriter: AnswerWriter {
+    private let columns: AnswerColumns
+    private var annotated: AnnotatedCSV?
+    private var plain: CSVWriter
+    private var header: [UInt8]
+
+    /// A table of our own: id, name, longitude, latitude (WGS 84), then the answers.
+    public init(_ columns: AnswerColumns) throws(TableError) {
+        self.columns = columns
+        annotated = nil
+        plain = try CSVWriter()
+        header = []
+        try plain.append(row: ["id", "name", "longitude", "latitude"] + columns.header, to: &header)
+    }
+
+    /// The user's table with columns appended.
+    public init(_ columns: AnswerColumns, annotating reader: borrowing CSVReader) throws(TableError) {
+        self.columns = columns
+        var annotated = try AnnotatedCSV(dialect: reader.dialect, columnCount: reader.columns.count)
+        header = []
+        try annotated.appendHeader(of: reader, adding: columns.header, to: &header)
+        self.annotated = consume annotated
+        plain = try CSVWriter()
+    }
+
+    /// Appends the header.
+    public func begin(_ output: inout [UInt8]) { output += header }
+
+    /// Appends one row.
+    public func write(_ row: AnsweredRow, to output: inout [UInt8]) throws(TableError) {
+        let fields: [String] =
+            switch row.outcome {
+            case .success(let answer): columns.fields(answer)
+            case .failure(let error): columns.fields(error)
+            case nil: columns.header.map { _ in "" }
+            }
+        if case .record(let record) = row.origin, annotated != nil {
+            try annotated?.append(record, adding: fields, to: &output)
+            return
+        }
+        var position = ["", ""]
+        if case .success(let answer) = row.outcome {
+            let at = answer.site.position
+            position = [fixedDecimals(at.longitude, 9), fixedDecimals(at.latitude, 9)]
+        }
+        try plain.append(row: [row.id ?? "", row.name ?? ""] + position + fields, to: &output)
+    }
+
+    /// Nothing stands behind the last row.
+    public func end(_ output: inout [UInt8]) {}
+}

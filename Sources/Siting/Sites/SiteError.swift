@@ -1,0 +1,61 @@
+public import Wording
+
+/// Why a site cannot be read, and which part of it is at fault.
+public struct SiteError: ExplainedError {
+    /// The parts a site is written in.
+    public enum Part: String, Hashable, Sendable, CaseIterable {
+        case position
+        case place
+        case frame
+        case accuracy
+    }
+
+    /// The part at fault.
+    public let part: Part
+    /// What is wrong with it.
+    public let reason: any ExplainedError
+
+    init(_ part: Part, _ reason: any ExplainedError) {
+        self.part = part
+        self.reason = reason
+    }
+
+    /// The stable name for programs.
+    public var code: String { reason.code }
+    /// What is wrong.
+    public var message: Bilingual { reason.message }
+    /// What to do about it.
+    public var remedy: Bilingual { reason.remedy }
+}
+
+/// An accuracy that is no length.
+struct AccuracyError: ExplainedError, Hashable {
+    let text: String
+
+    var code: String { "invalid_accuracy" }
+    var message: Bilingual {
+        Bilingual(zh: "精度“\(text)”不是不小于 0 的米数。", en: "The accuracy \"\(text)\" is no number of metres, 0 or more.")
+    }
+    var remedy: Bilingual {
+        Bilingual(zh: "请写中误差的米数，如 30。", en: "Give one standard deviation in metres, such as 30.")
+    }
+}
+
+/// Reads an accuracy such as `30`, `30m`, `±30 米` or `0.5km`.
+enum AccuracyText {
+    static func metres(_ text: String) -> Double? {
+        var rest = text.lowercased().filter { !$0.isWhitespace }
+        if rest.hasPrefix("±") { rest.removeFirst() }
+        var unit = 1.0
+        for (suffix, metres) in [("km", 1000.0), ("公里", 1000), ("cm", 0.01), ("厘米", 0.01), ("m", 1), ("米", 1)]
+        where rest.hasSuffix(suffix) {
+            rest.removeLast(suffix.count)
+            unit = metres
+            break
+        }
+        guard rest.allSatisfy({ "0123456789.".contains($0) }), let value = Double(rest), (value * unit).isFinite else {
+            return nil
+        }
+        return value * unit
+    }
+}

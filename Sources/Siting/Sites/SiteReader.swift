@@ -1,0 +1,154 @@
+internal import PlanarGeometry
+public import Planning
+public import Projection
+public import Wording
+
+/// A site as people write it: texts, not yet numbers.
+public struct SiteText: Hashable, Sendable {
+    /// How the position is given.
+    public enum Position: Hashable, Sendable {
+        /// Two texts, as from two columns.
+        case pair(String, String, order: AxisOrder)
+        /// Both numbers in one text.
+        case single(String, order: AxisOrder)
+        /// The name of a place.
+        case place(String)
+    }
+
+    /// The user's own id.
+    public var id: String?
+    /// The user's own name.
+    public var name: String?
+    /// How the position is given.
+    public var position: Position
+    /// The frame, as written; nil or empty for the reader's own.
+    public var frame: String?
+    /// The accuracy in metres, as written; nil or empty for the reader's own.
+    public var accuracy: String?
+
+    /// Collects the texts.
+    public init(
+        id: String? = nil, name: String? = nil, position: Position, frame: String? = nil, accuracy: String? = nil
+    ) {
+        self.id = id
+        self.name = name
+        self.position = position
+        self.frame = frame
+        self.accuracy = accuracy
+    }
+}
+
+/// Turns sites as people write them into positions in WGS 84.
+///
+/// Keeps one projector for each frame it meets, so that a table of a million rows builds each once. Bound to the
+/// task that made it.
+public final class SiteReader {
+    /// The frame of sites that name none; nil for WGS 84, taken for granted and said so.
+    private let frame: ReferenceFrame?
+    /// The accuracy of sites that give none, metres.
+    private let accuracy: Double
+    private let gazetteer: Gazetteer?
+    private var projectors: [ReferenceFrame: OneProjector] = [:]
+
+    private final class OneProjector {
+        let projector: Projector
+        init(_ frame: ReferenceFrame) throws(ProjectionError) { projector = try Projector(frame) }
+    }
+
+    /// - Parameters:
+    ///   - frame: the frame of sites that name none; nil for WGS 84, noted on every site.
+    ///   - accuracy: one standard deviation per axis of sites that give none, metres.
+    ///   - gazetteer: the places that may be named.
+    public init(frame: ReferenceFrame? = nil, accuracy: Double = 0, gazetteer: Gazetteer? = nil) {
+        self.frame = frame
+        self.accuracy = accuracy
+        self.gazetteer = gazetteer
+    }
+
+    /// Reads one site.
+    ///
+    /// - Throws: ``SiteError`` naming the part at fault.
+    public func site(_ text: SiteText) throws(SiteError) -> Site {
+        let accuracy = try accuracy(of: text)
+        if case .place(let name) = text.position { return try site(at: name, text, accuracy: accuracy) }
+        let (frame, isAssumed) = try frame(of: text)
+        let arrived: ArrivedPosition
+        do throws(ArrivalError) {
+            arrived = try read(text.position, with: try projector(for: frame))
+        } catch {
+            throw SiteError(.position, error)
+        }
+        var notes = arrived.notes
+        if isAssumed { notes.insert(Self.assumedFrame, at: 0) }
+        if let note = frame.accuracyNote { notes.append(Note(code: "frame_accuracy", text: note)) }
+        return Site(
+            id: text.id, name: text.name, given: arrived.point, frame: frame, position: LonLat(arrived.wgs84),
+            accuracy: accuracy, notes: notes)
+    }
+
+    private func read(
+        _ position: SiteText.Position, with one: OneProjector
+    ) throws(ArrivalError) -> ArrivedPosition {
+        switch position {
+        case .pair(let first, let second, let order): try one.projector.read(first, second, order: order)
+        case .single(let text, let order): try one.projector.read(text, order: order)
+        case .place(let name): preconditionFailure("\(name) is read elsewhere")
+        }
+    }
+
+    private func site(at name: String, _ text: SiteText, accuracy: Double) throws(SiteError) -> Site {
+        let place: NamedPlace
+        do throws(PlaceError) {
+            guard let gazetteer else { throw PlaceError.unknown(name, suggestions: []) }
+            place = try gazetteer.place(named: name)
+        } catch {
+            throw SiteError(.place, error)
+        }
+        guard let position = place.position else { throw SiteError(.place, PlaceError.unlocated(place)) }
+        return Site(
+            id: text.id, name: text.name ?? place.name.zh, given: position.point, frame: .wgs84,
+            position: position, accuracy: max(accuracy, place.accuracy ?? 0), place: place,
+            notes: [
+                Note(
+                    code: "place_position",
+                    text: Bilingual(
+                        zh: "位置取自控制点“\(place.name.zh)”（\(place.origin)）。",
+                        en: "Position of the control point \(place.name.en) (\(place.origin))."))
+            ])
+    }
+
+    private func frame(of text: SiteText) throws(SiteError) -> (ReferenceFrame, isAssumed: Bool) {
+        guard let written = text.frame, !written.allSatisfy(\.isWhitespace) else {
+            return (frame ?? .wgs84, frame == nil)
+        }
+        do throws(FrameError) {
+            return (try ReferenceFrame(parsing: written), false)
+        } catch {
+            throw SiteError(.frame, error)
+        }
+    }
+
+    private func accuracy(of text: SiteText) throws(SiteError) -> Double {
+        guard let written = text.accuracy, !written.allSatisfy(\.isWhitespace) else { return accuracy }
+        guard let metres = AccuracyText.metres(written) else { throw SiteError(.accuracy, AccuracyError(text: written)) }
+        return metres
+    }
+
+    private func projector(for frame: ReferenceFrame) throws(ArrivalError) -> OneProjector {
+        if let made = projectors[frame] { return made }
+        do throws(ProjectionError) {
+            let made = try OneProjector(frame)
+            projectors[frame] = made
+            return made
+        } catch {
+            throw ArrivalError.projection(error)
+        }
+    }
+
+    private static let assumedFrame = Note(
+        code: "frame_assumed",
+        text: Bilingual(
+            zh: "坐标按 WGS 84 读取；取自高德地图的请注明 gcj02，取自百度地图的请注明 bd09，否则在此地偏差约 500 至 1200 米且无从察觉。",
+            en: "Read as WGS 84. Say gcj02 for coordinates copied from Amap and bd09 for Baidu: "
+                + "left unsaid they are off by 500 to 1200 m here, and nothing can detect it."))
+}

@@ -1,0 +1,34 @@
+import Glibc
+import Planning
+import Wording
+
+/// Finds the GeoData folder: the option, the environment, beside the installed program, or here.
+enum GeoDataSearch {
+    /// - Parameter option: what `--geodata` said.
+    static func folder(option: String?) throws(GeoDataError) -> GeoDataFolder {
+        if let option { return GeoDataFolder(path: option) }
+        if let path = environment("JINFENG_GEODATA"), !path.isEmpty { return GeoDataFolder(path: path) }
+        let candidates = places
+        guard let found = candidates.first(where: { access("\($0)/catalogue.json", R_OK) == 0 }) else {
+            throw GeoDataError.unreadable(file: candidates[candidates.count - 1] + "/catalogue.json")
+        }
+        return GeoDataFolder(path: found)
+    }
+
+    private static var places: [String] {
+        let folder = executableFolder
+        return ["\(folder)/../share/jinfeng/GeoData", "\(folder)/GeoData", "./GeoData"]
+    }
+
+    /// The folder of the program itself, symbolic links followed.
+    private static var executableFolder: String {
+        guard let real = realpath("/proc/self/exe", nil) else { return "." }
+        defer { free(real) }
+        let path = String(cString: real)
+        return path.lastIndex(of: "/").map { String(path[..<$0]) } ?? "."
+    }
+
+    private static func environment(_ name: String) -> String? {
+        getenv(name).map { String(cString: $0) }
+    }
+}
