@@ -2,7 +2,7 @@ import Wording
 
 /// The kinds of value, as messages call them.
 enum JSONKind {
-    case object, array, string, number, integer, bool
+    case object, array, string, number, integer, bool, stringOrNumber
 
     var words: Bilingual {
         switch self {
@@ -12,6 +12,7 @@ enum JSONKind {
         case .number: Bilingual(zh: "数字", en: "a number")
         case .integer: Bilingual(zh: "整数", en: "a whole number")
         case .bool: Bilingual(zh: "true 或 false", en: "true or false")
+        case .stringOrNumber: Bilingual(zh: "字符串或数字", en: "a string or a number")
         }
     }
 }

@@ -1,15 +1,20 @@
 extension JSONPosition {
     /// Finds where the value at a path begins in a text that is known to be JSON; nil where there is none.
     ///
-    /// Values carry no positions, so the text is read again up to the place; only errors pay for it.
-    init?(of path: JSONPath, in text: Span<UInt8>) {
+    /// Values carry no positions, so the text is read again up to the place; only errors pay for it. The path
+    /// counts from the value that begins at or after `known`.
+    init?(of path: JSONPath, in text: Span<UInt8>, from known: JSONPosition = .start) {
         var reader = JSONReader()
-        guard (try? reader.start(text)) != nil else { return nil }
+        if known.byteOffset > 0 {
+            reader.place = known.byteOffset
+        } else {
+            guard (try? reader.start(text)) != nil else { return nil }
+        }
         for step in path.steps {
             guard (try? reader.descend(step, text)) == true else { return nil }
             reader.skipSpace(text)
         }
-        self.init(byteOffset: reader.place, in: text)
+        self.init(byteOffset: reader.place, in: text, from: known)
     }
 }
 
@@ -41,10 +46,10 @@ extension JSONReader {
 
 extension JSONError {
     /// The same error with its place in the text it is about, where that was not known yet.
-    func located(in text: Span<UInt8>) -> JSONError {
+    func located(in text: Span<UInt8>, from known: JSONPosition = .start) -> JSONError {
         guard position == nil else { return self }
         var error = self
-        error.position = JSONPosition(of: path, in: text)
+        error.position = JSONPosition(of: path, in: text, from: known)
         return error
     }
 }

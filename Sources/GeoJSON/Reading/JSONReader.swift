@@ -28,6 +28,8 @@ extension JSONValue {
 struct JSONReader {
     /// The next byte to read.
     var place = 0
+    /// A position at or before `place` from which lines are counted when a fault is told.
+    var anchor = JSONPosition.start
     private var depth = 0
     private let depthLimit: Int
     private static let greatestDepth = 256  // levels; about 100 KB of stack in a debug build
@@ -178,6 +180,6 @@ struct JSONReader {
     func shown(_ text: Span<UInt8>) -> String { SyntaxFault.character(at: place, in: text) }
 
     func fault(_ fault: SyntaxFault, at offset: Int, _ text: Span<UInt8>) -> JSONError {
-        JSONError(fault, position: JSONPosition(byteOffset: offset, in: text))
+        JSONError(fault, position: JSONPosition(byteOffset: offset, in: text, from: anchor))
     }
 }

@@ -61,6 +61,16 @@ public struct JSONError: ExplainedError, Hashable {
     /// The offset in the text, from 0, in bytes.
     public var byteOffset: Int? { position?.byteOffset }
 
+    /// The same error in a larger text, of which the text read was the part that begins at a line and byte.
+    public func moved(toLine line: Int, byteOffset: Int) -> JSONError {
+        guard let position else { return self }
+        var error = self
+        error.position = JSONPosition(
+            line: position.line + line - 1, column: position.column,
+            byteOffset: position.byteOffset + byteOffset)
+        return error
+    }
+
     /// The same error seen from one level further out.
     func inside(_ step: JSONPath.Step) -> JSONError {
         var error = self

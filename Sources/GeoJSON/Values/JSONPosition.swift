@@ -14,11 +14,15 @@ public struct JSONPosition: Hashable, Sendable {
         self.byteOffset = byteOffset
     }
 
-    /// Finds line and column by going through the text once; only errors pay for it.
-    init(byteOffset: Int, in text: Span<UInt8>) {
-        var line = 1
-        var column = 1
-        var place = JSONReader.lengthOfByteOrderMark(text)
+    /// The first byte of a text.
+    static let start = JSONPosition(line: 1, column: 1, byteOffset: 0)
+
+    /// Finds line and column by counting on from a known position before it; only errors pay for it.
+    init(byteOffset: Int, in text: Span<UInt8>, from known: JSONPosition = .start) {
+        var line = known.line
+        var column = known.column
+        var place = known.byteOffset
+        if place == 0 { place = JSONReader.lengthOfByteOrderMark(text) }
         while place < min(byteOffset, text.count) {
             let byte = text[place]
             place += 1
