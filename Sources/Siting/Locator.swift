@@ -1,7 +1,7 @@
 internal import PlanarGeometry
 public import Planning
 internal import Projection
-public import Wording
+internal import Wording
 
 /// Answers in which zones a site lies, over one catalogue on one day.
 ///

@@ -1,3 +1,4 @@
+internal import PlanarGeometry
 public import Planning
 public import Projection
 public import Topology

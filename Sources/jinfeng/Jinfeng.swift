@@ -1,6 +1,51 @@
 import ArgumentParser
+import Glibc
+import Projection
+import Topology
+import Wording
 
+/// The root of the command: configuration only.
 @main
 struct Jinfeng: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "jinfeng")
+    static let configuration = CommandConfiguration(
+        commandName: "jinfeng",
+        abstract: say(
+            zh: "查询地块或点位落在西部（重庆）科学城规划空间结构的哪个结构单元，并给出概率、距离与原文依据。",
+            en: "Tells in which planned zone of the Western (Chongqing) Science City a site lies, how sure that is, "
+                + "and which sentence of which document says so."),
+        discussion: say(
+            zh: """
+                示例：
+                  jinfeng locate 106.33,29.52
+                  jinfeng locate --place 科学会堂
+                  jinfeng locate --input Examples/sites.csv --output answered.csv
+                """,
+            en: """
+                Examples:
+                  jinfeng locate 106.33,29.52
+                  jinfeng locate --place 科学会堂
+                  jinfeng locate --input Examples/sites.csv --output answered.csv
+                """),
+        version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
+        subcommands: [Locate.self, Zones.self, ShowZone.self, Convert.self])
+
+    static let release = "0.1.0"
+
+    /// Help text in the language asked for.
+    static func say(zh: String, en: String) -> String { Bilingual(zh: zh, en: en)[.ofHelp] }
+
+    static func main() {
+        do {
+            var command = try parseAsRoot()
+            try command.run()
+        } catch let failure as Failure {
+            fputs(failure.text + "\n", stderr)
+            exit(failure.status.rawValue)
+        } catch {
+            let text = HelpHeadings.translated(fullMessage(for: error))
+            let status = exitCode(for: error)
+            if !text.isEmpty { fputs(text + "\n", status.isSuccess ? stdout : stderr) }
+            exit(status.rawValue)
+        }
+    }
 }

@@ -10,11 +10,11 @@ struct EditionLoading {
 
     func edition() throws(GeoDataError) -> Edition {
         let zonesFile = "\(layout)/\(head.id)/zones.geojson"
-        let zones = try folder.read(zonesFile) { root throws(JSONError) in
-            let features = try FeatureCollection(decoding: root).features
+        let zones = try folder.decode(zonesFile) { text throws(JSONError) in
             var zones: [Result<Zone, Flaw>] = []
-            for (feature, entry) in zip(features, try root.member("features").array()) {
-                zones.append(try zone(feature, try entry.member("properties")))
+            for (index, feature) in try FeatureCollection(parsing: text).features.enumerated() {
+                let path = JSONPath.root.member("features").element(index).member("properties")
+                zones.append(try zone(feature, JSONCursor(.object(feature.properties), path: path)))
             }
             return zones
         }
@@ -71,8 +71,10 @@ struct EditionLoading {
         }
         var sources: [Source] = []
         for source in try entry.member("sources").array() { sources.append(try source.source()) }
-        let counterpart = try entry.optionalMember("counterpart").map { other throws(JSONError) in
-            ZoneReference(layout: try other.member("layout").string(), zone: try other.member("zone").string())
+        var counterpart: ZoneReference?
+        if let other = try entry.optionalMember("counterpart") {
+            counterpart = ZoneReference(
+                layout: try other.member("layout").string(), zone: try other.member("zone").string())
         }
         return .success(
             Zone(

@@ -44,11 +44,18 @@ public struct GeoDataFolder: Hashable, Sendable {
 
     /// The root of a JSON file below the folder, read by a decoder whose errors then name the file.
     func read<Value>(
-        _ file: String, _ decode: (JSONCursor) throws(JSONError) -> Value
+        _ file: String, _ value: (JSONCursor) throws(JSONError) -> Value
+    ) throws(GeoDataError) -> Value {
+        try decode(file) { text throws(JSONError) in try value(JSONCursor(parsing: text)) }
+    }
+
+    /// The same for a decoder that wants the text.
+    func decode<Value>(
+        _ file: String, _ value: ([UInt8]) throws(JSONError) -> Value
     ) throws(GeoDataError) -> Value {
         let bytes = try bytes(of: file)
         do throws(JSONError) {
-            return try decode(try JSONCursor(parsing: bytes))
+            return try value(bytes)
         } catch {
             throw GeoDataError.malformed(file: "\(path)/\(file)", error)
         }

@@ -25,17 +25,17 @@ extension LocateAnswer {
 extension Site {
     func json(in language: Language) -> JSONValue {
         let coordinates: [JSONValue] =
-            frame.isGeographic
+            isGeographic
             ? [.degrees(given.x), .degrees(given.y)] : [.metres(given.x), .metres(given.y)]
         var members: [(String, JSONValue)] = []
         if let id { members.append(("id", .string(id))) }
         if let name { members.append(("name", .string(name))) }
         members += [
             ("position", .array(coordinates)),
-            ("frame", .string(frame.identifier)),
+            ("frame", .string(frameIdentifier)),
             ("wgs84", .lonLat(position)),
             ("accuracy_m", .metres(accuracy)),
-            ("frame_accuracy_m", .metres(frame.accuracy)),
+            ("frame_accuracy_m", .metres(frameAccuracy)),
         ]
         if let place {
             members.append(

@@ -1,6 +1,5 @@
 public import Planning
 public import Siting
-internal import Tables
 public import Wording
 
 /// The columns bulk answers append to the user's own, seven a layout and one for errors.
@@ -58,5 +57,5 @@ public struct AnswerColumns: Sendable {
         headers == .zh ? Vocabulary.word(for: verdict).zh : verdict.rawValue
     }
 
-    private func fixed(_ value: Double, _ decimals: Int) -> String { fixedDecimals(value, decimals) }
+    private func fixed(_ value: Double, _ decimals: Int) -> String { Figures.fixed(value, decimals: decimals) }
 }

@@ -1,4 +1,5 @@
-internal import Planning
+internal import PlanarGeometry
+public import Planning
 public import Siting
 public import Wording
 
@@ -49,12 +50,13 @@ public struct AnswerText: Sendable {
         let names = [site.id, site.name].compactMap(\.self).filter { !$0.isEmpty }
         let places = 5  // decimals: a metre
         let coordinates =
-            site.frame.isGeographic
-            ? Figures.pair(site.given, decimals: places) : Figures.pair(site.given, decimals: 2)
+            site.isGeographic
+            ? Figures.pair(site.given.x, site.given.y, decimals: places)
+            : Figures.pair(site.given.x, site.given.y, decimals: 2)
         var text = names.isEmpty ? say("点位", "Site") : names.joined(separator: " ")
-        text += "  \(coordinates) (\(site.frame.identifier)"
-        if site.frame != .wgs84 {
-            text += " = \(Figures.pair(site.position.point, decimals: places)) wgs84"
+        text += "  \(coordinates) (\(site.frameIdentifier)"
+        if site.given != site.position.point {
+            text += " = \(Figures.pair(site.position.longitude, site.position.latitude, decimals: places)) wgs84"
         }
         if site.accuracy > 0 { text += say("，位置中误差 ", ", accuracy ") + Figures.distance(site.accuracy) }
         return text + ")"

@@ -1,3 +1,5 @@
+internal import GeoJSON
+
 /// Numbers as people read them in a sentence.
 enum Figures {
     /// Metres below a kilometre, kilometres with one decimal above.
@@ -6,6 +8,17 @@ enum Figures {
         guard metres >= 1000 else { return "\(Int(metres.rounded())) m" }
         let tenths = Int((metres / 100).rounded())
         return "\(tenths / 10).\(tenths % 10) km"
+    }
+
+    /// A number with so many decimals.
+    static func fixed(_ value: Double, decimals: Int) -> String {
+        guard case .numeral(let digits) = JSONValue.fixed(value, decimals: decimals) else { return "" }
+        return digits
+    }
+
+    /// Two coordinates.
+    static func pair(_ x: Double, _ y: Double, decimals: Int) -> String {
+        "\(fixed(x, decimals: decimals)), \(fixed(y, decimals: decimals))"
     }
 
     /// A probability as a percentage; never 0 or 100, which no drawing can promise.

@@ -1,4 +1,5 @@
-internal import GeoJSON
+internal import Planning
+internal import Siting
 public import Tables
 
 /// CSV: the user's own columns byte for byte with ours appended, or, where the input was no CSV, a plain table.
@@ -45,7 +46,7 @@ public final class CSVAnswerWriter: AnswerWriter {
         var position = ["", ""]
         if case .success(let answer) = row.outcome {
             let at = answer.site.position
-            position = [fixedDecimals(at.longitude, 9), fixedDecimals(at.latitude, 9)]
+            position = [Figures.fixed(at.longitude, decimals: 9), Figures.fixed(at.latitude, decimals: 9)]
         }
         try plain.append(row: [row.id ?? "", row.name ?? ""] + position + fields, to: &output)
     }

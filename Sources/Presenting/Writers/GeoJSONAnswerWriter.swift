@@ -1,8 +1,7 @@
-public import GeoJSON
+internal import GeoJSON
 internal import PlanarGeometry
+internal import Planning
 internal import Siting
-public import Tables
-public import Wording
 
 /// GeoJSON: each site as a feature with its answers as properties, for QGIS and its like.
 ///
@@ -41,7 +40,7 @@ public final class GeoJSONAnswerWriter: AnswerWriter {
         for (key, field) in zip(columns.header, fields) {
             feature.properties[key] = field.isEmpty ? .null : Double(field).map { .number($0) } ?? .string(field)
         }
-        writer.write(feature.json(decimals: 9), to: &output)
+        writer.write(feature.encoded(decimals: 9), to: &output)
     }
 
     /// Closes the collection.

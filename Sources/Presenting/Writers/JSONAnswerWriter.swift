@@ -1,5 +1,4 @@
-public import GeoJSON
-public import Tables
+internal import GeoJSON
 public import Wording
 
 /// JSON: one object for a single position, an array for several, or a line each (NDJSON).

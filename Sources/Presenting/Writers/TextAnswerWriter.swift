@@ -1,5 +1,4 @@
 public import Planning
-public import Tables
 public import Wording
 
 /// Text for a terminal: one site in full, or many in a few lines each.

@@ -1,4 +1,3 @@
-public import PlanarGeometry
 public import Planning
 public import Wording
 

@@ -34,7 +34,7 @@ struct MeasuredPosition {
     /// Beyond the plane: along the ellipsoid to the nearest vertex. A boundary's vertices lie within a few
     /// kilometres of each other, so at 100 km and more the foot between two of them is nearer by metres only.
     private func geodesicDistance(to drawn: DrawnZone) -> Double {
-        drawn.geometry.vertices.map { geodesic.distance(from: degrees, to: $0) }.min() ?? .infinity
+        drawn.geometry.vertices.map { geodesic.distance(degrees, $0) }.min() ?? .infinity
     }
 
     /// The probability that the site lies in a measured zone.

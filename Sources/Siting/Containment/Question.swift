@@ -11,7 +11,7 @@ struct Question {
 
     /// How the site stands to the zones of a layout.
     func contained(in drawn: DrawnLayout) throws(LocatorError) -> Containment {
-        let frame = site.frame.accuracy
+        let frame = site.frameAccuracy
         return try Containment(
             of: position, in: drawn.zones,
             siteAccuracy: (site.accuracy * site.accuracy + frame * frame).squareRoot())

@@ -40,16 +40,15 @@ final class DrawnZone {
 
     private static func prepare(_ polygons: [Polygon], of zone: Zone) throws(LocatorError) -> PreparedArea {
         let reference = ZoneReference(layout: zone.layout, zone: zone.id)
-        let area: PreparedArea
-        let invalidity: Invalidity?
+        let found: Invalidity
         do throws(TopologyError) {
-            area = try PreparedArea(polygons)
-            invalidity = try area.invalidity()
+            let area = try PreparedArea(polygons)
+            guard let invalidity = try area.invalidity() else { return area }
+            found = invalidity
         } catch {
             throw LocatorError.topology(reference, error)
         }
-        if let invalidity { throw LocatorError.invalidArea(reference, invalidity) }
-        return area
+        throw LocatorError.invalidArea(reference, found)
     }
 
     /// Whether a site can lie in the zone.

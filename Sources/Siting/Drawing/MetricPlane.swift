@@ -25,7 +25,7 @@ struct MetricPlane: ~Copyable {
 
     /// The position in metres; nil beyond the reach of the plane.
     func metres(_ position: LonLat) throws(LocatorError) -> Point? {
-        guard geodesic.distance(from: centre.point, to: position.point) <= Self.reach else { return nil }
+        guard geodesic.distance(centre.point, position.point) <= Self.reach else { return nil }
         do throws(ProjectionError) {
             return try frame.metres(position.point)
         } catch {
@@ -77,7 +77,7 @@ struct MetricPlane: ~Copyable {
     private func densified(_ points: [Point]) throws(LocatorError) -> [Point] {
         var dense: [Point] = [points[0]]
         for (start, end) in zip(points, points.dropFirst()) {
-            let length = geodesic.distance(from: start, to: end)
+            let length = geodesic.distance(start, end)
             let pieces = max(1, (length / Self.longestEdge).rounded(.up))
             // From the lesser end, so that an edge two zones share is cut at the same points in both.
             let forwards = (start.x, start.y) <= (end.x, end.y)
@@ -94,7 +94,7 @@ struct MetricPlane: ~Copyable {
     private func metres(_ points: [Point]) throws(LocatorError) -> [Point] {
         var moved = points
         do throws(ProjectionError) {
-            try frame.toMetres(&moved)
+            try frame.metres(inPlace: &moved)
         } catch {
             throw LocatorError.projection(error)
         }

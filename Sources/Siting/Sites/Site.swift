@@ -37,6 +37,13 @@ public struct Site: Hashable, Sendable {
         self.notes = notes
     }
 
+    /// The stable name of ``frame``, such as `epsg:4544`.
+    public var frameIdentifier: String { frame.identifier }
+    /// Whether ``given`` is longitude and latitude in degrees, or easting and northing in metres.
+    public var isGeographic: Bool { frame.isGeographic }
+    /// What the frame itself adds to ``accuracy``, one standard deviation per axis, metres.
+    public var frameAccuracy: Double { frame.accuracy }
+
     /// A site in WGS 84 longitude and latitude, degrees.
     public init(_ position: LonLat, accuracy: Double = 0) {
         self.init(given: position.point, frame: .wgs84, position: position, accuracy: accuracy)

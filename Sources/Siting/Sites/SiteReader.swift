@@ -1,7 +1,7 @@
 internal import PlanarGeometry
 public import Planning
 public import Projection
-public import Wording
+internal import Wording
 
 /// A site as people write it: texts, not yet numbers.
 public struct SiteText: Hashable, Sendable {
@@ -78,7 +78,7 @@ public final class SiteReader {
         } catch {
             throw SiteError(.position, error)
         }
-        var notes = arrived.notes
+        var notes = arrived.notes.map { Note(code: $0.code, text: $0.text) }
         if isAssumed { notes.insert(Self.assumedFrame, at: 0) }
         if let note = frame.accuracyNote { notes.append(Note(code: "frame_accuracy", text: note)) }
         return Site(
@@ -130,7 +130,14 @@ public final class SiteReader {
 
     private func accuracy(of text: SiteText) throws(SiteError) -> Double {
         guard let written = text.accuracy, !written.allSatisfy(\.isWhitespace) else { return accuracy }
-        guard let metres = AccuracyText.metres(written) else { throw SiteError(.accuracy, AccuracyError(text: written)) }
+        return try Self.accuracy(written)
+    }
+
+    /// Reads an accuracy as people write it, such as `30`, `±30 m` or `0.5km`; metres.
+    ///
+    /// - Throws: ``SiteError`` where it is no length.
+    public static func accuracy(_ text: String) throws(SiteError) -> Double {
+        guard let metres = AccuracyText.metres(text) else { throw SiteError(.accuracy, AccuracyError(text: text)) }
         return metres
     }
 

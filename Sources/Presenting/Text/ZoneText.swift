@@ -1,0 +1,65 @@
+public import Planning
+public import Wording
+
+/// The catalogue as people read it: a list of zones, or one zone with every sentence it rests on.
+public struct ZoneText: Sendable {
+    private let catalogue: Catalogue
+    private let language: Language
+
+    /// Writes in one language, with the titles of a catalogue's documents.
+    public init(catalogue: Catalogue, language: Language) {
+        self.catalogue = catalogue
+        self.language = language
+    }
+
+    /// A layout's zones, indented under their parents.
+    public func list(_ layout: Layout, _ edition: Edition) -> String {
+        var lines = ["\(layout.name[language])  (\(layout.id), \(edition.name[language]))"]
+        for zone in edition.zones {
+            let indent = String(repeating: "  ", count: edition.path(to: zone).count)
+            var line = "\(indent)\(zone.name[language])  \(zone.id)  \(Vocabulary.word(for: zone.role)[language])"
+            if zone.geometry == nil { line += say("  未上图", "  not drawn") }
+            lines.append(line)
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// One zone in full.
+    public func full(_ zone: Zone, in layout: Layout, _ edition: Edition) -> String {
+        var lines = ["\(zone.name.zh) / \(zone.name.en)  (\(zone.id))"]
+        func add(_ zh: String, _ en: String, _ value: String?) {
+            guard let value, !value.isEmpty else { return }
+            lines.append("  \(say(zh, en))\(say("：", ": "))\(value)")
+        }
+        add("空间格局", "layout", layout.name[language])
+        add("结构单元类型", "role", Vocabulary.word(for: zone.role)[language])
+        let path = edition.path(to: zone).dropLast().map { $0.name[language] }
+        add("上级", "part of", path.isEmpty ? zone.statedParent : path.joined(separator: " › "))
+        add("其他名称", "also called", zone.aliases.joined(separator: say("、", ", ")))
+        add("功能", "functions", zone.functions.joined(separator: say("、", ", ")))
+        add("产业", "industries", zone.industries.joined(separator: say("、", ", ")))
+        switch zone.location {
+        case .located(_, let accuracy):
+            add(
+                "位置", "location",
+                say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy ") + Figures.distance(accuracy.metres))
+            add("精度依据", "basis of the accuracy", accuracy.basis[language])
+        case .unlocated(let reason): add("位置", "location", say("未上图：", "not drawn: ") + reason[language])
+        }
+        add("注", "note", zone.note?[language])
+        lines.append("  \(say("依据", "sources"))\(say("：", ":"))")
+        lines += zone.sources.map(cited)
+        lines += ["", Vocabulary.disclaimer[language]]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    private func cited(_ source: Source) -> String {
+        let document = catalogue.document(source.document)
+        let number = document?.number ?? say("无文号", "no number")
+        let title = document.map { "《\($0.title.zh)》" } ?? ""
+        return "    \(source.document):\(source.line) \(title)\(say("（", " ("))\(number)\(say("）", ")"))\n"
+            + "      「\(source.quote)」"
+    }
+
+    private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
+}

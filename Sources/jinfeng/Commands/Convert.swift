@@ -1,0 +1,64 @@
+import ArgumentParser
+import GeoJSON
+import PlanarGeometry
+import Presenting
+import Projection
+import Siting
+import Tables
+import Wording
+
+/// `jinfeng convert`: coordinates from one frame to another.
+struct Convert: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: Jinfeng.say(zh: "坐标转换：WGS 84、CGCS2000、高斯—克吕格、高德、百度", en: "Converts coordinates between frames."),
+        discussion: Jinfeng.say(
+            zh: """
+                每行输出两个数，x 在前（经度或东坐标）。西安80、北京54 与重庆市独立坐标系参数不公开，请先转换到 CGCS2000。
+
+                示例：
+                  jinfeng convert 106.33,29.52 --to epsg:4544
+                  jinfeng convert 35628945.81,3267643.66 --frame epsg:4544 --to gcj02
+                  jinfeng convert --input 地块.csv --frame bd09 --to cgcs2000 --output 结果.csv
+                """,
+            en: """
+                Two numbers a line, x first (longitude or easting). Xi'an 80, Beijing 54 and the city's own frame have
+                no public parameters: have such data converted to CGCS2000 first.
+
+                Examples:
+                  jinfeng convert 106.33,29.52 --to epsg:4544
+                  jinfeng convert 35628945.81,3267643.66 --frame epsg:4544 --to gcj02
+                  jinfeng convert --input sites.csv --frame bd09 --to cgcs2000 --output converted.csv
+                """))
+
+    @OptionGroup var sites: SiteOptions
+
+    @Option(
+        name: .customLong("to"),
+        help: .both(zh: "目标坐标系（默认 wgs84）", en: "The frame to convert to (default: wgs84)."),
+        completion: .list(ReferenceFrame.all.map(\.identifier)))
+    var target: String = "wgs84"
+
+    @Option(help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."), completion: .file())
+    var output: String?
+
+    @OptionGroup var place: PlaceOptions
+
+    func run() throws {
+        let language = place.speech.language
+        let frame = try sites.referenceFrame(language)
+        let conversion = try Conversion(to: try targetFrame(language), language)
+        let input = try SiteInput(sites, language)
+        let gazetteer = input.namesPlaces ? try place.gazetteer() : nil
+        let reader = SiteReader(frame: frame, gazetteer: gazetteer)
+        let output = try Output(path: output, language)
+        try conversion.run(input, reader, output)
+    }
+
+    private func targetFrame(_ language: Language) throws -> ReferenceFrame {
+        do throws(FrameError) {
+            return try ReferenceFrame(parsing: target)
+        } catch {
+            throw Failure(RowError(error, field: "--to"), language, status: .usage)
+        }
+    }
+}

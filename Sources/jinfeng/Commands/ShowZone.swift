@@ -1,0 +1,75 @@
+import ArgumentParser
+import GeoJSON
+import Planning
+import Presenting
+import Wording
+
+/// `jinfeng zone ID`: one zone with every sentence it rests on.
+struct ShowZone: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "zone",
+        abstract: Jinfeng.say(zh: "查看一个结构单元及其全部依据", en: "Shows one zone and every sentence it rests on."),
+        discussion: Jinfeng.say(
+            zh: """
+                示例：
+                  jinfeng zone shengmingdao
+                  jinfeng zone 生命岛 --format geojson
+                """,
+            en: """
+                Examples:
+                  jinfeng zone shengmingdao
+                  jinfeng zone 生命岛 --format geojson
+                """))
+
+    /// The formats a zone can be shown in.
+    enum Format: String, CaseIterable, ExpressibleByArgument {
+        case text
+        case json
+        case geojson
+    }
+
+    @Argument(help: .both(zh: "结构单元的 id 或名称", en: "The zone's id or name."))
+    var zone: String
+
+    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
+    var format: Format = .text
+
+    @OptionGroup var data: CatalogueOptions
+
+    func run() throws {
+        let language = data.speech.language
+        let (_, catalogue) = try data.catalogue()
+        let editions = catalogue.layouts.compactMap { layout in
+            layout.edition(validOn: data.asOf).map { (layout: layout, edition: $0) }
+        }
+        let found = editions.flatMap { place in
+            place.edition.zones.filter { matches($0) }.map { (zone: $0, layout: place.layout, edition: place.edition) }
+        }
+        guard !found.isEmpty else {
+            let names = editions.flatMap(\.edition.zones).flatMap { [$0.id, $0.name.zh] }
+            throw Failure(UnknownID(zone, among: names), language, status: .usage)
+        }
+        let output = try Output(path: nil, language)
+        switch format {
+        case .text:
+            let text = ZoneText(catalogue: catalogue, language: language)
+            try output.write(found.map { text.full($0.zone, in: $0.layout, $0.edition) }.joined(separator: "\n"))
+        case .json:
+            let zones = found.map { $0.zone.json(in: language) }
+            try output.write(JSONWriter(.pretty).string(zones.count == 1 ? zones[0] : .array(zones)) + "\n")
+        case .geojson:
+            let features = found.map { $0.zone.feature(in: language) }
+            let value =
+                features.count == 1
+                ? features[0].encoded(decimals: 5) : FeatureCollection(features: features).encoded(decimals: 5)
+            try output.write(JSONWriter().string(value) + "\n")
+        }
+        try output.finish()
+    }
+
+    /// By id first of all; a name may belong to zones of several documents, which are then all shown.
+    private func matches(_ candidate: Zone) -> Bool {
+        candidate.id == zone || candidate.name.zh == zone || candidate.name.en.lowercased() == zone.lowercased()
+            || candidate.aliases.contains(zone)
+    }
+}

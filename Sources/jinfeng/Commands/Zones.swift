@@ -1,0 +1,129 @@
+import ArgumentParser
+import GeoJSON
+import Planning
+import Presenting
+import Tables
+import Wording
+
+/// `jinfeng zones`: the catalogue.
+struct Zones: ParsableCommand {
+    static let configuration = CommandConfiguration(
+        abstract: Jinfeng.say(zh: "列出全部结构单元", en: "Lists the zones of the catalogue."),
+        discussion: Jinfeng.say(
+            zh: """
+                示例：
+                  jinfeng zones
+                  jinfeng zones --layout jinfeng-five-zones --format geojson --output zones.geojson
+                """,
+            en: """
+                Examples:
+                  jinfeng zones
+                  jinfeng zones --layout jinfeng-five-zones --format geojson --output zones.geojson
+                """))
+
+    @Option(help: .both(zh: "只列这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
+    var layout: [String] = []
+
+    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format of the list (default: text)."))
+    var format: AnswerFormat = .text
+
+    @Option(help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."), completion: .file())
+    var output: String?
+
+    @OptionGroup var data: CatalogueOptions
+
+    func run() throws {
+        let language = data.speech.language
+        let (_, catalogue) = try data.catalogue()
+        let wanted = try chosen(catalogue, language)
+        let output = try Output(path: output, language)
+        switch format {
+        case .text:
+            let text = ZoneText(catalogue: catalogue, language: language)
+            try output.write(wanted.map { text.list($0.layout, $0.edition) }.joined(separator: "\n"))
+        case .json:
+            let zones = wanted.flatMap(\.edition.zones).map { $0.json(in: language) }
+            try output.write(JSONWriter(.pretty).string(.array(zones)) + "\n")
+        case .ndjson:
+            for zone in wanted.flatMap(\.edition.zones) {
+                try output.write(JSONWriter().string(zone.json(in: language)) + "\n")
+            }
+        case .geojson:
+            let features = wanted.flatMap(\.edition.zones).map { $0.feature(in: language) }
+            try output.write(JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 5)) + "\n")
+        case .csv: try output.write(try table(wanted.flatMap(\.edition.zones), language))
+        }
+        try output.finish()
+    }
+
+    private func chosen(
+        _ catalogue: Catalogue, _ language: Language
+    ) throws -> [(layout: Layout, edition: Edition)] {
+        for id in layout where catalogue.layout(id) == nil {
+            throw Failure(
+                RowError(UnknownID(id, among: catalogue.layouts.map(\.id)), field: "--layout"), language, status: .usage)
+        }
+        return catalogue.layouts.filter { layout.isEmpty || layout.contains($0.id) }.compactMap { layout in
+            layout.edition(validOn: data.asOf).map { (layout, $0) }
+        }
+    }
+
+    private func table(_ zones: [Zone], _ language: Language) throws -> String {
+        var bytes: [UInt8] = []
+        do throws(TableError) {
+            var writer = try CSVWriter()
+            try writer.append(
+                row: ["zone", "name_zh", "name_en", "layout", "parent", "role", "located", "accuracy_m", "document", "line"],
+                to: &bytes)
+            for zone in zones {
+                let source = zone.sources.first
+                try writer.append(
+                    row: [
+                        zone.id, zone.name.zh, zone.name.en, zone.layout, zone.parent ?? "", zone.role.rawValue,
+                        zone.geometry == nil ? "false" : "true", zone.accuracy.map { "\($0.metres)" } ?? "",
+                        source?.document ?? "", source.map { "\($0.line)" } ?? "",
+                    ], to: &bytes)
+            }
+        } catch {
+            throw Failure(error, language, status: .badData)
+        }
+        return String(decoding: bytes, as: UTF8.self)
+    }
+}
+
+/// An id that is not there, with the nearest ones that are.
+struct UnknownID: ExplainedError {
+    private let id: String
+    private let near: [String]
+
+    init(_ id: String, among ids: [String]) {
+        self.id = id
+        let scored = ids.map { ($0, EditDistance.between(id, $0)) }.sorted { $0.1 < $1.1 }
+        near = scored.prefix(5).map(\.0)
+    }
+
+    let code = "unknown_id"
+    var message: Bilingual { Bilingual(zh: "没有“\(id)”。", en: "There is no \"\(id)\".") }
+    var remedy: Bilingual {
+        let list = near.joined(separator: ", ")
+        return Bilingual(zh: "相近的有：\(list)。", en: "Near it: \(list).")
+    }
+}
+
+/// Levenshtein's distance: how many letters must be put in, taken out or changed.
+enum EditDistance {
+    static func between(_ one: String, _ other: String) -> Int {
+        let (a, b) = (Array(one.lowercased()), Array(other.lowercased()))
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in b.indices {
+                let above = row[j + 1]
+                row[j + 1] = letter == b[j] ? diagonal : 1 + min(diagonal, above, row[j])
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+}

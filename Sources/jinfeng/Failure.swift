@@ -1,0 +1,41 @@
+import ArgumentParser
+import Presenting
+import Wording
+
+/// The exit codes of sysexits.h that the command uses.
+enum Status: Int32 {
+    case usage = 64
+    case badData = 65
+    case noInput = 66
+    case `internal` = 70
+    case inputOutput = 74
+}
+
+/// An error that ends the command: what to say, and the exit code.
+struct Failure: Error {
+    let text: String
+    let status: Status
+
+    /// Ends the command with a text.
+    init(text: String, status: Status) {
+        self.text = text
+        self.status = status
+    }
+
+    /// Ends the command with an error of ours, said in one language.
+    init(_ error: any ExplainedError, _ language: Language, status: Status) {
+        self.init(RowError(error), language, status: status)
+    }
+
+    /// Ends the command with an error in some row or field.
+    init(_ error: RowError, _ language: Language, status: Status) {
+        self.init(text: "jinfeng: \(error.located(in: language))", status: status)
+    }
+}
+
+/// A use of the command that cannot be meant.
+struct UsageError: ExplainedError {
+    let code = "usage"
+    let message: Bilingual
+    let remedy: Bilingual
+}

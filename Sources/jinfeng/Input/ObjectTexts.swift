@@ -1,0 +1,57 @@
+import GeoJSON
+import Siting
+import Tables
+
+/// The members of a JSON object as the texts a table row would hold, its keys read as headers are.
+struct ObjectTexts {
+    private let object: JSONObject
+    private let columns: [TableColumn]
+    private let claims: ObjectRoles
+
+    init(_ object: JSONObject) {
+        self.object = object
+        columns = object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) }
+        claims = ObjectRoles(columns)
+    }
+
+    var id: String? { text(claims.id) }
+    var name: String? { text(claims.name) }
+    var frame: String? { text(claims.frame) }
+    var accuracy: String? { text(claims.accuracy) }
+
+    /// The roles of the keys, position included.
+    ///
+    /// - Throws: `missing_column` and its like, with the keys in the place of headers.
+    func roles() throws(TableError) -> ColumnRoles { try ColumnRoles(columns) }
+
+    /// A member as text; nil where it is missing, null, or no plain value.
+    func text(_ column: TableColumn?) -> String? {
+        guard let column, let value = object[column.name] else { return nil }
+        return switch value {
+        case .string(let text): text
+        case .number, .numeral: JSONWriter().string(value)
+        // A pair `[106.33, 29.52]` reads like the text "106.33,29.52".
+        case .array(let elements) where elements.allSatisfy({ $0.doubleValue != nil }):
+            elements.map { JSONWriter().string($0) }.joined(separator: ",")
+        case .null, .bool, .array, .object: nil
+        }
+    }
+}
+
+/// The roles that say no position, found without asking for one.
+private struct ObjectRoles {
+    private(set) var id: TableColumn?
+    private(set) var name: TableColumn?
+    private(set) var frame: TableColumn?
+    private(set) var accuracy: TableColumn?
+
+    init(_ columns: [TableColumn]) {
+        // A position column of our own makes the search succeed, whatever else the object holds.
+        let all = columns + [TableColumn(index: columns.count, name: "lnglat")]
+        guard let roles = try? ColumnRoles(all) else { return }
+        id = roles.id
+        name = roles.name
+        frame = roles.frame
+        accuracy = roles.accuracy
+    }
+}

@@ -1,0 +1,95 @@
+import GeoJSON
+import Planning
+import Presenting
+import Siting
+import Tables
+import Wording
+
+/// Where the sites of one run come from, opened and read row by row.
+enum SiteInput {
+    /// Positions and place names on the command line.
+    case arguments([SiteRow])
+    case csv(CSVInput)
+    case ndjson(NDJSONInput)
+    case geojson(GeoJSONInput)
+
+    /// Noncopyable readers, each in a box that an enumeration can hold.
+    final class CSVInput {
+        var sites: CSVSites
+        init(_ sites: consuming CSVSites) { self.sites = sites }
+    }
+    final class NDJSONInput {
+        var sites: NDJSONSites
+        init(_ sites: consuming NDJSONSites) { self.sites = sites }
+    }
+    final class GeoJSONInput {
+        var sites: GeoJSONSites
+        init(_ sites: GeoJSONSites) { self.sites = sites }
+    }
+
+    /// Opens what the options name.
+    init(_ options: SiteOptions, _ language: Language) throws {
+        guard let path = options.input else {
+            self = .arguments(Self.rows(positions: options.positions, places: options.place))
+            return
+        }
+        let (table, mapping) = try options.tableOptions(language)
+        do {
+            let opened = try ByteSource(path: path).peeked()
+            switch try InputFormat.guess(fileName: path, firstBytes: opened.firstBytes[...]) {
+            case .csv(let delimiter):
+                var table = table
+                table.delimiter = table.delimiter ?? delimiter
+                self = .csv(CSVInput(try CSVSites(opened.source, options: table, mapping: mapping)))
+            case .ndjson: self = .ndjson(NDJSONInput(try NDJSONSites(opened.source)))
+            case .geojson: self = .geojson(GeoJSONInput(try GeoJSONSites(try opened.source.all())))
+            }
+        } catch let error as TableError {
+            throw Failure(RowError(error, field: path), language, status: error.code == "unreadable_input" ? .noInput : .badData)
+        } catch let error as JSONError {
+            throw Failure(RowError(error, field: path), language, status: .badData)
+        }
+    }
+
+    private static func rows(positions: [String], places: [String]) -> [SiteRow] {
+        let isSingle = positions.count + places.count == 1
+        func row(_ number: Int, _ position: SiteText.Position, field: String) -> SiteRow {
+            SiteRow(
+                origin: .position, row: isSingle ? nil : number, text: .success(SiteText(position: position)),
+                fields: [.position: field, .place: field])
+        }
+        return positions.enumerated().map { row($0 + 1, .single($1, order: .eastingFirst), field: $1) }
+            + places.enumerated().map { row(positions.count + $0 + 1, .place($1), field: "--place") }
+    }
+
+    /// Whether exactly one position was asked about.
+    var isSingle: Bool {
+        if case .arguments(let rows) = self { rows.count == 1 } else { false }
+    }
+
+    /// The next row; nil at the end.
+    func next(_ index: Int) throws(TableError) -> SiteRow? {
+        switch self {
+        case .arguments(let rows): rows.indices.contains(index) ? rows[index] : nil
+        case .csv(let input): try input.sites.next()
+        case .ndjson(let input): try input.sites.next()
+        case .geojson(let input): input.sites.next()
+        }
+    }
+}
+
+extension SiteInput {
+    /// Whether a site may be given by name, so that the gazetteer is wanted; tables may hold names in any row.
+    var namesPlaces: Bool {
+        switch self {
+        case .arguments(let rows):
+            rows.contains { row in
+                guard case .success(let text) = row.text, case .place = text.position else { return false }
+                return true
+            }
+        case .csv(let input): input.sites.namesPlaces
+        case .ndjson: true
+        case .geojson: false
+        }
+    }
+}

@@ -1,0 +1,42 @@
+import Presenting
+import Siting
+import Wording
+
+/// One site of an input, as text, with the place it was read from.
+struct SiteRow {
+    let origin: AnsweredRow.Origin
+    /// The row as the user's own program counts it; nil for a position on the command line.
+    let row: Int?
+    var id: String?
+    var name: String?
+    /// The site as written, or why it cannot even be read as text; nil for a blank row.
+    let text: Result<SiteText, RowError>?
+    /// What the user calls each part of a site: a column's header, an option.
+    var fields: [SiteError.Part: String] = [:]
+
+    /// Reads the site and answers it, or says why not in the row's own terms.
+    func answered(
+        by reader: SiteReader, _ locate: (Site) throws(LocatorError) -> LocateAnswer
+    ) -> AnsweredRow {
+        AnsweredRow(origin: origin, id: id, name: name, outcome: text.map { outcome($0, reader, locate) })
+    }
+
+    private func outcome(
+        _ text: Result<SiteText, RowError>, _ reader: SiteReader,
+        _ locate: (Site) throws(LocatorError) -> LocateAnswer
+    ) -> Result<LocateAnswer, RowError> {
+        switch text {
+        case .failure(let error): return .failure(error)
+        case .success(let text):
+            do {
+                return .success(try locate(try reader.site(text)))
+            } catch let error as SiteError {
+                return .failure(RowError(error, row: row, field: fields[error.part] ?? error.part.rawValue))
+            } catch let error as LocatorError {
+                return .failure(RowError(error, row: row))
+            } catch {
+                preconditionFailure("no other error is thrown: \(error)")
+            }
+        }
+    }
+}

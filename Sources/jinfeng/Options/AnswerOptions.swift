@@ -1,0 +1,66 @@
+import ArgumentParser
+import Planning
+import Presenting
+import Siting
+import Wording
+
+/// The format answers leave in.
+enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
+    case text
+    case json
+    case ndjson
+    case csv
+    case geojson
+}
+
+/// What is answered, and in which form.
+struct AnswerOptions: ParsableArguments {
+    @Option(
+        help: .both(
+            zh: "只答这个空间格局（id，可重复；默认全部）", en: "Answer only this layout, by id; may be repeated (default: all)."),
+        completion: .custom { _, _, _ in
+            let catalogue = try? GeoDataSearch.folder(option: nil).catalogue()
+            return catalogue?.plans.map(\.id) ?? []
+        })
+    var layout: [String] = []
+
+    @Option(
+        help: .both(
+            zh: "判定所需的置信度，0.5 与 1 之间（默认 0.975）",
+            en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975)."))
+    var confidence: Confidence = .standard
+
+    @Option(
+        help: .both(
+            zh: "输出格式（默认：终端单点为 text；批量随输入或输出文件名）",
+            en: "Format of answers (default: by the output's name, else as the input, else text)."))
+    var format: AnswerFormat?
+
+    @Option(
+        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."), completion: .file())
+    var output: String?
+
+    /// The layouts asked for; nil for all.
+    func layouts(in catalogue: Catalogue, _ language: Language) throws -> Set<String>? {
+        guard !layout.isEmpty else { return nil }
+        let plans = catalogue.plans.map(\.id)
+        for id in layout where !plans.contains(id) {
+            let error = UsageError(
+                message: Bilingual(zh: "没有空间格局“\(id)”。", en: "There is no layout \"\(id)\"."),
+                remedy: Bilingual(
+                    zh: "可选：\(plans.joined(separator: "、"))。", en: "Choose from: \(plans.joined(separator: ", ")).")
+            )
+            throw Failure(RowError(error, field: "--layout"), language, status: .usage)
+        }
+        return Set(layout)
+    }
+}
+
+extension Confidence: ExpressibleByArgument {
+    public init?(argument: String) {
+        guard let value = Double(argument) else { return nil }
+        self.init(value)
+    }
+
+    public var defaultValueDescription: String { String(value) }
+}

@@ -1,0 +1,96 @@
+import ArgumentParser
+import Glibc
+import Planning
+import Presenting
+import Siting
+import Wording
+
+/// What every command that reads the catalogue takes.
+struct CatalogueOptions: ParsableArguments {
+    @Option(
+        help: .both(
+            zh: "GeoData 目录（默认取 JINFENG_GEODATA，其次为安装目录或当前目录下的 GeoData）",
+            en: "The GeoData folder (else JINFENG_GEODATA, else beside the installed program, else ./GeoData)."),
+        completion: .directory)
+    var geodata: String?
+
+    @Option(
+        name: .customLong("as-of"),
+        help: .both(zh: "按哪一天的版本作答，YYYY-MM-DD（默认今天）", en: "The day whose editions answer, YYYY-MM-DD (default: today)."))
+    var asOf: CalendarDate = .today()
+
+    @OptionGroup var speech: SpeechOptions
+
+    /// Reads the catalogue the options name.
+    func catalogue() throws -> (GeoDataFolder, Catalogue) {
+        do throws(GeoDataError) {
+            let folder = try GeoDataSearch.folder(option: geodata)
+            return (folder, try folder.catalogue())
+        } catch {
+            if case .unreadable = error { throw Failure(error, speech.language, status: .noInput) }
+            throw Failure(error, speech.language, status: .badData)
+        }
+    }
+
+    /// The catalogue made ready for questions on the day asked for.
+    func locator(over catalogue: Catalogue) throws -> Locator {
+        do throws(LocatorError) {
+            return try Locator(catalogue, asOf: asOf)
+        } catch {
+            throw Failure(error, speech.language, status: .badData)
+        }
+    }
+
+    /// The places that may be named.
+    func gazetteer(in folder: GeoDataFolder) throws -> Gazetteer {
+        do throws(GeoDataError) {
+            return try folder.gazetteer()
+        } catch {
+            throw Failure(error, speech.language, status: .badData)
+        }
+    }
+}
+
+/// The language of what people read.
+struct SpeechOptions: ParsableArguments {
+    @Option(
+        help: .both(zh: "输出语言：zh 或 en（默认随系统区域设置）", en: "The language of answers, zh or en (default: by the locale)."))
+    var lang: Language?
+
+    var language: Language { lang ?? .ofLocale }
+}
+
+extension Language {
+    /// Chinese where the locale is, English elsewhere.
+    static var ofLocale: Language {
+        for name in ["LC_ALL", "LC_MESSAGES", "LANG"] {
+            guard let value = getenv(name).map({ String(cString: $0) }), !value.isEmpty else { continue }
+            return value.hasPrefix("zh") ? .zh : .en
+        }
+        return .en
+    }
+
+    /// The language help is written in: `--lang` wherever it stands, else the locale's. Help is made before
+    /// any option is parsed, so the arguments are looked at as they are.
+    static let ofHelp: Language = {
+        let arguments = CommandLine.arguments
+        for (index, argument) in arguments.enumerated() {
+            if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) ?? .ofLocale }
+            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .ofLocale }
+        }
+        return .ofLocale
+    }()
+}
+
+extension ArgumentHelp {
+    /// Help in the language asked for.
+    static func both(zh: String, en: String) -> ArgumentHelp {
+        ArgumentHelp(stringLiteral: Bilingual(zh: zh, en: en)[.ofHelp])
+    }
+}
+
+extension Language: ExpressibleByArgument {}
+
+extension CalendarDate: ExpressibleByArgument {
+    public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,94 @@
+import ArgumentParser
+import Projection
+import Siting
+import Tables
+import Wording
+
+/// How sites are given.
+struct SiteOptions: ParsableArguments {
+    @Argument(
+        help: .both(
+            zh: "坐标，经度在前，如 106.33,29.52 或 106°19′48″,29°31′12″；可给多个",
+            en: "Positions, longitude first, such as 106.33,29.52 or 106°19′48″,29°31′12″; one or more."))
+    var positions: [String] = []
+
+    @Option(
+        help: .both(zh: "地名，如 科学会堂（控制点名称，可重复）", en: "A place by name, such as 科学会堂; may be repeated."),
+        completion: .none)
+    var place: [String] = []
+
+    @Option(
+        help: .both(
+            zh: "批量文件：CSV、NDJSON 或 GeoJSON，- 为标准输入", en: "A file of sites: CSV, NDJSON or GeoJSON; - is standard input."),
+        completion: .file(extensions: ["csv", "tsv", "txt", "ndjson", "jsonl", "geojson", "json"]))
+    var input: String?
+
+    @Option(
+        help: .both(
+            zh: "坐标系：wgs84（默认）、cgcs2000、gcj02（高德）、bd09（百度）、epsg:4544 等",
+            en: "The reference frame: wgs84 (default), cgcs2000, gcj02 (Amap), bd09 (Baidu), epsg:4544 and others."),
+        completion: .list(ReferenceFrame.all.map(\.identifier)))
+    var frame: String?
+
+    @Option(
+        help: .both(
+            zh: "点位的位置中误差（米），默认 0", en: "How well the site is known: one standard deviation in metres (default: 0)."))
+    var accuracy: String?
+
+    @Option(
+        help: .both(zh: "输入文件的编码：utf-8、gb18030 等（默认自动识别）", en: "Encoding of the file, such as gb18030 (default: detected)."))
+    var encoding: String?
+
+    @Option(
+        help: .both(
+            zh: "指定列，如 lon=东经,lat=北纬（默认按表头识别）",
+            en: "Which column is which, such as lon=East,lat=North (default: by the headers)."))
+    var columns: String?
+
+    func validate() throws {
+        let ways = [!positions.isEmpty, !place.isEmpty, input != nil].filter(\.self).count
+        guard ways > 0 else {
+            throw ValidationError(
+                Jinfeng.say(
+                    zh: "请给出坐标、--place 或 --input，例如：jinfeng locate 106.33,29.52",
+                    en: "Give positions, --place or --input, for example: jinfeng locate 106.33,29.52"))
+        }
+        guard input == nil || ways == 1 else {
+            throw ValidationError(
+                Jinfeng.say(
+                    zh: "--input 不能与坐标或 --place 同时使用。", en: "--input does not go together with positions or --place."))
+        }
+    }
+
+    /// The frame option, read.
+    func referenceFrame(_ language: Language) throws -> ReferenceFrame? {
+        guard let frame else { return nil }
+        do throws(FrameError) {
+            return try ReferenceFrame(parsing: frame)
+        } catch {
+            throw Failure(RowError(error, field: "--frame"), language, status: .usage)
+        }
+    }
+
+    /// The accuracy option, read.
+    func accuracyMetres(_ language: Language) throws -> Double {
+        guard let accuracy else { return 0 }
+        do throws(SiteError) {
+            return try SiteReader.accuracy(accuracy)
+        } catch {
+            throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
+        }
+    }
+
+    /// What is known of a CSV file before it is read.
+    func tableOptions(_ language: Language) throws -> (CSVOptions, ColumnMapping) {
+        do throws(TableError) {
+            return (
+                CSVOptions(encoding: try encoding.map { text throws(TableError) in try TextEncoding(parsing: text) }),
+                try columns.map { text throws(TableError) in try ColumnMapping(parsing: text) } ?? ColumnMapping()
+            )
+        } catch {
+            throw Failure(error, language, status: .usage)
+        }
+    }
+}
