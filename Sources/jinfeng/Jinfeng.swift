@@ -39,13 +39,13 @@ struct Jinfeng: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
-            fputs(failure.text + "\n", stderr)
-            exit(failure.status.rawValue)
+            Messages.writeLine(failure.text)
+            Glibc.exit(failure.status.rawValue)
         } catch {
             let text = HelpHeadings.translated(fullMessage(for: error))
             let status = exitCode(for: error)
-            if !text.isEmpty { fputs(text + "\n", status.isSuccess ? stdout : stderr) }
-            exit(status.rawValue)
+            if !text.isEmpty { status.isSuccess ? Messages.print(text) : Messages.writeLine(text) }
+            Glibc.exit(status.rawValue)
         }
     }
 }

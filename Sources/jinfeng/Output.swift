@@ -4,31 +4,33 @@ import Wording
 
 /// Where results go: a file, or standard output.
 final class Output {
-    private let stream: UnsafeMutablePointer<FILE>
-    private let path: String?
+    private let descriptor: Int32
+    private let path: String
     private let language: Language
 
     /// Opens the file, or takes standard output where there is none.
     init(path: String?, _ language: Language) throws {
-        self.path = path == "-" ? nil : path
+        self.path = path ?? "-"
         self.language = language
-        guard let path = self.path else {
-            guard let stream = stdout else { throw Failure(WriteError(path: "-"), language, status: .inputOutput) }
-            self.stream = stream
+        guard let path, path != "-" else {
+            descriptor = STDOUT_FILENO
             return
         }
-        guard let stream = fopen(path, "wb") else {
-            throw Failure(WriteError(path: path), language, status: .inputOutput)
-        }
-        self.stream = stream
+        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        guard descriptor >= 0 else { throw failure() }
     }
 
-    deinit { if path != nil { fclose(stream) } }
+    deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
 
     /// Writes bytes and forgets them.
     func write(_ bytes: inout [UInt8]) throws {
-        let written = fwrite(bytes, 1, bytes.count, stream)
-        guard written == bytes.count else { throw Failure(WriteError(path: path ?? "-"), language, status: .inputOutput) }
+        var rest = bytes[...]
+        while !rest.isEmpty {
+            let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+            if written < 0, errno == EINTR { continue }
+            guard written > 0 else { throw failure() }
+            rest = rest.dropFirst(written)
+        }
         bytes.removeAll(keepingCapacity: true)
     }
 
@@ -38,18 +40,15 @@ final class Output {
         try write(&bytes)
     }
 
-    /// Makes sure that everything has left.
-    func finish() throws {
-        guard fflush(stream) == 0 else { throw Failure(WriteError(path: path ?? "-"), language, status: .inputOutput) }
+    private func failure() -> Failure {
+        Failure(WriteError(path: path, reason: String(cString: strerror(errno))), language, status: .inputOutput)
     }
 }
 
 /// Output that cannot be written, with the system's reason.
 struct WriteError: ExplainedError {
     let path: String
-    private let reason = String(cString: strerror(errno))
-
-    init(path: String) { self.path = path }
+    let reason: String
 
     let code = "unwritable_output"
     var message: Bilingual {

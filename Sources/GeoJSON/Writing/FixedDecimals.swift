@@ -15,6 +15,12 @@ extension JSONValue {
     }
 }
 
+/// A number with so many decimals as text, rounded as ``JSONValue/fixed(_:decimals:)`` rounds; empty where it is not
+/// finite.
+public func decimalText(_ number: Double, decimals: Int) -> String {
+    number.isFinite ? decimalDigits(number, decimals: decimals, keepingZeros: true) : ""
+}
+
 /// The digits of a finite number rounded to so many decimals.
 private func decimalDigits(_ number: Double, decimals: Int, keepingZeros: Bool) -> String {
     var decimals = min(max(decimals, 0), 15)

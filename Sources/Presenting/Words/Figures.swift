@@ -12,8 +12,7 @@ enum Figures {
 
     /// A number with so many decimals.
     static func fixed(_ value: Double, decimals: Int) -> String {
-        guard case .numeral(let digits) = JSONValue.fixed(value, decimals: decimals) else { return "" }
-        return digits
+        decimalText(value, decimals: decimals)
     }
 
     /// Two coordinates.

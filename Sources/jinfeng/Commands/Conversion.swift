@@ -50,7 +50,6 @@ struct Conversion: ~Copyable {
             throw Failure(error, language, status: .badData)
         }
         try output.write(&bytes)
-        try output.finish()
         guard failed == 0 else {
             let text = Bilingual(zh: "共 \(count) 行，\(failed) 行未能转换。", en: "\(failed) of \(count) rows could not be converted.")
             throw Failure(text: "jinfeng: \(text[language])", status: .badData)
@@ -72,7 +71,7 @@ struct Conversion: ~Copyable {
             }
             let point = try projector.fromWGS84(site.position.point)
             let decimals = projector.frame.isGeographic ? 9 : 3
-            return [FixedDecimals.text(point.x, decimals), FixedDecimals.text(point.y, decimals), ""]
+            return [decimalText(point.x, decimals: decimals), decimalText(point.y, decimals: decimals), ""]
         } catch {
             failed += 1
             let explained: RowError =

@@ -42,11 +42,11 @@ struct Locate: ParsableCommand {
         let language = data.speech.language
         let frame = try sites.referenceFrame(language)
         let accuracy = try sites.accuracyMetres(language)
-        let (folder, catalogue) = try data.catalogue()
+        let catalogue = try data.catalogue()
         let layouts = try answers.layouts(in: catalogue, language)
         let input = try SiteInput(sites, language)
         let reader = SiteReader(
-            frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.gazetteer(in: folder) : nil)
+            frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.place.gazetteer() : nil)
         let plans = catalogue.plans.filter { plan in
             (layouts?.contains(plan.id) ?? true) && plan.edition(validOn: data.asOf) != nil
         }

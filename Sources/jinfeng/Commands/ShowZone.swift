@@ -38,7 +38,7 @@ struct ShowZone: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
-        let (_, catalogue) = try data.catalogue()
+        let catalogue = try data.catalogue()
         let editions = catalogue.layouts.compactMap { layout in
             layout.edition(validOn: data.asOf).map { (layout: layout, edition: $0) }
         }
@@ -64,7 +64,6 @@ struct ShowZone: ParsableCommand {
                 ? features[0].encoded(decimals: 5) : FeatureCollection(features: features).encoded(decimals: 5)
             try output.write(JSONWriter().string(value) + "\n")
         }
-        try output.finish()
     }
 
     /// By id first of all; a name may belong to zones of several documents, which are then all shown.

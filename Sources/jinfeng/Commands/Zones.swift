@@ -34,7 +34,7 @@ struct Zones: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
-        let (_, catalogue) = try data.catalogue()
+        let catalogue = try data.catalogue()
         let wanted = try chosen(catalogue, language)
         let output = try Output(path: output, language)
         switch format {
@@ -53,7 +53,6 @@ struct Zones: ParsableCommand {
             try output.write(JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 5)) + "\n")
         case .csv: try output.write(try table(wanted.flatMap(\.edition.zones), language))
         }
-        try output.finish()
     }
 
     private func chosen(

@@ -50,11 +50,9 @@ extension Locate {
             }
             writer.end(&bytes)
             try output.write(&bytes)
-            try output.finish()
         } catch let error as TableError {
             // What was answered so far leaves before the reason why no more follows.
             try output.write(&bytes)
-            try output.finish()
             throw Failure(error, language, status: .badData)
         }
     }

@@ -10,9 +10,11 @@ struct CSVSites: ~Copyable {
     private var decoder: TextDecoder
 
     init(_ source: ByteSource, options: CSVOptions, mapping: ColumnMapping) throws(TableError) {
-        reader = try CSVReader(source, options: options)
+        let reader = try CSVReader(source, options: options)
+        let decoder = try TextDecoder(reader.dialect.encoding)
         roles = try ColumnRoles(reader.columns, mapping: mapping)
-        decoder = try TextDecoder(reader.dialect.encoding)
+        self.reader = reader
+        self.decoder = decoder
     }
 
     /// Whether the table names places in the stead of coordinates.
@@ -35,11 +37,14 @@ struct CSVSites: ~Copyable {
         }
         if let problem = record.problem { return bad(problem, field: nil) }
         do throws(TableError) {
+            var frame = roles.frameHint
+            if let column = roles.frame {
+                let written = try self.text(of: column, in: record)
+                if !written.isEmpty { frame = written }
+            }
             let position = try position(in: record)
             let text = SiteText(
-                id: id, name: name, position: position,
-                frame: try roles.frame.map { try self.text(of: $0, in: record) }.flatMap { $0.isEmpty ? nil : $0 }
-                    ?? roles.frameHint,
+                id: id, name: name, position: position, frame: frame,
                 accuracy: try accuracy(in: record))
             return SiteRow(origin: origin, row: row, id: id, name: name, text: .success(text), fields: fields)
         } catch {

@@ -1,6 +1,7 @@
 import GeoJSON
 import PlanarGeometry
 import Presenting
+import Projection
 import Siting
 import Wording
 

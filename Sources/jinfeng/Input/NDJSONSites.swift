@@ -39,9 +39,6 @@ struct NDJSONSites: ~Copyable {
         do throws(TableError) {
             let roles = try texts.roles()
             let columns = roles.position.columns
-            for column in columns where texts.text(column) == nil {
-                throw .missingValue(column.name)
-            }
             let first = texts.text(columns[0]) ?? ""
             let position: SiteText.Position =
                 switch roles.position {

@@ -1,6 +1,7 @@
 import GeoJSON
 import Planning
 import Presenting
+import Projection
 import Siting
 import Tables
 import Wording

@@ -1,7 +1,7 @@
-import ArgumentParser
+public import ArgumentParser
 import Planning
 import Presenting
-import Siting
+public import Siting
 import Wording
 
 /// The format answers leave in.

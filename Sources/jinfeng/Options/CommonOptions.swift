@@ -1,12 +1,12 @@
-import ArgumentParser
+public import ArgumentParser
 import Glibc
-import Planning
+public import Planning
 import Presenting
 import Siting
-import Wording
+public import Wording
 
-/// What every command that reads the catalogue takes.
-struct CatalogueOptions: ParsableArguments {
+/// Which GeoData folder, and which language.
+struct PlaceOptions: ParsableArguments {
     @Option(
         help: .both(
             zh: "GeoData 目录（默认取 JINFENG_GEODATA，其次为安装目录或当前目录下的 GeoData）",
@@ -14,21 +14,53 @@ struct CatalogueOptions: ParsableArguments {
         completion: .directory)
     var geodata: String?
 
+    @OptionGroup var speech: SpeechOptions
+
+    /// The folder the options name.
+    func folder() throws -> GeoDataFolder {
+        do throws(GeoDataError) {
+            return try GeoDataSearch.folder(option: geodata)
+        } catch {
+            throw Failure(error, speech.language, status: .noInput)
+        }
+    }
+
+    /// The places that may be named.
+    func gazetteer() throws -> Gazetteer {
+        let folder = try folder()
+        do throws(GeoDataError) {
+            return try folder.gazetteer()
+        } catch {
+            throw Failure(error, speech.language, status: error.status)
+        }
+    }
+}
+
+extension GeoDataError {
+    /// No input where a file is missing, bad data where it is wrong.
+    var status: Status {
+        if case .unreadable = self { .noInput } else { .badData }
+    }
+}
+
+/// What every command that reads the catalogue takes.
+struct CatalogueOptions: ParsableArguments {
+    @OptionGroup var place: PlaceOptions
+
     @Option(
         name: .customLong("as-of"),
         help: .both(zh: "按哪一天的版本作答，YYYY-MM-DD（默认今天）", en: "The day whose editions answer, YYYY-MM-DD (default: today)."))
     var asOf: CalendarDate = .today()
 
-    @OptionGroup var speech: SpeechOptions
+    var speech: SpeechOptions { place.speech }
 
     /// Reads the catalogue the options name.
-    func catalogue() throws -> (GeoDataFolder, Catalogue) {
+    func catalogue() throws -> Catalogue {
+        let folder = try place.folder()
         do throws(GeoDataError) {
-            let folder = try GeoDataSearch.folder(option: geodata)
-            return (folder, try folder.catalogue())
+            return try folder.catalogue()
         } catch {
-            if case .unreadable = error { throw Failure(error, speech.language, status: .noInput) }
-            throw Failure(error, speech.language, status: .badData)
+            throw Failure(error, speech.language, status: error.status)
         }
     }
 
@@ -36,15 +68,6 @@ struct CatalogueOptions: ParsableArguments {
     func locator(over catalogue: Catalogue) throws -> Locator {
         do throws(LocatorError) {
             return try Locator(catalogue, asOf: asOf)
-        } catch {
-            throw Failure(error, speech.language, status: .badData)
-        }
-    }
-
-    /// The places that may be named.
-    func gazetteer(in folder: GeoDataFolder) throws -> Gazetteer {
-        do throws(GeoDataError) {
-            return try folder.gazetteer()
         } catch {
             throw Failure(error, speech.language, status: .badData)
         }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Presenting
 import Projection
 import Siting
 import Tables
