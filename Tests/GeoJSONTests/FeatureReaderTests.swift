@@ -108,6 +108,50 @@ import Wording
         #expect(try outcome(#"{"type":"Feature","id":null,"geometry":null,"properties":null}"#) == ["-"])
     }
 
+    @Test func foreignMembersNeverReplaceTheOwnOnes() {
+        let feature = Feature(
+            id: "a", geometry: nil, properties: ["n": 1],
+            foreignMembers: ["type": "X", "geometry": 5, "style": 7])
+        let collection = FeatureCollection(features: [feature], foreignMembers: ["features": 1, "crs": 2])
+        #expect(
+            JSONWriter().string(collection.encoded(decimals: 5))
+                == #"{"type":"FeatureCollection","features":["#
+                + #"{"type":"Feature","id":"a","properties":{"n":1},"geometry":null,"style":7}]}"#)
+    }
+
+    @Test func lineOfALargerTextIsReadAndItsFailureMoved() throws {
+        let lines = Array((point("1") + "\n" + point("2", "[1]")).utf8)
+        let second = try #require(lines.firstIndex(of: UInt8(ascii: "\n"))) + 1
+        #expect(try Feature(parsing: lines[..<second]).id?.text == "1")
+        let error = try #require(throws: JSONError.self) { try Feature(parsing: lines[second...]) }
+        #expect(error.line == 1 && error.column == 67)
+        let moved = error.moved(toLine: 2, byteOffset: second)
+        #expect(moved.line == 2 && moved.column == 67 && moved.byteOffset == second + 66)
+    }
+
+    /// Whatever is done to a text, reading ends, every failure has a place, and no feature comes twice.
+    @Test func damagedTextNeverBreaksTheReader() {
+        var numbers = SeededNumbers(seed: 404)
+        let text = collection((1...6).map { point("\($0)") }, after: #","note":"x\\\"]}""#)
+        for _ in 0..<3_000 {
+            var bytes = Array(text.utf8)
+            for _ in 0..<Int.random(in: 1...4, using: &numbers) {
+                let place = Int.random(in: 0..<bytes.count, using: &numbers)
+                switch Int.random(in: 0..<3, using: &numbers) {
+                case 0: bytes.remove(at: place)
+                case 1: bytes[place] = UInt8.random(in: 0...255, using: &numbers)
+                default: bytes.insert(Array("[]{}\",:\\".utf8).randomElement(using: &numbers) ?? 0, at: place)
+                }
+            }
+            guard let reader = try? FeatureReader(parsing: bytes) else { continue }
+            let results = Array(reader.prefix(100))
+            #expect(results.count <= 12)
+            for case .failure(let error) in results {
+                #expect((error.byteOffset ?? -1) >= 0 && (error.byteOffset ?? .max) <= bytes.count)
+            }
+        }
+    }
+
     @Test func manyFailuresKeepTheirLines() throws {
         let features = (0..<3_000).map {
             point("\($0)", $0.isMultiple(of: 3) ? "[1]" : $0 % 3 == 1 ? "[1,x]" : "[1,2]")

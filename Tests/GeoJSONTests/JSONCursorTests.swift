@@ -1,4 +1,5 @@
 import GeoJSON
+import PlanarGeometry
 import Testing
 import Wording
 
@@ -53,6 +54,21 @@ import Wording
             try root().member("layouts").array()[1].member("kind").choice(of: Kind.self)
         }
         #expect(choice.remedy.en == "Use one of plan, context.")
+    }
+
+    @Test func featureInALargerTextIsReadWithItsPlace() throws {
+        let text =
+            #"{"zones": ["# + "\n"
+            + #"{"type":"Feature","id":"z","geometry":{"type":"Point","coordinates":[1]}}]}"#
+        let zone = try JSONCursor(parsing: Array(text.utf8)[...]).member("zones").array()[0]
+        let error = try #require(throws: JSONError.self) { try zone.feature() }
+        #expect(error.path.description == "zones[0].geometry.coordinates")
+        #expect(error.line == 2 && error.column == 69)
+        #expect(error.featureID == "z")
+        #expect(throws: JSONError.self) { try zone.member("geometry").geometry() }
+        let good = JSONCursor(["type": "Point", "coordinates": [1, 2]])
+        #expect(try good.geometry() == .point(Point(x: 1, y: 2)))
+        #expect(try good.feature().geometry == .point(Point(x: 1, y: 2)))
     }
 
     @Test func valueWithoutTextKnowsItsPathOnly() throws {
