@@ -163,6 +163,7 @@ import Wording
                 #expect(index % 3 == 2)
                 continue
             }
+            #expect(index % 3 != 2)
             #expect(error.line == index + 2)
             #expect(error.path.steps.prefix(2) == [.member("features"), .element(index)])
         }

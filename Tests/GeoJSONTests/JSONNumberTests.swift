@@ -39,6 +39,15 @@ import Testing
         }
     }
 
+    /// Coordinates of 17 to 19 digits, as many programs write them, go their own way through the reader.
+    @Test func longDecimalsAreReadToTheBit() throws {
+        var numbers = SeededNumbers(seed: 1990)
+        for _ in 0..<40_000 {
+            let whole = UInt64.random(in: 1 << 53..<10_000_000_000_000_000_000, using: &numbers)
+            try expectLikeC("\(whole)e-\(Int.random(in: 1...19, using: &numbers))")
+        }
+    }
+
     @Test func anyDoubleSurvivesWritingAndReading() throws {
         var numbers = SeededNumbers(seed: 8259)
         for _ in 0..<50_000 {
