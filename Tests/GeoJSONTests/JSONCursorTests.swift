@@ -79,6 +79,11 @@ import Wording
         #expect(error.message.en == "a[0]: This must be a string, not the number 1.")
     }
 
+    @Test func quotesInsideQuotesAreEscaped() throws {
+        let error = try #require(throws: JSONError.self) { try JSONCursor("say \"ja\"").number() }
+        #expect(error.message.en == #"This must be a number, not the string "say \"ja\""."#)
+    }
+
     @Test func longOrHostileTextIsCutInMessages() throws {
         let text = "\u{202E}\u{7}" + String(repeating: "长", count: 500)
         let error = try #require(throws: JSONError.self) { try JSONCursor(.string(text)).number() }
