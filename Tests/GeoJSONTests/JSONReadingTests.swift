@@ -1,3 +1,4 @@
+import Foundation
 import GeoJSON
 import Testing
 import Wording
@@ -140,6 +141,20 @@ struct Refusal: CustomTestStringConvertible, Sendable {
         _ = try JSONValue(parsing: Array("1".utf8), depthLimit: 0)
         // Siblings do not add up.
         _ = try JSONValue(parsing: Array("[[],[],[[]],[[],{}]]".utf8), depthLimit: 3)
+    }
+
+    @Test func greatestDepthFitsASmallStack() {
+        let text = Array(
+            (String(repeating: "{\"a\":", count: 256) + "1" + String(repeating: "}", count: 256)).utf8)
+        let done = DispatchSemaphore(value: 0)
+        let thread = Thread {
+            let value = try? JSONValue(parsing: text, depthLimit: .max)
+            #expect(value.map { JSONWriter().bytes($0) } == text)
+            done.signal()
+        }
+        thread.stackSize = 512 * 1024  // bytes, the least that common platforms give a secondary thread
+        thread.start()
+        done.wait()
     }
 
     @Test func sliceIsReadFromItsOwnStart() throws {

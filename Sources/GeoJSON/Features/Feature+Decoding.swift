@@ -8,14 +8,28 @@ extension Feature {
     ///
     /// - Throws: ``JSONError`` with line and column.
     public init(
-        parsing text: [UInt8], acceptingAnyCRS: Bool = false, depthLimit: Int = 32
+        parsing text: Span<UInt8>, acceptingAnyCRS: Bool = false, depthLimit: Int = 32
     ) throws(JSONError) {
         let value = try JSONValue(parsing: text, depthLimit: depthLimit)
         do {
             self = try Feature(decoding: value, acceptingAnyCRS: acceptingAnyCRS)
         } catch {
-            throw error.located(in: text.span)
+            throw error.located(in: text)
         }
+    }
+
+    /// Reads a text that is one Feature or one bare geometry.
+    public init(
+        parsing text: [UInt8], acceptingAnyCRS: Bool = false, depthLimit: Int = 32
+    ) throws(JSONError) {
+        try self.init(parsing: text.span, acceptingAnyCRS: acceptingAnyCRS, depthLimit: depthLimit)
+    }
+
+    /// Reads a part of a larger text, such as a line; positions count from the part's first byte.
+    public init(
+        parsing text: ArraySlice<UInt8>, acceptingAnyCRS: Bool = false, depthLimit: Int = 32
+    ) throws(JSONError) {
+        try self.init(parsing: text.span, acceptingAnyCRS: acceptingAnyCRS, depthLimit: depthLimit)
     }
 
     /// Takes a value that is a Feature or a bare geometry; see ``init(parsing:acceptingAnyCRS:depthLimit:)``.
@@ -68,7 +82,7 @@ extension Feature {
     }
 
     /// The members this type holds by itself; `crs` is obsolete and has been checked.
-    private static let ownKeys = ["type", "id", "geometry", "properties", "crs"]
+    static let ownKeys = ["type", "id", "geometry", "properties", "crs"]
 
     private static func id(_ members: JSONObject) throws(JSONError) -> FeatureID? {
         guard let value = members["id"], value != .null else { return nil }

@@ -4,7 +4,9 @@ extension FeatureCollection {
     /// The collection as a JSON value, its coordinates rounded to so many decimals.
     public func encoded(decimals: Int) -> JSONValue {
         var members: JSONObject = ["type": "FeatureCollection"]
-        for member in foreignMembers { members[member.key] = member.value }
+        for member in foreignMembers where !Self.ownKeys.contains(member.key) {
+            members[member.key] = member.value
+        }
         members["features"] = .array(features.map { $0.encoded(decimals: decimals) })
         return .object(members)
     }
@@ -19,7 +21,9 @@ extension Feature {
         if let id { members["id"] = id.value }
         members["properties"] = .object(properties)
         members["geometry"] = geometry?.encoded(decimals: decimals) ?? .null
-        for member in foreignMembers { members[member.key] = member.value }
+        for member in foreignMembers where !Self.ownKeys.contains(member.key) {
+            members[member.key] = member.value
+        }
         return .object(members)
     }
 }

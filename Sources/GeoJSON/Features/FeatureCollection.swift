@@ -29,6 +29,9 @@ public struct FeatureCollection: Hashable, Sendable {
         while let result = reader.next() { features.append(try result.get()) }
     }
 
+    /// The members this type holds by itself; `crs` is obsolete and has been checked.
+    static let ownKeys = ["type", "features", "crs"]
+
     /// How many positions had a third number, which is not kept.
     public var droppedAltitudes: Int { features.reduce(0) { $0 + $1.droppedAltitudes } }
 }

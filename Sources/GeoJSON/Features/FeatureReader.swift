@@ -56,7 +56,7 @@ public struct FeatureReader: IteratorProtocol, Sequence, Sendable {
             state = .single(Self.single(text, acceptingAnyCRS: acceptingAnyCRS, depthLimit: depthLimit))
             return
         }
-        for member in outline.members where member.key != "type" && member.key != "crs" {
+        for member in outline.members where !FeatureCollection.ownKeys.contains(member.key) {
             foreignMembers.add(member.key, member.value)
         }
         reader = features

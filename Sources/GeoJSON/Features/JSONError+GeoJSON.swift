@@ -56,7 +56,9 @@ extension JSONObject {
 
 extension JSONError {
     static func missingType(in members: JSONObject, _ place: TypePlace) -> JSONError {
-        let isEsri = ["rings", "paths", "attributes", "spatialReference"].contains { members[$0] != nil }
+        let isEsri = ["rings", "paths", "attributes", "spatialReference", "geometryType"].contains {
+            members[$0] != nil
+        }
         return JSONError(
             code: "missing_member",
             problem: Bilingual(

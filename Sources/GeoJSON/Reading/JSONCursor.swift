@@ -25,6 +25,11 @@ public struct JSONCursor: Sendable {
         self.init(value: try JSONValue(parsing: text, depthLimit: depthLimit), path: .root, text: text)
     }
 
+    /// Reads a part of a larger text, such as a line; positions count from the part's first byte.
+    public init(parsing text: ArraySlice<UInt8>, depthLimit: Int = 32) throws(JSONError) {
+        try self.init(parsing: Array(text), depthLimit: depthLimit)
+    }
+
     /// Stands at a value that is at hand already; errors then know the path but no line.
     public init(_ value: JSONValue, path: JSONPath = .root) {
         self.init(value: value, path: path, text: [])
@@ -120,6 +125,19 @@ public struct JSONCursor: Sendable {
     /// An error about this value, for a rule JSON does not know; throw what this returns.
     public func error(code: String, problem: Bilingual, remedy: Bilingual) -> JSONError {
         located(JSONError(code: code, problem: problem, remedy: remedy, path: path))
+    }
+
+    /// What a reading of this value gives; its errors get this value's path and their place in the text.
+    func decoding<Decoded>(
+        _ decode: (JSONValue) throws(JSONError) -> Decoded
+    ) throws(JSONError) -> Decoded {
+        do {
+            return try decode(value)
+        } catch {
+            var error = error
+            error.path.steps.insert(contentsOf: path.steps, at: 0)
+            throw located(error)
+        }
     }
 
     private func mismatch(_ wanted: JSONKind) -> JSONError {

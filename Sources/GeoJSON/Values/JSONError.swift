@@ -7,29 +7,62 @@ public import Wording
 /// `unknown_type`, `unknown_geometry_type`, `unclosed_ring`, `too_few_positions`, `wrong_position_length`,
 /// `empty_geometry`, `unsupported_crs`.
 public struct JSONError: ExplainedError, Hashable {
-    /// The stable name of the mistake, one of those above or the caller's own.
-    public let code: String
-    /// What is wrong, without the place; ``message`` has both.
-    public let problem: Bilingual
-    /// What to do about it.
-    public let remedy: Bilingual
-    /// The value that is wrong, or the object or array around it.
-    public internal(set) var path: JSONPath
-    /// Where that value begins in the text; nil where the text was not at hand.
-    public internal(set) var position: JSONPosition?
-    /// The `id` of the feature it happened in.
-    public internal(set) var featureID: FeatureID?
+    private struct Content: Hashable, Sendable {
+        let code: String
+        let problem: Bilingual
+        let remedy: Bilingual
+        var path: JSONPath
+        var position: JSONPosition?
+        var featureID: FeatureID?
+    }
+
+    /// Boxed, so that every step of the recursive readers keeps one word for an error and not thirty.
+    private indirect enum Boxed: Hashable, Sendable {
+        case content(Content)
+    }
+
+    private var boxed: Boxed
+    private var content: Content {
+        get {
+            switch boxed {
+            case .content(let content): content
+            }
+        }
+        set { boxed = .content(newValue) }
+    }
 
     /// Describes a mistake found at a path; codes are snake_case and never change.
     public init(
         code: String, problem: Bilingual, remedy: Bilingual, path: JSONPath = .root,
         position: JSONPosition? = nil
     ) {
-        self.code = code
-        self.problem = problem
-        self.remedy = remedy
-        self.path = path
-        self.position = position
+        boxed = .content(
+            Content(code: code, problem: problem, remedy: remedy, path: path, position: position))
+    }
+
+    /// The stable name of the mistake, one of those above or the caller's own.
+    public var code: String { content.code }
+    /// What is wrong, without the place; ``message`` has both.
+    public var problem: Bilingual { content.problem }
+    /// What to do about it.
+    public var remedy: Bilingual { content.remedy }
+
+    /// The value that is wrong, or the object or array around it.
+    public internal(set) var path: JSONPath {
+        get { content.path }
+        set { content.path = newValue }
+    }
+
+    /// Where that value begins in the text; nil where the text was not at hand.
+    public internal(set) var position: JSONPosition? {
+        get { content.position }
+        set { content.position = newValue }
+    }
+
+    /// The `id` of the feature it happened in.
+    public internal(set) var featureID: FeatureID? {
+        get { content.featureID }
+        set { content.featureID = newValue }
     }
 
     /// The place and what is wrong there.

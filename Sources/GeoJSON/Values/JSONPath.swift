@@ -47,7 +47,7 @@ func quoted(_ text: some StringProtocol) -> String {
         switch scalar.properties.generalCategory {
         case .control, .format, .lineSeparator, .paragraphSeparator:
             shown += "\\u{\(String(scalar.value, radix: 16))}"
-        default: shown.unicodeScalars.append(scalar)
+        default: shown += scalar == "\"" ? "\\\"" : String(scalar)
         }
     }
     return "\"\(shown)\""

@@ -2,7 +2,7 @@
 ///
 /// A number is a `Double`, as in nearly every JSON reader. Two kinds of number would be changed by that and are
 /// kept as their digits instead: whole numbers a `Double` cannot hold (an 18-digit parcel number), and numbers
-/// to be written with a chosen count of decimals, see ``fixed(_:decimals:)``.
+/// to be written with a chosen count of decimals, see ``fixed(_:decimals:)``. As values, a number and a numeral are never equal.
 public enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
