@@ -1,0 +1,113 @@
+/// What stands between the columns.
+public enum CSVDelimiter: UInt8, CaseIterable, Sendable {
+    /// `,`
+    case comma = 0x2C
+    /// `;`
+    case semicolon = 0x3B
+    /// The tab of TSV and of Excel's "Text (tab delimited)".
+    case tab = 0x09
+
+    /// Reads a delimiter as people give it: the character itself, `\t`, or its name.
+    ///
+    /// - Throws: `unsupported_delimiter`.
+    public init(parsing text: String) throws(TableError) {
+        switch text.lowercased() {
+        case ",", "comma", "csv": self = .comma
+        case ";", "semicolon": self = .semicolon
+        case "\t", "\\t", "tab", "tsv": self = .tab
+        default: throw .unknownDelimiter(text)
+        }
+    }
+
+    /// The delimiter a header uses most outside quotes and brackets (headers say `X(m,2000)`), else most
+    /// outside quotes; a comma where there is none, and one column then.
+    static func guess(header: ArraySlice<UInt8>) -> CSVDelimiter {
+        var outside = [0, 0, 0]
+        var anywhere = [0, 0, 0]
+        var depth = 0
+        var isQuoted = false
+        for byte in header {
+            switch byte {
+            case 0x22: isQuoted.toggle()
+            case 0x28, 0x5B: depth += 1
+            case 0x29, 0x5D: depth = max(0, depth - 1)
+            default:
+                guard !isQuoted, let index = allCases.firstIndex(where: { $0.rawValue == byte }) else {
+                    continue
+                }
+                anywhere[index] += 1
+                if depth == 0 { outside[index] += 1 }
+            }
+        }
+        let counts = outside.contains { $0 > 0 } ? outside : anywhere
+        let most = counts.max() ?? 0
+        // `firstIndex`: the comma before the semicolon before the tab.
+        guard most > 0, let index = counts.firstIndex(of: most) else { return .comma }
+        return allCases[index]
+    }
+}
+
+/// What ends a line.
+public enum LineEnd: Sendable {
+    /// Unix.
+    case lf
+    /// Windows, and RFC 4180.
+    case crlf
+    /// Classic Mac; Excel still offers it.
+    case cr
+
+    /// The bytes themselves.
+    public var bytes: [UInt8] {
+        switch self {
+        case .lf: [0x0A]
+        case .crlf: [0x0D, 0x0A]
+        case .cr: [0x0D]
+        }
+    }
+}
+
+/// How one CSV file is written.
+public struct CSVDialect: Hashable, Sendable {
+    /// The encoding of its text.
+    public var encoding: TextEncoding
+    /// Whether a byte order mark stands before it.
+    public var hasByteOrderMark: Bool
+    /// What stands between its columns.
+    public var delimiter: CSVDelimiter
+    /// What ends its header, and any line that we add.
+    public var lineEnd: LineEnd
+
+    /// Describes a dialect; by default what RFC 4180 asks for, in UTF-8.
+    public init(
+        encoding: TextEncoding = .utf8, hasByteOrderMark: Bool = false, delimiter: CSVDelimiter = .comma,
+        lineEnd: LineEnd = .crlf
+    ) {
+        self.encoding = encoding
+        self.hasByteOrderMark = hasByteOrderMark
+        self.delimiter = delimiter
+        self.lineEnd = lineEnd
+    }
+}
+
+/// What a caller knows or demands of a CSV file before it is read.
+public struct CSVOptions: Hashable, Sendable {
+    /// The encoding; nil to detect it.
+    public var encoding: TextEncoding?
+    /// The delimiter; nil to guess it from the header.
+    public var delimiter: CSVDelimiter?
+    /// The longest record read, in bytes.
+    public var recordLimit: Int
+    /// How far, in bytes, a quoted field may run on over line ends before its quote counts as forgotten.
+    public var quotedSpanLimit: Int
+
+    /// Collects the options; the limits default to 16 MiB a record and 64 KiB a multi-line field.
+    public init(
+        encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil, recordLimit: Int = 16 << 20,
+        quotedSpanLimit: Int = 64 << 10
+    ) {
+        self.encoding = encoding
+        self.delimiter = delimiter
+        self.recordLimit = recordLimit
+        self.quotedSpanLimit = quotedSpanLimit
+    }
+}

@@ -1,0 +1,141 @@
+/// The beginning of a CSV file: its encoding, its delimiter and its header.
+struct CSVOpening {
+    private let options: CSVOptions
+    private(set) var window: ByteWindow
+    private(set) var dialect = CSVDialect()
+    private(set) var preamble: [UInt8] = []
+    private(set) var header = CSVRecord()
+    private(set) var columns: [TableColumn] = []
+    /// Where the next record begins in the window, and on which text line.
+    private(set) var start = 0
+    private(set) var nextLine = 1
+
+    private static let sampleSize = 4096  // bytes: enough Chinese to tell UTF-8 from GB18030
+
+    init(_ source: ByteSource, options: CSVOptions) throws(TableError) {
+        self.options = options
+        window = ByteWindow(source)
+        let wanted = options.encoding == nil ? Self.sampleSize : 4
+        while window.bytes.count < wanted, try window.extend(from: 0) {}
+        guard !window.bytes.isEmpty else { throw .emptyInput }
+
+        // Even a given encoding does not make UTF-16 readable, nor a byte order mark part of the first header.
+        if let encoding = options.encoding {
+            try TextEncoding.refuseUTF16(window.bytes[...])
+            let mark = encoding.byteOrderMark
+            dialect.encoding = encoding
+            start = window.bytes.starts(with: mark) ? mark.count : 0
+        } else {
+            let detected = try TextEncoding.detect(window.bytes[...], isWhole: window.isAtEnd)
+            dialect.encoding = detected.encoding
+            start = detected.byteOrderMarkLength
+        }
+        dialect.hasByteOrderMark = start > 0
+        preamble = Array(window.bytes[..<start])
+    }
+
+    mutating func readHeader() throws(TableError) {
+        var delimiter = options.delimiter
+        var row = 1
+        while true {
+            let line = try nextLineRange()
+            let bytes = window.bytes[line.content]
+            let isBlank = bytes.allSatisfy { byte in
+                byte == 0x20 || CSVDelimiter.allCases.contains { $0.rawValue == byte }
+            }
+            let directive = row == 1 ? separatorDirective(bytes) : nil
+            guard isBlank || directive != nil else { break }
+            if line.end == window.bytes.count, window.isAtEnd { throw .emptyInput }
+            delimiter = delimiter ?? directive
+            preamble += window.bytes[start..<line.end]
+            start = line.end
+            nextLine += 1
+            // Excel takes its directive off the sheet; a blank line stays a row.
+            if directive == nil { row += 1 }
+        }
+        let guessed = CSVDelimiter.guess(header: window.bytes[try nextLineRange().content])
+        dialect.delimiter = delimiter ?? guessed
+        try scanHeader(row: row)
+        try nameColumns(isDelimiterGiven: delimiter != nil)
+    }
+
+    /// Excel's `sep=;`, alone on the first line.
+    private func separatorDirective(_ line: ArraySlice<UInt8>) -> CSVDelimiter? {
+        guard line.count == 5, String(decoding: line.prefix(4), as: UTF8.self).lowercased() == "sep=" else {
+            return nil
+        }
+        return line.last.flatMap(CSVDelimiter.init(rawValue:))
+    }
+
+    /// The next text line, extending the window until it is whole or beyond the limit.
+    private mutating func nextLineRange() throws(TableError) -> (content: Range<Int>, end: Int) {
+        while true {
+            let bytes = window.bytes
+            if let end = bytes[start...].firstIndex(where: { $0 == 0x0A || $0 == 0x0D }) {
+                if bytes[end] == 0x0A { return (start..<end, end + 1) }
+                if end + 1 < bytes.count { return (start..<end, bytes[end + 1] == 0x0A ? end + 2 : end + 1) }
+                if window.isAtEnd { return (start..<end, end + 1) }
+            } else if window.isAtEnd || bytes.count - start > options.recordLimit {
+                return (start..<bytes.count, bytes.count)
+            }
+            _ = try window.extend(from: start)
+            start = 0
+        }
+    }
+
+    private mutating func scanHeader(row: Int) throws(TableError) {
+        var scanner = CSVRecordScanner(delimiter: dialect.delimiter)
+        let position = RowPosition(row: row, line: nextLine)
+        while true {
+            let (isAtEnd, from, limit) = (window.isAtEnd, start, options.quotedSpanLimit)
+            let outcome = window.bytes.withUnsafeBufferPointer {
+                scanner.scan($0, from: from, isAtEnd: isAtEnd, spanLimit: limit)
+            }
+            switch outcome {
+            case .incomplete where window.bytes.count - start <= options.recordLimit:
+                _ = try window.extend(from: start)
+                start = 0
+            case .incomplete:
+                throw .lineTooLong(limit: options.recordLimit, at: position)
+            case .unterminated:
+                let line = nextLine + scanner.innerLineEnds
+                throw .unterminatedQuote(openedOn: line, column: scanner.starts.count, at: position)
+            case .complete(let length, let terminator):
+                if length > options.recordLimit {
+                    throw .lineTooLong(limit: options.recordLimit, at: position)
+                }
+                if let column = scanner.nulColumn { throw .nulByte(column: column, at: position) }
+                let end = start + length
+                header.position = position
+                header.offset = window.offset + start
+                header.raw = window.bytes[start..<end]
+                header.starts = scanner.starts
+                header.hasQuotes = scanner.hasQuotes
+                let endings: [LineEnd?] = [
+                    nil, terminator == 1 && window.bytes[end] == 0x0D ? .cr : .lf, .crlf,
+                ]
+                header.terminator = endings[terminator]
+                dialect.lineEnd = header.terminator ?? .lf
+                start = end + terminator
+                nextLine += scanner.innerLineEnds + 1
+                return
+            }
+        }
+    }
+
+    private mutating func nameColumns(isDelimiterGiven: Bool) throws(TableError) {
+        var decoder = try TextDecoder(dialect.encoding)
+        for index in 0..<header.columnCount {
+            let unnamed = TableColumn(index: index, name: "\(index + 1)")
+            columns.append(TableColumn(index: index, name: try header.text(of: unnamed, using: &decoder)))
+        }
+        guard columns.count == 1, !isDelimiterGiven, !header.hasQuotes else { return }
+        // `坐标（经度，纬度）` is one header; `编号，经度，纬度` was meant to be three.
+        var depth = 0
+        for character in columns[0].name {
+            if character == "（" || character == "(" { depth += 1 }
+            if character == "）" || character == ")" { depth -= 1 }
+            if character == "，", depth <= 0 { throw .fullWidthDelimiter }
+        }
+    }
+}

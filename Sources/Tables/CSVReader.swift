@@ -1,0 +1,151 @@
+/// Reads a CSV file a record at a time, of any size, from memory, a file or a stream.
+///
+/// RFC 4180 and what people make of it: see `CSVRecordScanner`. A row that is wrong carries its own
+/// `problem`; reading goes on behind it. What is thrown, here or at the opening, concerns the whole input.
+public struct CSVReader: ~Copyable {
+    /// How the file is written; what goes back to its user is written likewise.
+    public let dialect: CSVDialect
+    /// What stands before the header: byte order mark, blank lines, Excel's `sep=` line.
+    public let preamble: [UInt8]
+    /// The header's record.
+    public let header: CSVRecord
+    /// The columns, in order.
+    public let columns: [TableColumn]
+
+    private let options: CSVOptions
+    private var window: ByteWindow
+    private var scanner: CSVRecordScanner
+    /// Where the next record begins in the window.
+    private var start: Int
+    private var row: Int
+    private var line: Int
+    /// Bytes looked at in vain for the end of a forgotten quote.
+    private var bytesInVain = 0
+
+    /// Opens the input and reads its header.
+    ///
+    /// The encoding is told from the first chunk (at least 4 KiB of it, or the whole input); give it in the
+    /// options to have a slow stream's header read as soon as it comes.
+    ///
+    /// - Throws: `empty_input`, `unsupported_encoding`, `undecodable_text`, `unsupported_delimiter`,
+    ///   `unterminated_quote`, `nul_byte` or `line_too_long` for the header, and whatever the source throws.
+    public init(_ source: ByteSource, options: CSVOptions = CSVOptions()) throws(TableError) {
+        var opening = try CSVOpening(source, options: options)
+        try opening.readHeader()
+        self.options = options
+        dialect = opening.dialect
+        preamble = opening.preamble
+        header = opening.header
+        columns = opening.columns
+        window = opening.window
+        scanner = CSVRecordScanner(delimiter: dialect.delimiter, columnCount: columns.count)
+        start = opening.start
+        row = header.position.row + 1
+        line = opening.nextLine
+    }
+
+    /// The next row, blank ones included; nil at the end.
+    public mutating func next() throws(TableError) -> CSVRecord? {
+        var record = CSVRecord()
+        return try read(into: &record) ? record : nil
+    }
+
+    /// Reads the next row into a record, whose memory is used again.
+    ///
+    /// - Returns: false at the end of the input.
+    public mutating func read(into record: inout CSVRecord) throws(TableError) -> Bool {
+        while true {
+            if start == window.bytes.count {
+                guard try window.extend(from: start) else { return false }
+                start = 0
+            }
+            // Looking ahead for closing quotes costs at most a fixed multiple of the input, however it is made.
+            let mayLookAhead = bytesInVain < (16 << 20) + 4 * (window.offset + start)
+            let spanLimit = mayLookAhead ? options.quotedSpanLimit : 0
+            let isAtEnd = window.isAtEnd
+            let outcome = window.bytes.withUnsafeBufferPointer {
+                scanner.scan($0, from: start, isAtEnd: isAtEnd, spanLimit: spanLimit)
+            }
+            switch outcome {
+            case .complete(let length, let terminator):
+                take(length: length, terminator: terminator, fault: nil, into: &record)
+                return true
+            case .unterminated(let opened, let scanned):
+                bytesInVain += scanned - opened
+                let end = try endOfLine(after: opened)
+                let fault = CSVFault.unterminatedQuote(line: line + scanner.innerLineEnds)
+                take(length: end.length, terminator: end.terminator, fault: fault, into: &record)
+                return true
+            case .incomplete:
+                if window.bytes.count - start > options.recordLimit {
+                    try skipLine(into: &record)
+                    return true
+                }
+                _ = try window.extend(from: start)
+                start = 0
+            }
+        }
+    }
+
+    private mutating func take(length: Int, terminator: Int, fault: CSVFault?, into record: inout CSVRecord) {
+        let end = start + length
+        record.position = RowPosition(row: row, line: line)
+        record.offset = window.offset + start
+        record.raw = window.bytes[start..<end]
+        record.terminator = lineEnd(at: end, length: terminator)
+        record.starts.removeAll(keepingCapacity: true)
+        record.starts.append(contentsOf: scanner.starts)
+        record.hasQuotes = scanner.hasQuotes
+        record.isBlank =
+            fault == nil && record.raw.allSatisfy { $0 == dialect.delimiter.rawValue || $0 == 0x20 }
+        record.fault = fault
+        if length > options.recordLimit {
+            record.raw = []
+            record.starts = [0]
+            record.fault = .tooLong(limit: options.recordLimit)
+        } else if fault == nil, !record.isBlank {
+            if let column = scanner.nulColumn {
+                record.fault = .nulByte(column: column)
+            } else if record.starts.count != columns.count {
+                record.fault = .columnCount(expected: columns.count)
+            }
+        }
+        row += 1
+        line += scanner.innerLineEnds + 1
+        start = end + terminator
+    }
+
+    private func lineEnd(at index: Int, length: Int) -> LineEnd? {
+        switch length {
+        case 0: nil
+        case 1: window.bytes[index] == 0x0A ? .lf : .cr
+        default: .crlf
+        }
+    }
+
+    /// The end of the text line a forgotten quote stands on, counted from the record's start.
+    private mutating func endOfLine(after opened: Int) throws(TableError) -> (length: Int, terminator: Int) {
+        let lead = opened - start
+        while true {
+            let count = window.bytes.count
+            let end = window.bytes[(start + lead)...].firstIndex { $0 == 0x0A || $0 == 0x0D }
+            if let end, window.bytes[end] == 0x0A { return (end - start, 1) }
+            if let end, end + 1 < count { return (end - start, window.bytes[end + 1] == 0x0A ? 2 : 1) }
+            if window.isAtEnd { return ((end ?? count) - start, end == nil ? 0 : 1) }
+            _ = try window.extend(from: start)
+            start = 0
+        }
+    }
+
+    /// Passes over the text line of a record beyond the limit, keeping none of it.
+    private mutating func skipLine(into record: inout CSVRecord) throws(TableError) {
+        record = CSVRecord()
+        record.position = RowPosition(row: row, line: line)
+        record.offset = window.offset + start
+        record.starts = [0]
+        record.fault = .tooLong(limit: options.recordLimit)
+        record.terminator = try window.skipLine(from: &start)
+        row += 1
+        line += 1
+    }
+}

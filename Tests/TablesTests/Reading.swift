@@ -1,0 +1,81 @@
+import Tables
+import Wording
+
+/// A table read whole, as tests want it.
+struct WholeTable {
+    var header: [String] = []
+    var rows: [[String]] = []
+    /// `row:code` of each row with a problem.
+    var problems: [String] = []
+
+    /// Reads all that a source gives, blank rows passed over, broken ones by their code only.
+    init(_ source: ByteSource, options: CSVOptions = CSVOptions()) throws {
+        var reader = try CSVReader(source, options: options)
+        var decoder = try TextDecoder(reader.dialect.encoding)
+        header = reader.columns.map(\.name)
+        while let record = try reader.next() {
+            if record.isBlank { continue }
+            if let problem = record.problem {
+                problems.append("\(record.position.row):\(problem.code)")
+                continue
+            }
+            var row: [String] = []
+            for column in reader.columns { row.append(try record.text(of: column, using: &decoder)) }
+            rows.append(row)
+        }
+    }
+
+    init(_ text: String, options: CSVOptions = CSVOptions()) throws {
+        try self.init(ByteSource(Array(text.utf8)), options: options)
+    }
+}
+
+extension ByteSource {
+    /// Bytes that arrive a few at a time, as from a slow pipe.
+    init(_ bytes: [UInt8], inChunksOf size: Int) {
+        var rest = bytes[...]
+        self.init(chunks: {
+            if rest.isEmpty { return nil }
+            let chunk = Array(rest.prefix(size))
+            rest = rest.dropFirst(size)
+            return chunk
+        })
+    }
+}
+
+/// Reads a CSV and writes it back with the same new fields on every row.
+func annotated(
+    _ bytes: [UInt8], adding names: [String], fields: [String], options: CSVOptions = CSVOptions()
+) throws -> [UInt8] {
+    var reader = try CSVReader(ByteSource(bytes), options: options)
+    var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: reader.columns.count)
+    var output: [UInt8] = []
+    try annotation.appendHeader(of: reader, adding: names, to: &output)
+    while let record = try reader.next() { try annotation.append(record, adding: fields, to: &output) }
+    return output
+}
+
+/// A small generator with a seed, so that a failure can be repeated (SplitMix64).
+struct SeededGenerator: RandomNumberGenerator {
+    private var state: UInt64
+
+    init(seed: UInt64) { state = seed }
+
+    mutating func next() -> UInt64 {
+        state &+= 0x9E37_79B9_7F4A_7C15
+        var mixed = state
+        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+        return mixed ^ (mixed >> 31)
+    }
+}
+
+/// The error a throwing closure ends with.
+func tableError(_ body: () throws -> Void) -> TableError? {
+    do {
+        try body()
+        return nil
+    } catch {
+        return error as? TableError
+    }
+}
