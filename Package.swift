@@ -69,5 +69,13 @@ let package = Package(
         tests(of: "Projection", imports: ["PlanarGeometry", "Wording"]),
         tests(of: "GeoJSON", imports: ["PlanarGeometry", "Wording"]),
         tests(of: "Tables", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
+        tests(of: "Planning", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
+        tests(
+            of: "Siting", imports: ["Planning", "PlanarGeometry", "Projection", "Topology", "Wording"],
+            resources: [.copy("Fixtures")]),
+        tests(
+            of: "Presenting",
+            imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

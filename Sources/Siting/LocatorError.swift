@@ -53,7 +53,8 @@ public enum LocatorError: ExplainedError, Hashable {
         case .projection(let error): error.remedy
         case .nothingDrawn:
             Bilingual(
-                zh: "请检查 GeoData 目录（--geodata）是否完整。", en: "Check that the GeoData folder (--geodata) is whole.")
+                zh: "请检查 GeoData 目录（--geodata）是否完整。",
+                en: "Check that the GeoData folder (--geodata) is whole.")
         }
     }
 }

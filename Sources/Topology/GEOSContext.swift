@@ -21,7 +21,8 @@ struct GEOSContext: ~Copyable {
             handle,
             { text, user in
                 guard let text = unsafe text, let user = unsafe user else { return }
-                unsafe Unmanaged<LastMessage>.fromOpaque(user).takeUnretainedValue().text = String(cString: text)
+                unsafe Unmanaged<LastMessage>.fromOpaque(user).takeUnretainedValue().text = String(
+                    cString: text)
             }, Unmanaged.passUnretained(lastMessage).toOpaque())
     }
 

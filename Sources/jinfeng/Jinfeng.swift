@@ -11,7 +11,8 @@ struct Jinfeng: ParsableCommand {
         commandName: "jinfeng",
         abstract: say(
             zh: "查询地块或点位落在西部（重庆）科学城规划空间结构的哪个结构单元，并给出概率、距离与原文依据。",
-            en: "Tells in which planned zone of the Western (Chongqing) Science City a site lies, how sure that is, "
+            en:
+                "Tells in which planned zone of the Western (Chongqing) Science City a site lies, how sure that is, "
                 + "and which sentence of which document says so."),
         discussion: say(
             zh: """

@@ -41,7 +41,8 @@ final class Output {
     }
 
     private func failure() -> Failure {
-        Failure(WriteError(path: path, reason: String(cString: strerror(errno))), language, status: .inputOutput)
+        Failure(
+            WriteError(path: path, reason: String(cString: strerror(errno))), language, status: .inputOutput)
     }
 }
 

@@ -33,7 +33,8 @@ import Testing
 
     @Test func areaKeepsItsDigitsFarFromTheOrigin() throws {
         let far = try Ring(
-            Self.points((35e6, 3e6), (35e6 + 0.5, 3e6), (35e6 + 0.5, 3e6 + 0.5), (35e6, 3e6 + 0.5), (35e6, 3e6)))
+            Self.points(
+                (35e6, 3e6), (35e6 + 0.5, 3e6), (35e6 + 0.5, 3e6 + 0.5), (35e6, 3e6 + 0.5), (35e6, 3e6)))
         #expect(far.signedArea == 0.25)
     }
 }

@@ -62,7 +62,9 @@ struct LayoutHead {
         name = try entry.bilingual("name")
         kind = try entry.member("kind").choice()
         documents = try entry.member("documents").strings()
-        coverage = try entry.optionalMember("coverage").map { cursor throws(JSONError) in try Self.coverage(cursor) }
+        coverage = try entry.optionalMember("coverage").map { cursor throws(JSONError) in
+            try Self.coverage(cursor)
+        }
         var partitions: [Partition] = []
         for partition in try entry.member("partitions").array() {
             partitions.append(
@@ -82,10 +84,12 @@ struct LayoutHead {
         var notStated: [Coverage.Unstated] = []
         for unstated in try entry.member("not_stated").array() {
             notStated.append(
-                Coverage.Unstated(zone: try unstated.member("zone").string(), note: try unstated.bilingual("note")))
+                Coverage.Unstated(
+                    zone: try unstated.member("zone").string(), note: try unstated.bilingual("note")))
         }
         return Coverage(
-            zones: try entry.member("zones").strings(), notStated: notStated, basis: try entry.bilingual("basis"))
+            zones: try entry.member("zones").strings(), notStated: notStated,
+            basis: try entry.bilingual("basis"))
     }
 
     func layout(with editions: [Edition]) -> Layout {

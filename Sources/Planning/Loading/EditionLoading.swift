@@ -80,7 +80,8 @@ struct EditionLoading {
             Zone(
                 id: id, name: try entry.bilingual("name"),
                 aliases: try entry.optionalMember("aliases")?.strings() ?? [],
-                layout: try entry.member("layout").string(), parent: try entry.optionalMember("parent")?.string(),
+                layout: try entry.member("layout").string(),
+                parent: try entry.optionalMember("parent")?.string(),
                 statedParent: try entry.optionalMember("parent_stated")?.string(),
                 role: try entry.member("role").choice(), functions: try entry.member("functions").strings(),
                 industries: try entry.member("industries").strings(), location: location, sources: sources,
@@ -104,7 +105,8 @@ struct EditionLoading {
             }
             if zone.layout != layout {
                 throw GeoDataError.unknownReference(
-                    file: file, id: zone.id, what: Bilingual(zh: "所属空间格局", en: "layout"), missing: zone.layout)
+                    file: file, id: zone.id, what: Bilingual(zh: "所属空间格局", en: "layout"), missing: zone.layout
+                )
             }
         }
         for zone in zones {
@@ -115,7 +117,9 @@ struct EditionLoading {
                     throw GeoDataError.unknownReference(
                         file: file, id: current.id, what: Bilingual(zh: "上级", en: "parent"), missing: parent)
                 }
-                guard seen.insert(parent).inserted else { throw GeoDataError.parentCycle(file: file, id: zone.id) }
+                guard seen.insert(parent).inserted else {
+                    throw GeoDataError.parentCycle(file: file, id: zone.id)
+                }
                 current = next
             }
         }

@@ -46,13 +46,15 @@ extension GeoDataFolder {
         var position: LonLat?
         var accuracy: Double?
         if !field("lon").isEmpty || !field("lat").isEmpty {
-            guard let lon = Double(field("lon")), let lat = Double(field("lat")), abs(lon) <= 180, abs(lat) <= 90,
+            guard let lon = Double(field("lon")), let lat = Double(field("lat")), abs(lon) <= 180,
+                abs(lat) <= 90,
                 let metres = Double(field("uncertainty_m")), metres >= 0, metres.isFinite
             else {
                 return .failure(
                     Flaw(
                         problem: Bilingual(
-                            zh: "lon、lat、uncertainty_m 应为数字。", en: "lon, lat and uncertainty_m must be numbers.")))
+                            zh: "lon、lat、uncertainty_m 应为数字。",
+                            en: "lon, lat and uncertainty_m must be numbers.")))
             }
             position = LonLat(longitude: lon, latitude: lat)
             accuracy = metres
@@ -63,6 +65,7 @@ extension GeoDataFolder {
                 name: Bilingual(zh: field("name_zh"), en: field("name_en")),
                 aliases: field("aliases").split(separator: ";").map(String.init), kind: field("kind"),
                 position: position, accuracy: accuracy, origin: field("origin"),
-                zone: zone.count == 2 ? ZoneReference(layout: zone[0], zone: zone[1]) : nil, note: field("note")))
+                zone: zone.count == 2 ? ZoneReference(layout: zone[0], zone: zone[1]) : nil,
+                note: field("note")))
     }
 }

@@ -27,14 +27,18 @@ public struct GeoDataFolder: Hashable, Sendable {
 
     /// The bytes of a file below the folder.
     func bytes(of file: String) throws(GeoDataError) -> [UInt8] {
-        guard let stream = fopen("\(path)/\(file)", "rb") else { throw GeoDataError.unreadable(file: "\(path)/\(file)") }
+        guard let stream = fopen("\(path)/\(file)", "rb") else {
+            throw GeoDataError.unreadable(file: "\(path)/\(file)")
+        }
         defer { fclose(stream) }
         var bytes: [UInt8] = []
         let piece = 1 << 16
         while true {
             let before = bytes.count
             bytes.append(contentsOf: repeatElement(0, count: piece))
-            let count = bytes.withUnsafeMutableBytes { fread($0.baseAddress?.advanced(by: before), 1, piece, stream) }
+            let count = bytes.withUnsafeMutableBytes {
+                fread($0.baseAddress?.advanced(by: before), 1, piece, stream)
+            }
             bytes.removeLast(piece - count)
             guard count == piece else { break }
         }

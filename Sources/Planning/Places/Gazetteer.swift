@@ -19,7 +19,9 @@ public struct Gazetteer: Hashable, Sendable {
         if found.isEmpty {
             found = places.filter { place in place.names.contains { Self.folded($0).contains(wanted) } }
         }
-        guard let place = found.first else { throw PlaceError.unknown(name, suggestions: suggestions(for: wanted)) }
+        guard let place = found.first else {
+            throw PlaceError.unknown(name, suggestions: suggestions(for: wanted))
+        }
         guard found.count == 1 else { throw PlaceError.ambiguous(name, candidates: found) }
         guard place.position != nil else { throw PlaceError.unlocated(place) }
         return place
@@ -32,7 +34,8 @@ public struct Gazetteer: Hashable, Sendable {
             (place, place.names.map { characters.intersection(Self.folded($0)).count }.max() ?? 0)
         }
         // Half of the characters: one shared 重 is no likeness.
-        return scored.filter { $0.1 * 2 >= characters.count && $0.1 > 0 }.sorted { $0.1 > $1.1 }.prefix(5).map(\.0)
+        return scored.filter { $0.1 * 2 >= characters.count && $0.1 > 0 }.sorted { $0.1 > $1.1 }.prefix(5)
+            .map(\.0)
     }
 
     private static func folded(_ text: String) -> String {

@@ -39,7 +39,13 @@ extension Site {
         ]
         if let place {
             members.append(
-                ("place", ["name_zh": .string(place.name.zh), "name_en": .string(place.name.en), "origin": .string(place.origin)]))
+                (
+                    "place",
+                    [
+                        "name_zh": .string(place.name.zh), "name_en": .string(place.name.en),
+                        "origin": .string(place.origin),
+                    ]
+                ))
         }
         members.append(("notes", notes.json(in: language)))
         return .object(JSONObject(members))
@@ -83,7 +89,8 @@ extension ZoneAnswer {
             "boundary_distance_m": .metres(boundaryDistance),
             "accuracy_m": .metres(accuracy),
             "plan_period": zone.planPeriod.json,
-            "sources": .array(((placedBy.map { [$0] } ?? []) + zone.sources.filter { $0 != placedBy }).map(\.json)),
+            "sources": .array(
+                ((placedBy.map { [$0] } ?? []) + zone.sources.filter { $0 != placedBy }).map(\.json)),
             "note": .optional(zone.note?[language]),
         ]
     }
@@ -104,7 +111,8 @@ extension Counterpart {
         [
             "zone": .string(zone.id), "answer": "not_covered",
             "instead": [
-                "layout": .string(instead.layout), "zone": .string(instead.id), "name_zh": .string(instead.name.zh),
+                "layout": .string(instead.layout), "zone": .string(instead.id),
+                "name_zh": .string(instead.name.zh),
                 "name_en": .string(instead.name.en), "covers": .bool(covers),
                 "probability": .probability(probability), "boundary_distance_m": .metres(boundaryDistance),
                 "accuracy_m": .metres(accuracy), "sources": .array(instead.sources.map(\.json)),

@@ -28,7 +28,8 @@ public struct RowError: Hashable, Sendable {
         [
             "site": site,
             "error": [
-                "code": .string(code), "row": row.map { .number(Double($0)) } ?? .null, "field": .optional(field),
+                "code": .string(code), "row": row.map { .number(Double($0)) } ?? .null,
+                "field": .optional(field),
                 "message": .string(message[language]), "remedy": .string(remedy[language]),
             ],
         ]

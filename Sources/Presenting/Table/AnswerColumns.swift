@@ -6,7 +6,9 @@ public import Wording
 public struct AnswerColumns: Sendable {
     private let layouts: [Layout]
     private let headers: Language
-    private static let keys = ["zone", "name", "path", "verdict", "probability", "distance_m", "also_possible"]
+    private static let keys = [
+        "zone", "name", "path", "verdict", "probability", "distance_m", "also_possible",
+    ]
     private static let keysInChinese = ["结构单元", "名称", "路径", "判定", "概率", "距边界_m", "其他可能"]
 
     /// - Parameters:
@@ -57,5 +59,7 @@ public struct AnswerColumns: Sendable {
         headers == .zh ? Vocabulary.word(for: verdict).zh : verdict.rawValue
     }
 
-    private func fixed(_ value: Double, _ decimals: Int) -> String { Figures.fixed(value, decimals: decimals) }
+    private func fixed(_ value: Double, _ decimals: Int) -> String {
+        Figures.fixed(value, decimals: decimals)
+    }
 }

@@ -66,7 +66,9 @@ struct LayoutText {
             say("位置中误差 ", "accuracy ") + Figures.distance(zone.accuracy),
         ]
         if zone.basis != .geometry { measures.insert(Vocabulary.word(for: zone.basis)[language], at: 0) }
-        var lines = ["  · \(zone.zone.name[language])" + say("：", ": ") + measures.joined(separator: say("，", ", "))]
+        var lines = [
+            "  · \(zone.zone.name[language])" + say("：", ": ") + measures.joined(separator: say("，", ", "))
+        ]
         if zone.verdict == .uncertain { lines.append("      " + settling(zone)) }
         if let source = zone.placedBy ?? zone.zone.sources.first { lines.append("      " + cited(source)) }
         return lines
@@ -83,7 +85,8 @@ struct LayoutText {
 
     private func line(on counterpart: Counterpart) -> String {
         let documents = counterpart.instead.sources.first.map { " \($0.document):\($0.line)" } ?? ""
-        return "\(counterpart.zone.name[language])" + say("：不在适用范围内（not_covered）；此处请看", ": not_covered; see here ")
+        return "\(counterpart.zone.name[language])"
+            + say("：不在适用范围内（not_covered）；此处请看", ": not_covered; see here ")
             + "\(counterpart.instead.name[language])\(documents)" + say("，", ", ")
             + Vocabulary.distance(counterpart.boundaryDistance)[language]
     }

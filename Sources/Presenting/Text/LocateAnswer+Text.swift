@@ -56,7 +56,8 @@ public struct AnswerText: Sendable {
         var text = names.isEmpty ? say("点位", "Site") : names.joined(separator: " ")
         text += "  \(coordinates) (\(site.frameIdentifier)"
         if site.given != site.position.point {
-            text += " = \(Figures.pair(site.position.longitude, site.position.latitude, decimals: places)) wgs84"
+            text +=
+                " = \(Figures.pair(site.position.longitude, site.position.latitude, decimals: places)) wgs84"
         }
         if site.accuracy > 0 { text += say("，位置中误差 ", ", accuracy ") + Figures.distance(site.accuracy) }
         return text + ")"

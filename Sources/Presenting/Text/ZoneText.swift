@@ -17,7 +17,8 @@ public struct ZoneText: Sendable {
         var lines = ["\(layout.name[language])  (\(layout.id), \(edition.name[language]))"]
         for zone in edition.zones {
             let indent = String(repeating: "  ", count: edition.path(to: zone).count)
-            var line = "\(indent)\(zone.name[language])  \(zone.id)  \(Vocabulary.word(for: zone.role)[language])"
+            var line =
+                "\(indent)\(zone.name[language])  \(zone.id)  \(Vocabulary.word(for: zone.role)[language])"
             if zone.geometry == nil { line += say("  未上图", "  not drawn") }
             lines.append(line)
         }

@@ -57,7 +57,9 @@ public enum Vocabulary {
             let outlook = period.outlook.map { String($0) } ?? ""
             return Bilingual(
                 zh: "规划期\(years)年，已届满（展望\(outlook)）；请核对现行国土空间规划及后续规划",
-                en: "plan period \(years) has ended (outlook \(outlook)); check the territorial plan in force and later plans")
+                en:
+                    "plan period \(years) has ended (outlook \(outlook)); check the territorial plan in force and later plans"
+            )
         case .ended:
             return Bilingual(
                 zh: "规划期\(years)年，已届满；请核对现行国土空间规划及后续规划",
@@ -87,7 +89,8 @@ public enum Vocabulary {
     /// What every answer for people ends with.
     public static let disclaimer = Bilingual(
         zh: "图面系依据规划文字示意绘制，未经审核，不是官方地图。本结果为规划空间结构参考，不构成用地预审与选址意见，不作为审批依据。",
-        en: "The drawing is schematic, made by us from the words of the documents, unreviewed, and no official map. "
+        en:
+            "The drawing is schematic, made by us from the words of the documents, unreviewed, and no official map. "
             + "This result informs siting; it is neither a pre-examination of land use nor a siting opinion, and no basis for approval."
     )
 }

@@ -28,7 +28,9 @@ public final class GeoJSONAnswerWriter: AnswerWriter {
         isFirst = false
         var feature = Feature(id: row.id.map { FeatureID($0) }, geometry: nil, properties: [:])
         if case .feature(let given?) = row.origin { feature = given }
-        if let name = row.name, feature.properties["name"] == nil { feature.properties["name"] = .string(name) }
+        if let name = row.name, feature.properties["name"] == nil {
+            feature.properties["name"] = .string(name)
+        }
         let fields: [String]
         switch outcome {
         case .success(let answer):
@@ -38,7 +40,8 @@ public final class GeoJSONAnswerWriter: AnswerWriter {
         case .failure(let error): fields = columns.fields(error)
         }
         for (key, field) in zip(columns.header, fields) {
-            feature.properties[key] = field.isEmpty ? .null : Double(field).map { .number($0) } ?? .string(field)
+            feature.properties[key] =
+                field.isEmpty ? .null : Double(field).map { .number($0) } ?? .string(field)
         }
         writer.write(feature.encoded(decimals: 9), to: &output)
     }

@@ -37,7 +37,8 @@ struct Containment {
                     probability: covers ? 1 : 0))
         }
         let nearest = measures.map { abs($0.boundaryDistance) }.min() ?? .infinity
-        let drawing = measures.filter { abs($0.boundaryDistance) <= nearest + Self.sameEdge }
+        let drawing =
+            measures.filter { abs($0.boundaryDistance) <= nearest + Self.sameEdge }
             .map(\.drawn.accuracy.metres).max() ?? 0
         let accuracy = (drawing * drawing + siteAccuracy * siteAccuracy).squareRoot()
         for index in measures.indices {

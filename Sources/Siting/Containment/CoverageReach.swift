@@ -22,7 +22,8 @@ struct CoverageReach {
         let speaks = inside.contains(where: \.covers)
         applicability = holds || (speaks && unstated.isEmpty) ? .covered : .notCovered
         let within = inside.map(\.probability).max() ?? 0
-        let without = coverage.notStated.compactMap { surroundings.measure(of: $0.zone)?.probability }.max() ?? 0
+        let without =
+            coverage.notStated.compactMap { surroundings.measure(of: $0.zone)?.probability }.max() ?? 0
         probability = max(0, min(within, 1 - without))
         if applicability == .notCovered, speaks {
             notes += unstated.map { Note(code: "applicability_not_stated", text: $0.note) }

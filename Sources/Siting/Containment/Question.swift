@@ -82,7 +82,9 @@ struct Question {
     func notes(on layout: Layout, _ zones: [ZoneAnswer]) -> [Note] {
         var notes: [Note] = []
         let parts = Set(layout.partitions.flatMap(\.members))
-        if let unassigned = layout.unassigned, !zones.contains(where: { $0.holds && parts.contains($0.zone.id) }) {
+        if let unassigned = layout.unassigned,
+            !zones.contains(where: { $0.holds && parts.contains($0.zone.id) })
+        {
             notes.append(Note(code: "unassigned", text: unassigned))
         }
         for zone in zones where zone.basis == .text && geometryDenies(zone) {
@@ -91,7 +93,8 @@ struct Question {
                     code: "text_against_drawing",
                     text: Bilingual(
                         zh: "文本写明在“\(zone.zone.name.zh)”内，而图面落在其外：以文本为准，图面待改。",
-                        en: "The text places it in \(zone.zone.name.en), the drawing outside: the text stands, the drawing is to be mended."
+                        en:
+                            "The text places it in \(zone.zone.name.en), the drawing outside: the text stands, the drawing is to be mended."
                     )))
         }
         return notes

@@ -45,7 +45,8 @@ struct TextPlacements {
     private static func parent(
         of inner: ZoneReference, in catalogue: Catalogue, on date: CalendarDate
     ) -> [(ZoneReference, Source)] {
-        guard let zone = catalogue.zone(inner, on: date), let parent = zone.parent, let source = zone.sources.first
+        guard let zone = catalogue.zone(inner, on: date), let parent = zone.parent,
+            let source = zone.sources.first
         else { return [] }
         return [(ZoneReference(layout: inner.layout, zone: parent), source)]
     }

@@ -23,7 +23,9 @@ final class DrawnZone {
     ///
     /// - Throws: ``LocatorError`` naming the zone where its drawing is no valid area.
     init?(_ zone: Zone, order: Int, plane: borrowing MetricPlane) throws(LocatorError) {
-        guard case .located(let geometry, let accuracy) = zone.location, let box = geometry.box else { return nil }
+        guard case .located(let geometry, let accuracy) = zone.location, let box = geometry.box else {
+            return nil
+        }
         self.zone = zone
         self.order = order
         self.accuracy = accuracy

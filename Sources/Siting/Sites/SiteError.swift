@@ -34,7 +34,8 @@ struct AccuracyError: ExplainedError, Hashable {
 
     var code: String { "invalid_accuracy" }
     var message: Bilingual {
-        Bilingual(zh: "精度“\(text)”不是不小于 0 的米数。", en: "The accuracy \"\(text)\" is no number of metres, 0 or more.")
+        Bilingual(
+            zh: "精度“\(text)”不是不小于 0 的米数。", en: "The accuracy \"\(text)\" is no number of metres, 0 or more.")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请写中误差的米数，如 30。", en: "Give one standard deviation in metres, such as 30.")
@@ -47,13 +48,17 @@ enum AccuracyText {
         var rest = text.lowercased().filter { !$0.isWhitespace }
         if rest.hasPrefix("±") { rest.removeFirst() }
         var unit = 1.0
-        for (suffix, metres) in [("km", 1000.0), ("公里", 1000), ("cm", 0.01), ("厘米", 0.01), ("m", 1), ("米", 1)]
+        for (suffix, metres) in [
+            ("km", 1000.0), ("公里", 1000), ("cm", 0.01), ("厘米", 0.01), ("m", 1), ("米", 1),
+        ]
         where rest.hasSuffix(suffix) {
             rest.removeLast(suffix.count)
             unit = metres
             break
         }
-        guard rest.allSatisfy({ "0123456789.".contains($0) }), let value = Double(rest), (value * unit).isFinite else {
+        guard rest.allSatisfy({ "0123456789.".contains($0) }), let value = Double(rest),
+            (value * unit).isFinite
+        else {
             return nil
         }
         return value * unit

@@ -28,7 +28,8 @@ public struct SiteText: Hashable, Sendable {
 
     /// Collects the texts.
     public init(
-        id: String? = nil, name: String? = nil, position: Position, frame: String? = nil, accuracy: String? = nil
+        id: String? = nil, name: String? = nil, position: Position, frame: String? = nil,
+        accuracy: String? = nil
     ) {
         self.id = id
         self.name = name
@@ -137,7 +138,9 @@ public final class SiteReader {
     ///
     /// - Throws: ``SiteError`` where it is no length.
     public static func accuracy(_ text: String) throws(SiteError) -> Double {
-        guard let metres = AccuracyText.metres(text) else { throw SiteError(.accuracy, AccuracyError(text: text)) }
+        guard let metres = AccuracyText.metres(text) else {
+            throw SiteError(.accuracy, AccuracyError(text: text))
+        }
         return metres
     }
 
@@ -155,7 +158,7 @@ public final class SiteReader {
     private static let assumedFrame = Note(
         code: "frame_assumed",
         text: Bilingual(
-            zh: "坐标按 WGS 84 读取；取自高德地图的请注明 gcj02，取自百度地图的请注明 bd09，否则在此地偏差约 500 至 1200 米且无从察觉。",
+            zh: "坐标按 WGS 84 读取；取自高德地图的请注明 gcj02，取自百度地图的请注明 bd09，否则在此地分别约偏 480 米、1100 米，且无从察觉。",
             en: "Read as WGS 84. Say gcj02 for coordinates copied from Amap and bd09 for Baidu: "
-                + "left unsaid they are off by 500 to 1200 m here, and nothing can detect it."))
+                + "left unsaid they are some 480 m and 1100 m off here, and nothing can detect it."))
 }

@@ -1,6 +1,6 @@
 import GeoJSON
-import Planning
 import PlanarGeometry
+import Planning
 import Presenting
 import Projection
 import Siting
@@ -51,7 +51,8 @@ struct Conversion: ~Copyable {
         }
         try output.write(&bytes)
         guard failed == 0 else {
-            let text = Bilingual(zh: "共 \(count) 行，\(failed) 行未能转换。", en: "\(failed) of \(count) rows could not be converted.")
+            let text = Bilingual(
+                zh: "共 \(count) 行，\(failed) 行未能转换。", en: "\(failed) of \(count) rows could not be converted.")
             throw Failure(text: "jinfeng: \(text[language])", status: .badData)
         }
     }

@@ -10,7 +10,8 @@ import Wording
 /// `jinfeng convert`: coordinates from one frame to another.
 struct Convert: ParsableCommand {
     static let configuration = CommandConfiguration(
-        abstract: Jinfeng.say(zh: "坐标转换：WGS 84、CGCS2000、高斯—克吕格、高德、百度", en: "Converts coordinates between frames."),
+        abstract: Jinfeng.say(
+            zh: "坐标转换：WGS 84、CGCS2000、高斯—克吕格、高德、百度", en: "Converts coordinates between frames."),
         discussion: Jinfeng.say(
             zh: """
                 每行输出两个数，x 在前（经度或东坐标）。西安80、北京54 与重庆市独立坐标系参数不公开，请先转换到 CGCS2000。
@@ -38,7 +39,9 @@ struct Convert: ParsableCommand {
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var target: String = "wgs84"
 
-    @Option(help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."), completion: .file())
+    @Option(
+        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
+        completion: .file())
     var output: String?
 
     @OptionGroup var place: PlaceOptions

@@ -9,7 +9,8 @@ import Wording
 struct Locate: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Jinfeng.say(
-            zh: "点位落在哪个结构单元：概率、距边界、原文依据", en: "In which zones positions lie: probability, distance, sentence."),
+            zh: "点位落在哪个结构单元：概率、距边界、原文依据", en: "In which zones positions lie: probability, distance, sentence."
+        ),
         discussion: Jinfeng.say(
             zh: """
                 坐标一律经度在前；X坐标、Y坐标按测绘习惯读取（X 为北）。

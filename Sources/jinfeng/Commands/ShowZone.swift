@@ -43,7 +43,9 @@ struct ShowZone: ParsableCommand {
             layout.edition(validOn: data.asOf).map { (layout: layout, edition: $0) }
         }
         let found = editions.flatMap { place in
-            place.edition.zones.filter { matches($0) }.map { (zone: $0, layout: place.layout, edition: place.edition) }
+            place.edition.zones.filter { matches($0) }.map {
+                (zone: $0, layout: place.layout, edition: place.edition)
+            }
         }
         guard !found.isEmpty else {
             let names = editions.flatMap(\.edition.zones).flatMap { [$0.id, $0.name.zh] }
@@ -53,7 +55,8 @@ struct ShowZone: ParsableCommand {
         switch format {
         case .text:
             let text = ZoneText(catalogue: catalogue, language: language)
-            try output.write(found.map { text.full($0.zone, in: $0.layout, $0.edition) }.joined(separator: "\n"))
+            try output.write(
+                found.map { text.full($0.zone, in: $0.layout, $0.edition) }.joined(separator: "\n"))
         case .json:
             let zones = found.map { $0.zone.json(in: language) }
             try output.write(JSONWriter(.pretty).string(zones.count == 1 ? zones[0] : .array(zones)) + "\n")
@@ -61,14 +64,16 @@ struct ShowZone: ParsableCommand {
             let features = found.map { $0.zone.feature(in: language) }
             let value =
                 features.count == 1
-                ? features[0].encoded(decimals: 5) : FeatureCollection(features: features).encoded(decimals: 5)
+                ? features[0].encoded(decimals: 5)
+                : FeatureCollection(features: features).encoded(decimals: 5)
             try output.write(JSONWriter().string(value) + "\n")
         }
     }
 
     /// By id first of all; a name may belong to zones of several documents, which are then all shown.
     private func matches(_ candidate: Zone) -> Bool {
-        candidate.id == zone || candidate.name.zh == zone || candidate.name.en.lowercased() == zone.lowercased()
+        candidate.id == zone || candidate.name.zh == zone
+            || candidate.name.en.lowercased() == zone.lowercased()
             || candidate.aliases.contains(zone)
     }
 }

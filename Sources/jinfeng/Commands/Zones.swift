@@ -27,7 +27,9 @@ struct Zones: ParsableCommand {
     @Option(help: .both(zh: "输出格式（默认 text）", en: "Format of the list (default: text)."))
     var format: AnswerFormat = .text
 
-    @Option(help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."), completion: .file())
+    @Option(
+        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
+        completion: .file())
     var output: String?
 
     @OptionGroup var data: CatalogueOptions
@@ -50,7 +52,8 @@ struct Zones: ParsableCommand {
             }
         case .geojson:
             let features = wanted.flatMap(\.edition.zones).map { $0.feature(in: language) }
-            try output.write(JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 5)) + "\n")
+            try output.write(
+                JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 5)) + "\n")
         case .csv: try output.write(try table(wanted.flatMap(\.edition.zones), language))
         }
     }
@@ -60,7 +63,8 @@ struct Zones: ParsableCommand {
     ) throws -> [(layout: Layout, edition: Edition)] {
         for id in layout where catalogue.layout(id) == nil {
             throw Failure(
-                RowError(UnknownID(id, among: catalogue.layouts.map(\.id)), field: "--layout"), language, status: .usage)
+                RowError(UnknownID(id, among: catalogue.layouts.map(\.id)), field: "--layout"), language,
+                status: .usage)
         }
         return catalogue.layouts.filter { layout.isEmpty || layout.contains($0.id) }.compactMap { layout in
             layout.edition(validOn: data.asOf).map { (layout, $0) }
@@ -72,13 +76,17 @@ struct Zones: ParsableCommand {
         do throws(TableError) {
             var writer = try CSVWriter()
             try writer.append(
-                row: ["zone", "name_zh", "name_en", "layout", "parent", "role", "located", "accuracy_m", "document", "line"],
+                row: [
+                    "zone", "name_zh", "name_en", "layout", "parent", "role", "located", "accuracy_m",
+                    "document", "line",
+                ],
                 to: &bytes)
             for zone in zones {
                 let source = zone.sources.first
                 try writer.append(
                     row: [
-                        zone.id, zone.name.zh, zone.name.en, zone.layout, zone.parent ?? "", zone.role.rawValue,
+                        zone.id, zone.name.zh, zone.name.en, zone.layout, zone.parent ?? "",
+                        zone.role.rawValue,
                         zone.geometry == nil ? "false" : "true", zone.accuracy.map { "\($0.metres)" } ?? "",
                         source?.document ?? "", source.map { "\($0.line)" } ?? "",
                     ], to: &bytes)

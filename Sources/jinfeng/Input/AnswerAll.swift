@@ -22,7 +22,8 @@ struct Tally {
         guard failed > 0 else { return }
         let text = Bilingual(
             zh: "共 \(answered + failed) 行，\(failed) 行未能作答（见各行错误），其余 \(answered) 行已作答。",
-            en: "\(failed) of \(answered + failed) rows could not be answered (see the error in each); the other "
+            en:
+                "\(failed) of \(answered + failed) rows could not be answered (see the error in each); the other "
                 + "\(answered) were.")
         throw Failure(text: "jinfeng: \(text[language])", status: .badData)
     }

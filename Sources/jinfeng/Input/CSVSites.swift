@@ -67,7 +67,8 @@ struct CSVSites: ~Copyable {
         case .geographic(let lon, let lat):
             .pair(try text(of: lon, in: record), try text(of: lat, in: record), order: .eastingFirst)
         case .survey(let northing, let easting):
-            .pair(try text(of: northing, in: record), try text(of: easting, in: record), order: .northingFirst)
+            .pair(
+                try text(of: northing, in: record), try text(of: easting, in: record), order: .northingFirst)
         case .unstated(let x, let y):
             .pair(try text(of: x, in: record), try text(of: y, in: record), order: .unstated)
         case .single(let column, let order):

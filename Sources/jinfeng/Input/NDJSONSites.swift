@@ -31,7 +31,8 @@ struct NDJSONSites: ~Copyable {
             }
             return row(ObjectTexts(object), number: number)
         } catch {
-            return bad(RowError(error, row: number, field: error.path.steps.isEmpty ? nil : error.path.description))
+            return bad(
+                RowError(error, row: number, field: error.path.steps.isEmpty ? nil : error.path.description))
         }
     }
 
@@ -45,7 +46,8 @@ struct NDJSONSites: ~Copyable {
                 case .geographic: .pair(first, texts.text(columns[1]) ?? "", order: .eastingFirst)
                 case .survey: .pair(first, texts.text(columns[1]) ?? "", order: .northingFirst)
                 case .unstated: .pair(first, texts.text(columns[1]) ?? "", order: .unstated)
-                case .single(_, let order): .single(first, order: order == .latitudeFirst ? .northingFirst : .eastingFirst)
+                case .single(_, let order):
+                    .single(first, order: order == .latitudeFirst ? .northingFirst : .eastingFirst)
                 case .place: .place(first)
                 }
             let text = SiteText(

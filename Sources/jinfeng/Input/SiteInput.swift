@@ -46,7 +46,9 @@ enum SiteInput {
             case .geojson: self = .geojson(GeoJSONInput(try GeoJSONSites(try opened.source.all())))
             }
         } catch let error as TableError {
-            throw Failure(RowError(error, field: path), language, status: error.code == "unreadable_input" ? .noInput : .badData)
+            throw Failure(
+                RowError(error, field: path), language,
+                status: error.code == "unreadable_input" ? .noInput : .badData)
         } catch let error as JSONError {
             throw Failure(RowError(error, field: path), language, status: .badData)
         }

@@ -17,7 +17,8 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
 struct AnswerOptions: ParsableArguments {
     @Option(
         help: .both(
-            zh: "只答这个空间格局（id，可重复；默认全部）", en: "Answer only this layout, by id; may be repeated (default: all)."),
+            zh: "只答这个空间格局（id，可重复；默认全部）", en: "Answer only this layout, by id; may be repeated (default: all)."
+        ),
         completion: .custom { _, _, _ in
             let catalogue = try? GeoDataSearch.folder(option: nil).catalogue()
             return catalogue?.plans.map(\.id) ?? []
@@ -37,7 +38,8 @@ struct AnswerOptions: ParsableArguments {
     var format: AnswerFormat?
 
     @Option(
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."), completion: .file())
+        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
+        completion: .file())
     var output: String?
 
     /// The layouts asked for; nil for all.
@@ -48,7 +50,8 @@ struct AnswerOptions: ParsableArguments {
             let error = UsageError(
                 message: Bilingual(zh: "没有空间格局“\(id)”。", en: "There is no layout \"\(id)\"."),
                 remedy: Bilingual(
-                    zh: "可选：\(plans.joined(separator: "、"))。", en: "Choose from: \(plans.joined(separator: ", ")).")
+                    zh: "可选：\(plans.joined(separator: "、"))。",
+                    en: "Choose from: \(plans.joined(separator: ", ")).")
             )
             throw Failure(RowError(error, field: "--layout"), language, status: .usage)
         }

@@ -10,7 +10,9 @@ struct PlaceOptions: ParsableArguments {
     @Option(
         help: .both(
             zh: "GeoData 目录（默认取 JINFENG_GEODATA，其次为安装目录或当前目录下的 GeoData）",
-            en: "The GeoData folder (else JINFENG_GEODATA, else beside the installed program, else ./GeoData)."),
+            en:
+                "The GeoData folder (else JINFENG_GEODATA, else beside the installed program, else ./GeoData)."
+        ),
         completion: .directory)
     var geodata: String?
 
@@ -49,7 +51,9 @@ struct CatalogueOptions: ParsableArguments {
 
     @Option(
         name: .customLong("as-of"),
-        help: .both(zh: "按哪一天的版本作答，YYYY-MM-DD（默认今天）", en: "The day whose editions answer, YYYY-MM-DD (default: today)."))
+        help: .both(
+            zh: "按哪一天的版本作答，YYYY-MM-DD（默认今天）",
+            en: "The day whose editions answer, YYYY-MM-DD (default: today)."))
     var asOf: CalendarDate = .today()
 
     var speech: SpeechOptions { place.speech }
@@ -77,7 +81,8 @@ struct CatalogueOptions: ParsableArguments {
 /// The language of what people read.
 struct SpeechOptions: ParsableArguments {
     @Option(
-        help: .both(zh: "输出语言：zh 或 en（默认随系统区域设置）", en: "The language of answers, zh or en (default: by the locale)."))
+        help: .both(
+            zh: "输出语言：zh 或 en（默认随系统区域设置）", en: "The language of answers, zh or en (default: by the locale)."))
     var lang: Language?
 
     var language: Language { lang ?? .ofLocale }
@@ -98,8 +103,12 @@ extension Language {
     static let ofHelp: Language = {
         let arguments = CommandLine.arguments
         for (index, argument) in arguments.enumerated() {
-            if argument == "--lang", index + 1 < arguments.count { return Language(rawValue: arguments[index + 1]) ?? .ofLocale }
-            if argument.hasPrefix("--lang=") { return Language(rawValue: String(argument.dropFirst(7))) ?? .ofLocale }
+            if argument == "--lang", index + 1 < arguments.count {
+                return Language(rawValue: arguments[index + 1]) ?? .ofLocale
+            }
+            if argument.hasPrefix("--lang=") {
+                return Language(rawValue: String(argument.dropFirst(7))) ?? .ofLocale
+            }
         }
         return .ofLocale
     }()

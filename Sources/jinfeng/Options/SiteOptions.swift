@@ -20,24 +20,30 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: .both(
-            zh: "批量文件：CSV、NDJSON 或 GeoJSON，- 为标准输入", en: "A file of sites: CSV, NDJSON or GeoJSON; - is standard input."),
+            zh: "批量文件：CSV、NDJSON 或 GeoJSON，- 为标准输入",
+            en: "A file of sites: CSV, NDJSON or GeoJSON; - is standard input."),
         completion: .file(extensions: ["csv", "tsv", "txt", "ndjson", "jsonl", "geojson", "json"]))
     var input: String?
 
     @Option(
         help: .both(
             zh: "坐标系：wgs84（默认）、cgcs2000、gcj02（高德）、bd09（百度）、epsg:4544 等",
-            en: "The reference frame: wgs84 (default), cgcs2000, gcj02 (Amap), bd09 (Baidu), epsg:4544 and others."),
+            en:
+                "The reference frame: wgs84 (default), cgcs2000, gcj02 (Amap), bd09 (Baidu), epsg:4544 and others."
+        ),
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var frame: String?
 
     @Option(
         help: .both(
-            zh: "点位的位置中误差（米），默认 0", en: "How well the site is known: one standard deviation in metres (default: 0)."))
+            zh: "点位的位置中误差（米），默认 0",
+            en: "How well the site is known: one standard deviation in metres (default: 0)."))
     var accuracy: String?
 
     @Option(
-        help: .both(zh: "输入文件的编码：utf-8、gb18030 等（默认自动识别）", en: "Encoding of the file, such as gb18030 (default: detected)."))
+        help: .both(
+            zh: "输入文件的编码：utf-8、gb18030 等（默认自动识别）",
+            en: "Encoding of the file, such as gb18030 (default: detected)."))
     var encoding: String?
 
     @Option(
@@ -57,7 +63,8 @@ struct SiteOptions: ParsableArguments {
         guard input == nil || ways == 1 else {
             throw ValidationError(
                 Jinfeng.say(
-                    zh: "--input 不能与坐标或 --place 同时使用。", en: "--input does not go together with positions or --place."))
+                    zh: "--input 不能与坐标或 --place 同时使用。",
+                    en: "--input does not go together with positions or --place."))
         }
     }
 
@@ -85,8 +92,10 @@ struct SiteOptions: ParsableArguments {
     func tableOptions(_ language: Language) throws -> (CSVOptions, ColumnMapping) {
         do throws(TableError) {
             return (
-                CSVOptions(encoding: try encoding.map { text throws(TableError) in try TextEncoding(parsing: text) }),
-                try columns.map { text throws(TableError) in try ColumnMapping(parsing: text) } ?? ColumnMapping()
+                CSVOptions(
+                    encoding: try encoding.map { text throws(TableError) in try TextEncoding(parsing: text) }),
+                try columns.map { text throws(TableError) in try ColumnMapping(parsing: text) }
+                    ?? ColumnMapping()
             )
         } catch {
             throw Failure(error, language, status: .usage)
