@@ -54,6 +54,7 @@ public struct Locator: ~Copyable {
     ///   - site: the position, with how well it is known.
     ///   - confidence: how sure a verdict must be.
     ///   - layouts: the plans to answer by id; all of them where nil.
+    /// - Returns: an answer for each plan, in catalogue order.
     /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
     public func locate(
         _ site: Site, confidence: Confidence = .standard, layouts: Set<String>? = nil

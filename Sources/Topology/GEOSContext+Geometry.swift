@@ -7,7 +7,9 @@ internal import PlanarGeometry
 /// failed create call is a double free, and not destroying it leaks nothing (GEOS 3.11.1, capi/geos_ts_c.cpp).
 /// Each pointer below is therefore handed on in the very next call and never looked at again.
 extension GEOSContext {
-    /// A GEOS polygon or multipolygon. The caller owns it and destroys it.
+    /// A GEOS polygon or multipolygon.
+    ///
+    /// The caller owns it and destroys it.
     func area(_ polygons: [Polygon]) throws(TopologyError) -> OpaquePointer {
         if polygons.count == 1 { return unsafe try polygon(polygons[0]) }
         var parts: [OpaquePointer?] = unsafe []

@@ -38,7 +38,8 @@ public struct PreparedArea: ~Copyable {
 
     /// Whether the point lies inside the area or exactly on its boundary (DE-9IM `covers`).
     ///
-    /// - Parameter point: in the frame of the polygons; finite.
+    /// The point is in the frame of the polygons and finite.
+    ///
     /// - Throws: ``TopologyError`` where a number is not finite, or with what `GEOSPreparedCovers_r` said.
     public func covers(_ point: Point) throws(TopologyError) -> Bool {
         guard point.isFinite else {

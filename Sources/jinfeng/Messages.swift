@@ -5,7 +5,9 @@ enum Messages {
     /// Writes a line that begins with the command's name.
     static func write(_ text: String) { writeLine("jinfeng: \(text)") }
 
-    /// Writes a line as it is. By descriptor: C's `stderr` is a variable any thread might change.
+    /// Writes a line as it is.
+    ///
+    /// By descriptor: C's `stderr` is a variable any thread might change.
     static func writeLine(_ text: String) { put(text, to: STDERR_FILENO) }
 
     /// Writes a line to standard output, past any buffer.

@@ -1,4 +1,6 @@
-/// Everything a GeoData folder says: documents, layouts, zones. An immutable value, free to share.
+/// Everything a GeoData folder says: documents, layouts, zones.
+///
+/// An immutable value, free to share.
 public struct Catalogue: Hashable, Sendable {
     /// The documents, in order.
     public let documents: [Document]

@@ -23,7 +23,9 @@ public struct PlanPeriod: Hashable, Sendable {
     }
 }
 
-/// Where a plan period stands on a day. That a period has ended (届满) does not say the plan lost its force (失效).
+/// Where a plan period stands on a day.
+///
+/// That a period has ended (届满) does not say the plan lost its force (失效).
 public enum PlanStatus: String, Hashable, Sendable, CaseIterable {
     /// Before the first year.
     case notYet = "not_yet"

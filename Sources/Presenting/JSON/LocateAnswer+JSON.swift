@@ -8,8 +8,6 @@ extension LocateAnswer {
     /// The answer as the JSON object of schema version 1.
     ///
     /// Keys are English and stable; the texts of notes and reasons are in one language.
-    ///
-    /// - Parameter language: the language of notes and reasons.
     public func json(in language: Language) -> JSONValue {
         [
             "schema_version": 1,

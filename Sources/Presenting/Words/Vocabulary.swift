@@ -46,7 +46,9 @@ public enum Vocabulary {
         }
     }
 
-    /// Where a plan period stands, with what follows from it. 届满 is not 失效.
+    /// Where a plan period stands, with what follows from it.
+    ///
+    /// 届满 is not 失效.
     public static func sentence(for status: PlanStatus, of period: PlanPeriod) -> Bilingual {
         let years = "\(period.from)—\(period.to)"
         switch status {

@@ -8,7 +8,7 @@ public final class TextAnswerWriter: AnswerWriter {
     private let isFull: Bool
     private var isFirst = true
 
-    /// - Parameter isFull: whether each site is told in full, sentences and all.
+    /// Writes each site in full, sentences and all, or in a few lines.
     public init(catalogue: Catalogue, language: Language, isFull: Bool) {
         text = AnswerText(catalogue: catalogue, language: language)
         self.language = language

@@ -31,7 +31,9 @@ struct MeasuredPosition {
         return (least.squareRoot(), foot)
     }
 
-    /// Beyond the plane: along the ellipsoid to the nearest vertex. A boundary's vertices lie within a few
+    /// Beyond the plane: along the ellipsoid to the nearest vertex.
+    ///
+    /// A boundary's vertices lie within a few
     /// kilometres of each other, so at 100 km and more the foot between two of them is nearer by metres only.
     private func geodesicDistance(to drawn: DrawnZone) -> Double {
         drawn.geometry.vertices.map { geodesic.distance(degrees, $0) }.min() ?? .infinity

@@ -2,8 +2,9 @@ internal import PlanarGeometry
 internal import Planning
 internal import Projection
 
-/// The one plane all metres of a catalogue are measured in: a transverse Mercator on GRS 80, centred on the
-/// located zones, k = 1. Its scale is off by 10 mm/km at 28 km from the centre; beyond 100 km it is not used.
+/// The one plane all metres of a catalogue are measured in.
+///
+/// A transverse Mercator on GRS 80, centred on the located zones, k = 1. Its scale is off by 10 mm/km at 28 km from the centre; beyond 100 km it is not used.
 struct MetricPlane: ~Copyable {
     private let frame: LocalMetricFrame
     private let centre: LonLat

@@ -26,7 +26,9 @@ struct GeoJSONSites {
         }
     }
 
-    /// One feature as a site. Its properties may name frame and accuracy.
+    /// One feature as a site.
+    ///
+    /// Its properties may name frame and accuracy.
     static func row(_ feature: Feature, number: Int) -> SiteRow {
         let id = feature.id?.text
         let properties = ObjectTexts(feature.properties)

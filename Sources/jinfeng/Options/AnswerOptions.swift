@@ -60,10 +60,12 @@ struct AnswerOptions: ParsableArguments {
 }
 
 extension Confidence: ExpressibleByArgument {
+    /// Reads a number between 0.5 and 1.
     public init?(argument: String) {
         guard let value = Double(argument) else { return nil }
         self.init(value)
     }
 
+    /// The number, for help.
     public var defaultValueDescription: String { String(value) }
 }

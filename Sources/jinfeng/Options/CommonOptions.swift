@@ -98,7 +98,9 @@ extension Language {
         return .en
     }
 
-    /// The language help is written in: `--lang` wherever it stands, else the locale's. Help is made before
+    /// The language help is written in: `--lang` wherever it stands, else the locale's.
+    ///
+    /// Help is made before
     /// any option is parsed, so the arguments are looked at as they are.
     static let ofHelp: Language = {
         let arguments = CommandLine.arguments
@@ -124,5 +126,6 @@ extension ArgumentHelp {
 extension Language: ExpressibleByArgument {}
 
 extension CalendarDate: ExpressibleByArgument {
+    /// Reads `YYYY-MM-DD`.
     public init?(argument: String) { self.init(argument) }
 }

@@ -4,7 +4,7 @@ import Wording
 
 /// Finds the GeoData folder: the option, the environment, beside the installed program, or here.
 enum GeoDataSearch {
-    /// - Parameter option: what `--geodata` said.
+    /// The folder `--geodata` named, or the first place where one is found.
     static func folder(option: String?) throws(GeoDataError) -> GeoDataFolder {
         if let option { return GeoDataFolder(path: option) }
         if let path = environment("JINFENG_GEODATA"), !path.isEmpty { return GeoDataFolder(path: path) }
