@@ -59,13 +59,16 @@ extension GeoDataFolder {
             position = LonLat(longitude: lon, latitude: lat)
             accuracy = metres
         }
+        let note =
+            field("note_zh").isEmpty && field("note_en").isEmpty
+            ? nil : Bilingual(zh: field("note_zh"), en: field("note_en"))
         let zone = field("zone").split(separator: "/", maxSplits: 1).map(String.init)
         return .success(
             NamedPlace(
                 name: Bilingual(zh: field("name_zh"), en: field("name_en")),
                 aliases: field("aliases").split(separator: ";").map(String.init), kind: field("kind"),
-                position: position, accuracy: accuracy, origin: field("origin"),
+                position: position, accuracy: accuracy, origin: Bilingual(zh: field("origin_zh"), en: field("origin_en")),
                 zone: zone.count == 2 ? ZoneReference(layout: zone[0], zone: zone[1]) : nil,
-                note: field("note")))
+                note: note))
     }
 }

@@ -86,8 +86,8 @@ public enum PlaceError: ExplainedError, Hashable {
             return Bilingual(zh: "“\(name)”可指：\(zh)。", en: "\"\(name)\" may mean: \(en).")
         case .unlocated(let place):
             return Bilingual(
-                zh: "“\(place.name.zh)”没有已知坐标：\(place.note)",
-                en: "\(place.name.zh) (\(place.name.en)) has no known position: \(place.note)")
+                zh: "“\(place.name.zh)”没有已知坐标：\(place.note?.zh ?? place.origin.zh)。",
+                en: "\(place.name.zh) (\(place.name.en)) has no known position: \(place.note?.en ?? place.origin.en).")
         }
     }
 
@@ -97,6 +97,11 @@ public enum PlaceError: ExplainedError, Hashable {
         case .unknown(_, let suggestions) where !suggestions.isEmpty:
             let names = suggestions.map(\.name.zh).joined(separator: "、")
             return Bilingual(zh: "是否指：\(names)？", en: "Perhaps: \(names)?")
+        case .unlocated(let place) where place.zone != nil:
+            let zone = place.zone?.zone ?? ""
+            return Bilingual(
+                zh: "文本对它的说法见 jinfeng zone \(zone)；如有坐标，请直接给出。",
+                en: "What the documents say of it: jinfeng zone \(zone). If you know the coordinates, give them.")
         case .unknown, .unlocated:
             return Bilingual(zh: "请改用坐标。", en: "Give coordinates instead.")
         case .ambiguous:

@@ -14,9 +14,9 @@ public struct NamedPlace: Hashable, Sendable {
     /// How well the position is known, one standard deviation per axis, metres; nil without a position.
     public let accuracy: Double?
     /// Where the position comes from, in words.
-    public let origin: String
+    public let origin: Bilingual
     /// The zone it is, where the documents make it one.
     public let zone: ZoneReference?
     /// What else is to be known of it.
-    public let note: String
+    public let note: Bilingual?
 }

@@ -41,7 +41,7 @@ extension Site {
                     "place",
                     [
                         "name_zh": .string(place.name.zh), "name_en": .string(place.name.en),
-                        "origin": .string(place.origin),
+                        "origin": .string(place.origin[language]),
                     ]
                 ))
         }

@@ -18,7 +18,8 @@ struct LayoutText {
         var lines = ["\(answer.layout.name[language])"]
         lines.append("  \(answer.edition.name[language])" + say("；", "; ") + period)
         lines.append("  \(headline)")
-        for zone in answer.zones { lines += self.lines(on: zone) }
+        for zone in answer.zones where isWorthItsLines(zone) { lines += self.lines(on: zone) }
+        if let others = otherPossibilities { lines.append("  · " + others) }
         for counterpart in answer.counterparts { lines.append("  " + line(on: counterpart)) }
         lines += answer.notes.map { "  " + say("注：", "Note: ") + $0.text[language] }
         lines += answer.unlocated.map {
@@ -36,8 +37,8 @@ struct LayoutText {
         }
         if let deepest = answer.deepest {
             let names = answer.edition.path(to: deepest.zone).map { $0.name[language] }
-            return say("图面落位 ", "lies in ") + names.joined(separator: " › ") + say("　", "  ")
-                + sureness(of: deepest)
+            let heading = deepest.basis == .text ? say("文本写明 ", "By the text: ") : say("图面落位 ", "As drawn: ")
+            return heading + names.joined(separator: " › ") + say("　", " — ") + sureness(of: deepest)
         }
         var text = say("不在任何结构单元的图面内", "in no drawn zone")
         if let unassigned = answer.notes.first(where: { $0.code == "unassigned" }) {
@@ -52,10 +53,20 @@ struct LayoutText {
     }
 
     private func sureness(of zone: ZoneAnswer) -> String {
-        guard zone.basis != .text else {
-            return "\(Vocabulary.word(for: zone.basis)[language])（basis: text）"
-        }
+        guard zone.basis != .text else { return Vocabulary.word(for: zone.grade)[language] + " (basis: text)" }
         return "\(Vocabulary.word(for: zone.grade)[language]) \(Figures.percentage(zone.probability))"
+    }
+
+    /// Whether a zone has lines of its own: it holds the site, or is not likely to be ruled out.
+    private func isWorthItsLines(_ zone: ZoneAnswer) -> Bool { zone.holds || zone.probability > 0.2 }
+
+    /// The zones that are possible but not likely, in one line.
+    private var otherPossibilities: String? {
+        let others = answer.zones.filter { !isWorthItsLines($0) }.map {
+            "\($0.zone.name[language]) \(Figures.percentage($0.probability))"
+        }
+        guard !others.isEmpty else { return nil }
+        return say("较可能在外：", "likely outside: ") + others.joined(separator: say("、", ", "))
     }
 
     private func lines(on zone: ZoneAnswer) -> [String] {
@@ -79,8 +90,9 @@ struct LayoutText {
         // At one straight edge the confidence is reached where the distance is z standard deviations.
         let needed = Figures.distance(abs(zone.boundaryDistance) / 1.96)
         return say(
-            "需核边界：边界与点位的位置中误差合计不大于 \(needed) 时方可判定",
-            "to settle it: boundary and site together known to \(needed) or better")
+            "需核边界：须以法定边界或更准的点位核对；两者合计中误差不大于 \(needed) 方可判定",
+            "to settle it: look up the statutory boundary or measure the site better; together known to \(needed), it is decided"
+        )
     }
 
     private func line(on counterpart: Counterpart) -> String {

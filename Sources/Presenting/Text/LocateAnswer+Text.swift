@@ -19,14 +19,14 @@ public struct AnswerText: Sendable {
     public func full(_ answer: LocateAnswer) -> String {
         var lines = [heading(answer.site)]
         lines += siteNotes(answer.site).map { "  " + $0 }
-        lines.append("  " + say("数据截至 \(answer.asOf)", "as of \(answer.asOf)"))
+        lines.append("  " + say("按 \(answer.asOf) 有效的版本作答", "answered by the editions valid on \(answer.asOf)"))
         for layout in answer.layouts {
             lines.append("")
             lines += LayoutText(layout, catalogue: catalogue, language: language).lines
         }
         if !answer.context.isEmpty {
             lines.append("")
-            lines.append(say("所在背景要素", "Where that is"))
+            lines.append(say("所在地（背景要素，不是规划结构单元）", "Where that is (context, not planned zones)"))
             lines += answer.context.map { "  " + naming($0) }
         }
         lines += ["", Vocabulary.disclaimer[language]]

@@ -113,8 +113,8 @@ public final class SiteReader {
                 Note(
                     code: "place_position",
                     text: Bilingual(
-                        zh: "位置取自控制点“\(place.name.zh)”（\(place.origin)）。",
-                        en: "Position of the control point \(place.name.en) (\(place.origin))."))
+                        zh: "位置取自控制点“\(place.name.zh)”（\(place.origin.zh)）。",
+                        en: "Position of the control point \(place.name.en) (\(place.origin.en))."))
             ])
     }
 
