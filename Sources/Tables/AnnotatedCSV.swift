@@ -11,14 +11,20 @@
 public struct AnnotatedCSV: ~Copyable {
     private let delimiter: UInt8
     private let columnCount: Int
+    private let names: [String]
     private var fields: CSVFieldWriter
 
-    /// Prepares to annotate the rows of one file.
+    /// Prepares to annotate the rows of one file; each worker makes its own.
     ///
+    /// - Parameters:
+    ///   - dialect: how the file is written.
+    ///   - columnCount: how many columns its header has.
+    ///   - names: the headers of the columns to append.
     /// - Throws: `unsupported_encoding` where the C library has no converter.
-    public init(dialect: CSVDialect, columnCount: Int) throws(TableError) {
+    public init(dialect: CSVDialect, columnCount: Int, adding names: [String]) throws(TableError) {
         self.delimiter = dialect.delimiter.rawValue
         self.columnCount = columnCount
+        self.names = names
         fields = try CSVFieldWriter(dialect)
     }
 
@@ -26,38 +32,58 @@ public struct AnnotatedCSV: ~Copyable {
     ///
     /// - Throws: `unencodable_character`; `output` is then as it was.
     public mutating func appendHeader(
-        of reader: borrowing CSVReader, adding names: [String], to output: inout [UInt8]
+        of reader: borrowing CSVReader, to output: inout [UInt8]
     ) throws(TableError) {
-        let start = output.count
+        let encodedNames = try encoded(names)
         output += reader.preamble
-        do throws(TableError) {
-            try append(reader.header, adding: names, to: &output)
-        } catch {
-            output.removeSubrange(start...)
-            throw error
-        }
+        append(reader.header, addingEncoded: encodedNames, to: &output)
     }
 
     /// Appends a row and its new fields, in its own encoding and with its own line end.
+    ///
+    /// Fields that are missing are left empty; a blank row gets empty ones whatever it is given.
     ///
     /// - Throws: `unencodable_character`; `output` is then as it was.
     public mutating func append(
         _ record: CSVRecord, adding newFields: [String], to output: inout [UInt8]
     ) throws(TableError) {
+        guard !record.isBlank else { return append(record, addingEncoded: [], to: &output) }
         let start = output.count
         appendOwnColumns(of: record, to: &output)
-        if !(record.isBlank && record.columnCount == 1) {
-            do throws(TableError) {
-                for field in newFields {
-                    output.append(delimiter)
-                    if !record.isBlank { try fields.append(field, to: &output) }
-                }
-            } catch {
-                output.removeSubrange(start...)
-                throw error
-            }
+        do throws(TableError) {
+            try appendNew(newFields, to: &output)
+        } catch {
+            output.removeSubrange(start...)
+            throw error
         }
-        if let terminator = record.terminator { output += terminator.bytes }
+        record.terminator?.append(to: &output)
+    }
+
+    /// Fields as `append(_:addingEncoded:to:)` takes them, for answers that recur: quoted and encoded once.
+    ///
+    /// - Throws: `unencodable_character`.
+    public mutating func encoded(_ newFields: [String]) throws(TableError) -> [UInt8] {
+        var bytes: [UInt8] = []
+        try appendNew(newFields, to: &bytes)
+        return bytes
+    }
+
+    /// Appends a row and new fields that `encoded(_:)` made.
+    public func append(_ record: CSVRecord, addingEncoded newFields: [UInt8], to output: inout [UInt8]) {
+        appendOwnColumns(of: record, to: &output)
+        if !record.isBlank {
+            output.append(contentsOf: newFields)
+        } else if record.columnCount > 1 {
+            for _ in names { output.append(delimiter) }
+        }
+        record.terminator?.append(to: &output)
+    }
+
+    private mutating func appendNew(_ newFields: [String], to output: inout [UInt8]) throws(TableError) {
+        for index in names.indices {
+            output.append(delimiter)
+            if index < newFields.count { try fields.append(newFields[index], to: &output) }
+        }
     }
 
     private func appendOwnColumns(of record: CSVRecord, to output: inout [UInt8]) {
@@ -72,7 +98,7 @@ public struct AnnotatedCSV: ~Copyable {
             output.append(0x22)
             return
         }
-        output += record.raw
+        record.raw.withUnsafeBufferPointer { output.append(contentsOf: $0) }
         if case .unterminatedQuote = record.fault { output.append(0x22) }
         if record.isBlank, record.columnCount == 1 { return }
         for _ in 0..<max(0, columnCount - record.columnCount) { output.append(delimiter) }

@@ -64,6 +64,12 @@ public enum LineEnd: Sendable {
         case .cr: [0x0D]
         }
     }
+
+    /// Appends the bytes, without making an array of them.
+    func append(to output: inout [UInt8]) {
+        if self != .lf { output.append(0x0D) }
+        if self != .cr { output.append(0x0A) }
+    }
 }
 
 /// How one CSV file is written.

@@ -53,8 +53,24 @@ struct CSVFieldWriter: ~Copyable {
     }
 
     mutating func append(_ field: String, to output: inout [UInt8]) throws(TableError) {
-        guard needsQuotes(field) else {
-            try encoder.append(field, to: &output)
+        var field = field
+        let shape = field.withUTF8 { bytes in
+            var shape = Shape()
+            for byte in bytes {
+                if byte >= 0x80 { shape.isASCII = false }
+                if byte == delimiter || byte == 0x22 || byte == 0x0A || byte == 0x0D {
+                    shape.needsQuotes = true
+                }
+            }
+            if bytes.first == 0x20 || bytes.last == 0x20 { shape.needsQuotes = true }
+            return shape
+        }
+        guard shape.needsQuotes else {
+            if shape.isASCII {
+                field.withUTF8 { output.append(contentsOf: $0) }
+            } else {
+                try encoder.append(field, to: &output)
+            }
             return
         }
         var quoted = "\""
@@ -66,9 +82,8 @@ struct CSVFieldWriter: ~Copyable {
         try encoder.append(quoted, to: &output)
     }
 
-    private func needsQuotes(_ field: String) -> Bool {
-        let bytes = field.utf8
-        if bytes.first == 0x20 || bytes.last == 0x20 { return true }
-        return bytes.contains { $0 == delimiter || $0 == 0x22 || $0 == 0x0A || $0 == 0x0D }
+    private struct Shape {
+        var isASCII = true
+        var needsQuotes = false
     }
 }

@@ -69,9 +69,10 @@ struct ColumnClaims {
     }
 
     private static func claim(ofWord word: String) -> ColumnSpellings.Claim? {
-        if let claim = ColumnSpellings.claim(word) { return claim }
+        if let claim = ColumnSpellings.claim(word) ?? claim(inBothLanguages: word) { return claim }
         var bare = word
-        if let prefix = ColumnSpellings.prefixes.first(where: { bare.hasPrefix($0) && bare != $0 }) {
+        // `地块中心点经度` has two.
+        while let prefix = ColumnSpellings.prefixes.first(where: { bare.hasPrefix($0) && bare != $0 }) {
             bare.removeFirst(prefix.count)
         }
         for candidate in [bare, word].flatMap({ [$0, withoutSuffix($0)] }) where !candidate.isEmpty {
@@ -89,6 +90,16 @@ struct ColumnClaims {
             }
         }
         return nil
+    }
+
+    /// `经度Longitude`: two words that mean the same.
+    private static func claim(inBothLanguages word: String) -> ColumnSpellings.Claim? {
+        let latin = word.filter(\.isASCII)
+        let chinese = word.filter { !$0.isASCII }
+        guard let first = ColumnSpellings.claim(latin), let second = ColumnSpellings.claim(chinese),
+            first.role == second.role
+        else { return nil }
+        return ColumnSpellings.Claim(role: first.role, rank: max(first.rank, second.rank))
     }
 
     private static func withoutSuffix(_ word: String) -> String {

@@ -18,7 +18,7 @@ extension TableError {
             .wrongColumnCount,
             Bilingual(
                 zh: "\(place.zh)有\(found)列，表头为\(expected)列。",
-                en: "\(place.en) has \(found) columns, the header has \(expected)."),
+                en: "\(place.en) has \(found) column\(found == 1 ? "" : "s"), the header has \(expected)."),
             remedy: advice, at: position)
     }
 

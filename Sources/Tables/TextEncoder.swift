@@ -26,7 +26,7 @@ public struct TextEncoder: ~Copyable {
         let start = output.count
         var text = text
         if encoding == .utf8 || text.utf8.allSatisfy({ $0 < 0x80 }) {
-            output.append(contentsOf: text.utf8)
+            text.withUTF8 { output.append(contentsOf: $0) }
             return
         }
         let fault = text.withUTF8 { converter?.convert($0, appendingTo: &output) ?? nil }

@@ -54,7 +54,7 @@ import Wording
 
     @Test func aFieldThatCannotBeEncodedLeavesTheOutputAsItWas() throws {
         var reader = try CSVReader(ByteSource(TextEncodingTests.gbk))
-        var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 2)
+        var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 2, adding: ["a", "\u{E816}"])
         let record = try #require(try reader.next())
         var output: [UInt8] = [0x21]
         let code: String?
@@ -65,9 +65,26 @@ import Wording
         #expect(code == "unencodable_character")
         #expect(output == [0x21])
         do throws(TableError) {
-            try annotation.appendHeader(of: reader, adding: ["\u{E816}"], to: &output)
+            try annotation.appendHeader(of: reader, to: &output)
         } catch { #expect(error.code == "unencodable_character") }
         #expect(output == [0x21])
+    }
+
+    @Test func fieldsEncodedBeforehandComeOutTheSame() throws {
+        let fields = ["a,b", "生命岛", "-0.5", ""]
+        let names = ["w", "x", "y", "z"]
+        for input in [TextEncodingTests.gbk, Array("a;b\r\n1;2\r\n3\r\n;\r\n\r\n4;5;6".utf8)] {
+            var reader = try CSVReader(ByteSource(input))
+            var annotation = try AnnotatedCSV(
+                dialect: reader.dialect, columnCount: reader.columns.count, adding: names)
+            var output: [UInt8] = []
+            try annotation.appendHeader(of: reader, to: &output)
+            let encoded = try annotation.encoded(fields)
+            while let record = try reader.next() {
+                annotation.append(record, addingEncoded: encoded, to: &output)
+            }
+            #expect(output == (try annotated(input, adding: names, fields: fields)))
+        }
     }
 
     @Test func aRowBeyondTheLimitKeepsItsPlace() throws {
@@ -92,11 +109,11 @@ import Wording
         }
         let options = CSVOptions(encoding: .utf8, delimiter: .comma)
         var reader = try CSVReader(ByteSource(input, inChunksOf: 5), options: options)
-        var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 3)
+        var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 3, adding: ["z"])
         var copied = reader.preamble + Array(reader.header.raw) + (reader.header.terminator?.bytes ?? [])
         var output: [UInt8] = []
         var nonBlank = 0
-        try annotation.appendHeader(of: reader, adding: ["z"], to: &output)
+        try annotation.appendHeader(of: reader, to: &output)
         while let record = try reader.next() {
             #expect(record.offset == copied.count)
             copied += record.raw

@@ -38,7 +38,9 @@ import Wording
         ("LON_WGS84", "LAT_WGS84"), ("lon_gcj02", "lat_gcj02"), ("高德经度", "高德纬度"), ("百度经度", "百度纬度"),
         ("WGS84经度", "WGS84纬度"), ("经度(CGCS2000)", "纬度(CGCS2000)"), ("经度【WGS-84】", "纬度【WGS-84】"),
         ("经\n度", "纬\n度"),
-        ("E经度", "N纬度"), ("geo_longitude", "geo_latitude"), ("经度(度分秒)", "纬度(度分秒)"),
+        ("经度Longitude", "纬度Latitude"), ("longitude 经度", "latitude 纬度"), ("经度_东经", "纬度_北纬"),
+        ("地块中心点经度", "地块中心点纬度"), ("经度（单位：度）", "纬度（单位：度）"), ("E经度", "N纬度"), ("geo_longitude", "geo_latitude"),
+        ("经度(度分秒)", "纬度(度分秒)"),
     ])
     func longitudeAndLatitude(_ lon: String, _ lat: String) throws {
         #expect(Self.outline(try Self.roles(["编号", lat, lon]).position) == "geographic 2 1")
@@ -53,7 +55,7 @@ import Wording
         ("CGCS2000 X坐标", "CGCS2000 Y坐标"),
         ("X(北)", "Y(东)"), ("X坐标", "Y"), ("X", "Y坐标"), ("2000国家大地坐标系X坐标", "2000国家大地坐标系Y坐标"), ("North", "East"),
         // A survey written with x to the east says so.
-        ("Y(北)", "X(东)"),
+        ("Y(北)", "X(东)"), ("纵坐标Y", "横坐标X"),
     ])
     func surveyCoordinates(_ northing: String, _ easting: String) throws {
         #expect(Self.outline(try Self.roles(["编号", easting, northing]).position) == "survey 2 1")

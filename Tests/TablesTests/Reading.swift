@@ -48,9 +48,10 @@ func annotated(
     _ bytes: [UInt8], adding names: [String], fields: [String], options: CSVOptions = CSVOptions()
 ) throws -> [UInt8] {
     var reader = try CSVReader(ByteSource(bytes), options: options)
-    var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: reader.columns.count)
+    var annotation = try AnnotatedCSV(
+        dialect: reader.dialect, columnCount: reader.columns.count, adding: names)
     var output: [UInt8] = []
-    try annotation.appendHeader(of: reader, adding: names, to: &output)
+    try annotation.appendHeader(of: reader, to: &output)
     while let record = try reader.next() { try annotation.append(record, adding: fields, to: &output) }
     return output
 }
