@@ -51,7 +51,7 @@ let package = Package(
         room("GeoJSON", imports: ["PlanarGeometry", "Wording"]),
         room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON", "Tables"]),
         room("Siting", imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording"]),
-        room("Tables", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
+        room("Tables", imports: ["Wording"]),
         room(
             "Presenting", imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
         .executableTarget(
@@ -64,11 +64,12 @@ let package = Package(
             swiftSettings: strict),
 
         .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+        tests(of: "Wording"),
         tests(of: "PlanarGeometry"),
         tests(of: "Topology", imports: ["PlanarGeometry"]),
         tests(of: "Projection", imports: ["PlanarGeometry", "Wording"]),
         tests(of: "GeoJSON", imports: ["PlanarGeometry", "Wording"]),
-        tests(of: "Tables", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
+        tests(of: "Tables", imports: ["Wording"]),
         tests(of: "Planning", imports: ["PlanarGeometry", "GeoJSON", "Wording"]),
         tests(
             of: "Siting", imports: ["Planning", "PlanarGeometry", "Projection", "Topology", "Wording"],

@@ -1,4 +1,4 @@
-internal import GeoJSON
+internal import Wording
 
 /// Numbers as people read them in a sentence.
 enum Figures {
@@ -12,7 +12,7 @@ enum Figures {
 
     /// A number with so many decimals.
     static func fixed(_ value: Double, decimals: Int) -> String {
-        decimalText(value, decimals: decimals)
+        FixedDecimals(value, decimals: decimals)?.description ?? ""
     }
 
     /// Two coordinates.

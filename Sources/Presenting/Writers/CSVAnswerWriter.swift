@@ -21,9 +21,10 @@ public final class CSVAnswerWriter: AnswerWriter {
     /// The user's table with columns appended.
     public init(_ columns: AnswerColumns, annotating reader: borrowing CSVReader) throws(TableError) {
         self.columns = columns
-        var annotated = try AnnotatedCSV(dialect: reader.dialect, columnCount: reader.columns.count)
+        var annotated = try AnnotatedCSV(
+            dialect: reader.dialect, columnCount: reader.columns.count, adding: columns.header)
         header = []
-        try annotated.appendHeader(of: reader, adding: columns.header, to: &header)
+        try annotated.appendHeader(of: reader, to: &header)
         self.annotated = consume annotated
         plain = try CSVWriter()
     }

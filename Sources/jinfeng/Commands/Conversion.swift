@@ -31,8 +31,8 @@ struct Conversion: ~Copyable {
         do {
             if case .csv(let table) = input {
                 var annotated = try AnnotatedCSV(
-                    dialect: table.sites.reader.dialect, columnCount: table.sites.reader.columns.count)
-                try annotated.appendHeader(of: table.sites.reader, adding: names, to: &bytes)
+                    dialect: table.sites.reader.dialect, columnCount: table.sites.reader.columns.count, adding: names)
+                try annotated.appendHeader(of: table.sites.reader, to: &bytes)
                 while let row = try table.sites.next() {
                     guard case .record(let record) = row.origin else { continue }
                     try annotated.append(record, adding: fields(row, reader, isTable: true), to: &bytes)
@@ -72,7 +72,8 @@ struct Conversion: ~Copyable {
             }
             let point = try projector.fromWGS84(site.position.point)
             let decimals = projector.frame.isGeographic ? 9 : 3
-            return [decimalText(point.x, decimals: decimals), decimalText(point.y, decimals: decimals), ""]
+            let figures = [point.x, point.y].map { FixedDecimals($0, decimals: decimals)?.description ?? "" }
+            return figures + [""]
         } catch {
             failed += 1
             let explained: RowError =

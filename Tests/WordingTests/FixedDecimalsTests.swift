@@ -1,6 +1,6 @@
 import Glibc
-import Tables
 import Testing
+import Wording
 
 @Suite struct FixedDecimalsTests {
     @Test(arguments: [
