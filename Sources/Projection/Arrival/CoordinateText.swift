@@ -29,6 +29,25 @@ public struct CoordinateText: Hashable, Sendable {
     ///
     /// - Throws: ``ArrivalError`` with the text, where it is empty or anything but one finite number.
     public init(_ text: String) throws(ArrivalError) {
+        try self.init(text[...])
+    }
+
+    init(_ part: Substring) throws(ArrivalError) {
+        if let value = PlainNumber.ordinary(part) {
+            self.init(ordinary: value)
+        } else {
+            try self.init(unusual: String(part))
+        }
+    }
+
+    private init(ordinary value: Double) {
+        self.value = value
+        label = nil
+        isAngle = false
+        notes = []
+    }
+
+    private init(unusual text: String) throws(ArrivalError) {
         let folded = foldingWidth(of: text)
         var rest = folded.text.trimmed
         guard !rest.isEmpty else { throw .empty }
@@ -68,9 +87,6 @@ public struct CoordinateText: Hashable, Sendable {
     /// - Throws: ``ArrivalError/notFinite(_:)`` for NaN and infinity.
     public init(_ value: Double) throws(ArrivalError) {
         guard value.isFinite else { throw .notFinite("\(value)") }
-        self.value = value
-        label = nil
-        isAngle = false
-        notes = []
+        self.init(ordinary: value)
     }
 }
