@@ -36,7 +36,9 @@ public struct CoordinateText: Hashable, Sendable {
         if let value = PlainNumber.ordinary(part) {
             self.init(ordinary: value)
         } else {
-            try self.init(unusual: String(part))
+            // Longer than any coordinate, even at full width: read no further.
+            guard part.utf8.count <= 1000 else { throw .notANumber(String(part.prefix(300))) }
+            try self.init(unusual: String(part.trimmed))
         }
     }
 
@@ -51,7 +53,6 @@ public struct CoordinateText: Hashable, Sendable {
         let folded = foldingWidth(of: text)
         var rest = folded.text.trimmed
         guard !rest.isEmpty else { throw .empty }
-        // Longer than any coordinate: read no further.
         guard rest.utf8.count <= 100 else { throw .notANumber(text) }
         // Said first: their letters would pass for directions.
         let bare = rest.first == "-" || rest.first == "+" ? rest.dropFirst() : rest

@@ -21,8 +21,10 @@ public struct PositionText: Hashable, Sendable {
             second = try CoordinateText(text[text.utf8.index(after: comma)...])
             return
         }
+        // Longer than any pair, even at full width: read no further.
+        guard text.utf8.count <= 1000 else { throw .notAPair(String(text.prefix(300))) }
         guard !text.trimmed.isEmpty else { throw .empty }
-        guard text.utf8.count <= 200 else { throw .notAPair(text) }
+        guard text.count <= 200 else { throw .notAPair(text) }
         // Folded before it is parted, but quoted as written: wide figures are noted by each coordinate.
         let inner = Self.withoutBrackets(text.trimmed)
         let kinds = Self.cuts(in: inner)
