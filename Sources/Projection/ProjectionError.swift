@@ -36,11 +36,12 @@ public enum ProjectionError: ExplainedError, Hashable {
             let given = position.figures(geographic: !inFrame || frame.isGeographic)
             let own = inFrame ? frame : .wgs84
             return Bilingual(
-                zh: "\(Self.place(index).zh)坐标 \(given)（\(own.identifier)）超出 \(frame.identifier) 的适用范围："
-                    + "\(frame.name.zh)，经度 \(area.west.figures())°—\(area.east.figures())°，纬度 \(area.south.figures())°—\(area.north.figures())°。",
+                zh:
+                    "\(Self.place(index).zh)坐标 \(given)（\(own.identifier)）超出 \(frame.identifier)（\(frame.name.zh)）的适用范围："
+                    + "经度 \(area.west.figures())°—\(area.east.figures())°，纬度 \(area.south.figures())°—\(area.north.figures())°。",
                 en:
-                    "\(Self.place(index).en)\(given) (\(own.identifier)) is outside the area of use of \(frame.identifier), "
-                    + "\(frame.name.en): longitude \(area.west.figures()) to \(area.east.figures()), "
+                    "\(Self.place(index).en)\(given) (\(own.identifier)) is outside the area of use of \(frame.identifier) "
+                    + "(\(frame.name.en)): longitude \(area.west.figures()) to \(area.east.figures()), "
                     + "latitude \(area.south.figures()) to \(area.north.figures()).")
         case .tooFarFromCentre(let centre, let position, let index):
             return Bilingual(

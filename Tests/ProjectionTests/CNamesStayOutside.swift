@@ -21,6 +21,7 @@ private func isSendable<T: ~Copyable & Sendable>(_: T.Type) -> Bool { true }
     @Test func aProjectorHasOneOwner() {
         #expect(!isCopyable(Projector.self) && !isCopyable(LocalMetricFrame.self))
         #expect(isCopyable(Geodesic.self))
+        #expect(!isSendable(Projector.self) && !isSendable(LocalMetricFrame.self))
     }
 
     @Test func whatIsAValueMayBeSent() {

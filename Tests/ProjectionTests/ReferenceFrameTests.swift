@@ -95,6 +95,10 @@ import Wording
         let error = try #require(throws: FrameError.self) { try ReferenceFrame(parsing: text) }
         #expect(error.message.en.count < 200)
         #expect(!error.message.en.contains("\u{1B}") && !error.message.en.contains("\n"))
+        let wkt = "PROJCS[\"x\"," + String(repeating: " ", count: 100_000) + "]"
+        #expect(throws: FrameError.refused(String(wkt.prefix(300)), .coordinateSystemText)) {
+            try ReferenceFrame(parsing: wkt)
+        }
     }
 
     @Test func everyFrameIsReadBackFromItsIdentifier() throws {

@@ -60,10 +60,11 @@ extension ArrivalError {
             let meridian = ProjectedFrame(zone: zone, numbered: true)?.centralMeridian ?? 0
             return Bilingual(
                 zh:
-                    "横坐标 \(easting.figures(decimals: 3)) 的带号是 \(zone)（中央经线\(meridian.figures())°），与 \(frame.identifier) "
+                    "横坐标 \(easting.figures(decimals: 3)) 的带号是 \(zone)（中央经线\(meridian.figures())°），与 \(frame.identifier)"
                     + "（\(frame.name.zh)）不符。",
                 en: "The easting \(easting.figures(decimals: 3)) has zone number \(zone) (central meridian "
-                    + "\(meridian.figures())°E), which is not that of \(frame.identifier), \(frame.name.en).")
+                    + "\(meridian.figures())°E), which is not that of \(frame.identifier) (\(frame.name.en))."
+            )
         case .ambiguousAxes(let pair, let readings):
             return Bilingual(
                 zh: "\(pair.figures(geographic: false)) 两种顺序都讲得通："

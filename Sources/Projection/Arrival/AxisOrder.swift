@@ -6,13 +6,4 @@ public enum AxisOrder: Hashable, Sendable, CaseIterable {
     case northingFirst
     /// Nothing says so: ranges must decide, or the question goes back.
     case unstated
-
-    /// The order the other way round; unstated stays so.
-    var reversed: AxisOrder {
-        switch self {
-        case .eastingFirst: .northingFirst
-        case .northingFirst: .eastingFirst
-        case .unstated: .unstated
-        }
-    }
 }

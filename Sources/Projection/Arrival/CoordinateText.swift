@@ -29,10 +29,30 @@ public struct CoordinateText: Hashable, Sendable {
     ///
     /// - Throws: ``ArrivalError`` with the text, where it is empty or anything but one finite number.
     public init(_ text: String) throws(ArrivalError) {
+        try self.init(text[...])
+    }
+
+    init(_ part: Substring) throws(ArrivalError) {
+        if let value = PlainNumber.ordinary(part) {
+            self.init(ordinary: value)
+        } else {
+            // Longer than any coordinate, even at full width: read no further.
+            guard part.utf8.count <= 1000 else { throw .notANumber(String(part.prefix(300))) }
+            try self.init(unusual: String(part.trimmed))
+        }
+    }
+
+    private init(ordinary value: Double) {
+        self.value = value
+        label = nil
+        isAngle = false
+        notes = []
+    }
+
+    private init(unusual text: String) throws(ArrivalError) {
         let folded = foldingWidth(of: text)
         var rest = folded.text.trimmed
         guard !rest.isEmpty else { throw .empty }
-        // Longer than any coordinate: read no further.
         guard rest.utf8.count <= 100 else { throw .notANumber(text) }
         // Said first: their letters would pass for directions.
         let bare = rest.first == "-" || rest.first == "+" ? rest.dropFirst() : rest
@@ -68,9 +88,6 @@ public struct CoordinateText: Hashable, Sendable {
     /// - Throws: ``ArrivalError/notFinite(_:)`` for NaN and infinity.
     public init(_ value: Double) throws(ArrivalError) {
         guard value.isFinite else { throw .notFinite("\(value)") }
-        self.value = value
-        label = nil
-        isAngle = false
-        notes = []
+        self.init(ordinary: value)
     }
 }

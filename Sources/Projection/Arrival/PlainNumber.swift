@@ -43,5 +43,24 @@ struct PlainNumber {
         self.value = value
     }
 
+    /// The value of a text that is nothing but digits with at most a sign and a point.
+    ///
+    /// Nearly all are. Nil for any other; unlike the initializer this reads the sign as well.
+    static func ordinary(_ text: Substring) -> Double? {
+        var points = 0
+        var digits = 0
+        for (index, byte) in text.utf8.enumerated() {
+            switch byte {
+            case 48...57: digits += 1
+            case UInt8(ascii: "."): points += 1
+            case UInt8(ascii: "-"), UInt8(ascii: "+"): guard index == 0 else { return nil }
+            default: return nil
+            }
+        }
+        // Under twenty digits the value is finite whatever they are; a point at either end goes the long way.
+        guard points <= 1, (1..<20).contains(digits), text.utf8.last != UInt8(ascii: ".") else { return nil }
+        return Double(text)
+    }
+
     private static func isDigit(_ byte: UInt8) -> Bool { (48...57).contains(byte) }
 }

@@ -37,10 +37,11 @@ public struct PositionReader: Sendable {
     ) throws(ArrivalError) -> FramedPosition {
         let one = try CoordinateText(first)
         let two = try CoordinateText(second)
-        let text = "\(first.trimmed) \(second.trimmed)"
-        guard let written = try labelledOrder(one, two, text: text) else {
+        guard one.label != nil || two.label != nil else {
             return try resolve(one, two, order: order, saidByLetters: false)
         }
+        let text = "\(first.trimmed) \(second.trimmed)"
+        let written = try labelledOrder(one, two, text: text) ?? order
         guard order == .unstated || written == order else { throw .conflictingDirections(text) }
         return try resolve(one, two, order: written, saidByLetters: order == .unstated)
     }

@@ -12,16 +12,27 @@ public struct PositionText: Hashable, Sendable {
     ///
     /// - Throws: ``ArrivalError`` naming the part that is no coordinate, or the whole where it is no pair.
     public init(_ text: String) throws(ArrivalError) {
+        // As nearly all are written: two ordinary numbers and one comma.
+        if let comma = text.utf8.firstIndex(of: UInt8(ascii: ",")),
+            PlainNumber.ordinary(text[..<comma]) != nil,
+            PlainNumber.ordinary(text[text.utf8.index(after: comma)...]) != nil
+        {
+            first = try CoordinateText(text[..<comma])
+            second = try CoordinateText(text[text.utf8.index(after: comma)...])
+            return
+        }
+        // Longer than any pair, even at full width: read no further.
+        guard text.utf8.count <= 1000 else { throw .notAPair(String(text.prefix(300))) }
         guard !text.trimmed.isEmpty else { throw .empty }
-        guard text.utf8.count <= 200 else { throw .notAPair(text) }
+        guard text.count <= 200 else { throw .notAPair(text) }
         // Folded before it is parted, but quoted as written: wide figures are noted by each coordinate.
         let inner = Self.withoutBrackets(text.trimmed)
         let kinds = Self.cuts(in: inner)
         for cuts in kinds {
             var found: [(CoordinateText, CoordinateText)] = []
             for cut in cuts {
-                guard let first = try? CoordinateText(String(inner[..<cut.start])),
-                    let second = try? CoordinateText(String(inner[cut.end...]))
+                guard let first = try? CoordinateText(inner[..<cut.start]),
+                    let second = try? CoordinateText(inner[cut.end...])
                 else { continue }
                 found.append((first, second))
             }
@@ -32,8 +43,8 @@ public struct PositionText: Hashable, Sendable {
         }
         // One separator, so the parts are known: say which of them is wrong.
         if let cuts = kinds.first, cuts.count == 1 {
-            _ = try CoordinateText(String(inner[..<cuts[0].start]))
-            _ = try CoordinateText(String(inner[cuts[0].end...]))
+            _ = try CoordinateText(inner[..<cuts[0].start])
+            _ = try CoordinateText(inner[cuts[0].end...])
         }
         throw .notAPair(text)
     }

@@ -58,7 +58,7 @@ extension String {
 
     /// The text as an error may repeat it: one line, no control characters, at most sixty characters.
     var quotable: String {
-        let visible = unicodeScalars.map { scalar -> Unicode.Scalar in
+        let visible = unicodeScalars.prefix(300).map { scalar -> Unicode.Scalar in
             switch scalar.properties.generalCategory {
             case .control, .format, .lineSeparator, .paragraphSeparator: " "
             default: scalar

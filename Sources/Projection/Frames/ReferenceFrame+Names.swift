@@ -20,9 +20,9 @@ extension ProjectedFrame {
         case .gaussKrueger(let width, let zone, let numbered):
             let meridian = width == 3 ? 3 * zone : 6 * zone - 3
             return Bilingual(
-                zh: "CGCS2000 \(width)度带 中央经线\(meridian)°（\(numbered ? "横坐标带带号\(zone)" : "横坐标不带带号")）",
-                en: "CGCS2000 \(width)-degree Gauss-Krüger, central meridian \(meridian)°E "
-                    + "(\(numbered ? "eastings begin with zone \(zone)" : "eastings without zone number"))")
+                zh: "CGCS2000 \(width)度带 中央经线\(meridian)°，\(numbered ? "横坐标带带号\(zone)" : "横坐标不带带号")",
+                en: "CGCS2000 \(width)-degree Gauss-Krüger, central meridian \(meridian)°E, "
+                    + "\(numbered ? "eastings begin with zone \(zone)" : "eastings without zone number")")
         case .utmNorth(let zone):
             return Bilingual(zh: "WGS 84 UTM 北\(zone)带", en: "WGS 84 / UTM zone \(zone)N")
         case .webMercator:

@@ -8,10 +8,11 @@ extension ReferenceFrame {
     ///
     /// - Throws: ``FrameError``, naming the text and what there is instead.
     public init(parsing text: String) throws(FrameError) {
+        // Longer than any name: the beginning tells what kind of text it is.
+        let text = text.utf8.count > 1000 ? String(text.prefix(300)) : text
         let spaced = foldingWidth(of: text).text.lowercased()
         let squeezed = String(spaced.unicodeScalars.filter { !" \t\r\n\u{A0}".unicodeScalars.contains($0) })
         guard !squeezed.isEmpty else { throw .empty }
-        // Longer than any name: read no further.
         guard squeezed.utf8.count <= 200 else {
             throw RefusedDatum(naming: squeezed).map { .refused(text, $0) } ?? .unknown(text)
         }

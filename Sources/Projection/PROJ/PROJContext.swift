@@ -2,6 +2,8 @@ import CPROJ
 
 /// One PROJ context: the state and the messages of the object that owns it, shared with nobody.
 ///
+/// It reads no file and no network: what is built in it comes from parameters alone.
+///
 /// A context may be used by one thread at a time, and whatever was made in it goes before it does
 /// (<https://proj.org/development/threads.html>).
 @safe struct PROJContext: ~Copyable {
@@ -18,7 +20,13 @@ import CPROJ
             fatalError("proj_context_create: out of memory")
         }
         unsafe self.handle = handle
-        // No grid is ever fetched: answers must not depend on a network, nor tell one where a site lies.
+        // Nothing is looked up: PROJ 9.1 opens its database with the first object, needed or not, which
+        // costs 4.5 ms of a command's start. Under a path that cannot exist it finds none, and no proj.ini.
+        unsafe "/dev/null".withCString { path in
+            var paths: UnsafePointer<CChar>? = unsafe path
+            unsafe proj_context_set_search_paths(handle, 1, &paths)
+        }
+        // And no grid is ever fetched: answers must not depend on a network, nor tell one where a site lies.
         _ = unsafe proj_context_set_enable_network(handle, 0)
         unsafe proj_log_func(
             handle, Unmanaged.passUnretained(lastMessage).toOpaque(),

@@ -32,6 +32,8 @@ import PlanarGeometry
             throw context.failure(
                 in: "proj_create", errno: unsafe proj_context_errno(context.handle))
         }
+        // That it missed its database is no matter.
+        context.forgetMessage()
         unsafe self.operation = operation
         self.context = context
     }
