@@ -1,5 +1,6 @@
 import GeoJSON
 import PlanarGeometry
+import TestSupport
 import Testing
 import Wording
 
@@ -131,7 +132,7 @@ import Wording
 
     /// Whatever is done to a text, reading ends, every failure has a place, and no feature comes twice.
     @Test func damagedTextNeverBreaksTheReader() {
-        var numbers = SeededNumbers(seed: 404)
+        var numbers = SeededGenerator(seed: 404)
         let text = collection((1...6).map { point("\($0)") }, after: #","note":"x\\\"]}""#)
         for _ in 0..<3_000 {
             var bytes = Array(text.utf8)

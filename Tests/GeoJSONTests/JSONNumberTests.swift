@@ -1,5 +1,6 @@
 import Foundation
 import GeoJSON
+import TestSupport
 import Testing
 
 /// The C library is the oracle: `strtod` for reading, `printf` for writing.
@@ -25,7 +26,7 @@ import Testing
     func hardNumberIsReadToTheBit(_ text: String) throws { try expectLikeC(text) }
 
     @Test func randomNumbersAreReadToTheBit() throws {
-        var numbers = SeededNumbers(seed: 7946)
+        var numbers = SeededGenerator(seed: 7946)
         for _ in 0..<20_000 {
             let whole =
                 UInt64.random(in: 0...UInt64.max, using: &numbers)
@@ -41,7 +42,7 @@ import Testing
 
     /// Coordinates of 17 to 19 digits, as many programs write them, go their own way through the reader.
     @Test func longDecimalsAreReadToTheBit() throws {
-        var numbers = SeededNumbers(seed: 1990)
+        var numbers = SeededGenerator(seed: 1990)
         for _ in 0..<40_000 {
             let whole = UInt64.random(in: 1 << 53..<10_000_000_000_000_000_000, using: &numbers)
             try expectLikeC("\(whole)e-\(Int.random(in: 1...19, using: &numbers))")
@@ -49,7 +50,7 @@ import Testing
     }
 
     @Test func anyDoubleSurvivesWritingAndReading() throws {
-        var numbers = SeededNumbers(seed: 8259)
+        var numbers = SeededGenerator(seed: 8259)
         for _ in 0..<50_000 {
             let number = Double(bitPattern: numbers.next())
             guard number.isFinite else { continue }
@@ -87,7 +88,7 @@ import Testing
     }
 
     @Test func fixedDecimalsAgreeWithPrintf() {
-        var numbers = SeededNumbers(seed: 19_157)
+        var numbers = SeededGenerator(seed: 19_157)
         for _ in 0..<30_000 {
             let decimals = Int.random(in: 0...9, using: &numbers)
             var number =

@@ -1,5 +1,6 @@
 import Foundation
 import GeoJSON
+import TestSupport
 import Testing
 
 @Suite struct JSONWritingTests {
@@ -55,7 +56,7 @@ import Testing
     }
 
     @Test func randomValuesSurviveWritingAndReading() throws {
-        var numbers = SeededNumbers(seed: 2026)
+        var numbers = SeededGenerator(seed: 2026)
         for _ in 0..<2_000 {
             let value = Self.value(depth: 5, &numbers)
             for layout in [JSONWriter.Layout.compact, .pretty] {
@@ -67,7 +68,7 @@ import Testing
         }
     }
 
-    private static func value(depth: Int, _ numbers: inout SeededNumbers) -> JSONValue {
+    private static func value(depth: Int, _ numbers: inout SeededGenerator) -> JSONValue {
         switch Int.random(in: 0..<(depth > 0 ? 8 : 6), using: &numbers) {
         case 0: return nil
         case 1: return .bool(.random(using: &numbers))
@@ -86,7 +87,7 @@ import Testing
         }
     }
 
-    private static func text(_ numbers: inout SeededNumbers) -> String {
+    private static func text(_ numbers: inout SeededGenerator) -> String {
         let ranges: [ClosedRange<UInt32>] = [
             0...0x7F, 0x20...0x7E, 0x4E00...0x9FFF, 0x1F600...0x1F64F, 0x2028...0x2029,
         ]

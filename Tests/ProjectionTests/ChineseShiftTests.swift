@@ -1,5 +1,6 @@
 import PlanarGeometry
 import Projection
+import TestSupport
 import Testing
 
 /// GCJ-02 and BD-09 against published figures and against themselves.
@@ -35,7 +36,7 @@ import Testing
     }
 
     @Test func everywhereInChinaTheWayBackIsExactToAMillimetre() throws {
-        var random = SeededRandom(state: 2002)
+        var random = SeededGenerator(seed: 2002)
         let geodesic = Geodesic()
         // The extent less 3 km; a degree of longitude at 55.8° N is 62 km.
         var points = (0..<20_000).map { _ in
@@ -66,7 +67,7 @@ import Testing
     }
 
     @Test func alongTheEdgeNothingStraysFartherThanTheShift() {
-        var random = SeededRandom(state: 5)
+        var random = SeededGenerator(seed: 5)
         let geodesic = Geodesic()
         for _ in 0..<5000 {
             let point = Point(

@@ -1,5 +1,6 @@
 import PlanarGeometry
 import Projection
+import TestSupport
 import Testing
 
 @Suite struct GeodesicTests {
@@ -67,7 +68,7 @@ import Testing
 
     @Test func partsHaveTogetherTheAreaOfTheWhole() throws {
         let geodesic = Geodesic()
-        var random = SeededRandom(state: 3)
+        var random = SeededGenerator(seed: 3)
         for size in [1e-5, 1e-3, 0.1, 3] {
             for _ in 0..<50 {
                 let west = Double.random(in: 106...107, using: &random)

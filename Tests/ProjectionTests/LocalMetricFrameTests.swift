@@ -1,5 +1,6 @@
 import PlanarGeometry
 import Projection
+import TestSupport
 import Testing
 
 @Suite struct LocalMetricFrameTests {
@@ -24,7 +25,7 @@ import Testing
     @Test func distancesNearTheCentreAreGeodesic() throws {
         let frame = try LocalMetricFrame(centre: Self.centre)
         let geodesic = Geodesic()
-        var random = SeededRandom(state: 7)
+        var random = SeededGenerator(seed: 7)
         for _ in 0..<1000 {
             let a = Point(
                 x: .random(in: 106.1...106.6, using: &random), y: .random(in: 29.25...29.75, using: &random))

@@ -1,5 +1,6 @@
 import PlanarGeometry
 import Projection
+import TestSupport
 import Testing
 import Wording
 
@@ -26,7 +27,7 @@ import Wording
     @Test(arguments: ReferenceFrame.all)
     func thereAndBackIsTheSamePlaceAndAnArrayIsItsPoints(frame: ReferenceFrame) throws {
         let projector = try Projector(frame)
-        var random = SeededRandom(state: 20_261_121)
+        var random = SeededGenerator(seed: 20_261_121)
         let area = frame.areaOfUse
         let west = max(area.west, 75)
         let east = min(area.east, 132)

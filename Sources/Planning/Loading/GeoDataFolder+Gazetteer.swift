@@ -67,7 +67,8 @@ extension GeoDataFolder {
             NamedPlace(
                 name: Bilingual(zh: field("name_zh"), en: field("name_en")),
                 aliases: field("aliases").split(separator: ";").map(String.init), kind: field("kind"),
-                position: position, accuracy: accuracy, origin: Bilingual(zh: field("origin_zh"), en: field("origin_en")),
+                position: position, accuracy: accuracy,
+                origin: Bilingual(zh: field("origin_zh"), en: field("origin_en")),
                 zone: zone.count == 2 ? ZoneReference(layout: zone[0], zone: zone[1]) : nil,
                 note: note))
     }

@@ -87,7 +87,9 @@ public enum PlaceError: ExplainedError, Hashable {
         case .unlocated(let place):
             return Bilingual(
                 zh: "“\(place.name.zh)”没有已知坐标：\(place.note?.zh ?? place.origin.zh)。",
-                en: "\(place.name.zh) (\(place.name.en)) has no known position: \(place.note?.en ?? place.origin.en).")
+                en:
+                    "\(place.name.zh) (\(place.name.en)) has no known position: \(place.note?.en ?? place.origin.en)."
+            )
         }
     }
 
@@ -101,7 +103,9 @@ public enum PlaceError: ExplainedError, Hashable {
             let zone = place.zone?.zone ?? ""
             return Bilingual(
                 zh: "文本对它的说法见 jinfeng zone \(zone)；如有坐标，请直接给出。",
-                en: "What the documents say of it: jinfeng zone \(zone). If you know the coordinates, give them.")
+                en:
+                    "What the documents say of it: jinfeng zone \(zone). If you know the coordinates, give them."
+            )
         case .unknown, .unlocated:
             return Bilingual(zh: "请改用坐标。", en: "Give coordinates instead.")
         case .ambiguous:

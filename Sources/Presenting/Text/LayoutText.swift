@@ -53,7 +53,9 @@ struct LayoutText {
     }
 
     private func sureness(of zone: ZoneAnswer) -> String {
-        guard zone.basis != .text else { return Vocabulary.word(for: zone.grade)[language] + " (basis: text)" }
+        guard zone.basis != .text else {
+            return Vocabulary.word(for: zone.grade)[language] + " (basis: text)"
+        }
         return "\(Vocabulary.word(for: zone.grade)[language]) \(Figures.percentage(zone.probability))"
     }
 

@@ -19,7 +19,8 @@ public struct AnswerText: Sendable {
     public func full(_ answer: LocateAnswer) -> String {
         var lines = [heading(answer.site)]
         lines += siteNotes(answer.site).map { "  " + $0 }
-        lines.append("  " + say("按 \(answer.asOf) 有效的版本作答", "answered by the editions valid on \(answer.asOf)"))
+        lines.append(
+            "  " + say("按 \(answer.asOf) 有效的版本作答", "answered by the editions valid on \(answer.asOf)"))
         for layout in answer.layouts {
             lines.append("")
             lines += LayoutText(layout, catalogue: catalogue, language: language).lines

@@ -1,4 +1,5 @@
 public import PlanarGeometry
+public import Wording
 
 /// A position as read, in the frame it was said to be in.
 public struct FramedPosition: Hashable, Sendable {
@@ -7,7 +8,7 @@ public struct FramedPosition: Hashable, Sendable {
     /// The frame of the two numbers.
     public let frame: ReferenceFrame
     /// What was decided while reading.
-    public let notes: [ArrivalNote]
+    public let notes: [Note]
 }
 
 /// A position that has arrived: as read, and in WGS 84.
@@ -19,5 +20,5 @@ public struct ArrivedPosition: Hashable, Sendable {
     /// WGS 84 longitude and latitude, degrees.
     public let wgs84: Point
     /// What was decided on the way.
-    public let notes: [ArrivalNote]
+    public let notes: [Note]
 }

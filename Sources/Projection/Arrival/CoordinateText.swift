@@ -1,3 +1,5 @@
+public import Wording
+
 /// One coordinate as people write it: `106.33`, `106.33°E`, `东经106°19′48″`, `X=3,267,643.66`, `１０６．３３`.
 public struct CoordinateText: Hashable, Sendable {
     /// What letters or words beside the number say it measures.
@@ -19,7 +21,7 @@ public struct CoordinateText: Hashable, Sendable {
     /// Whether degree marks or a compass direction make it an angle.
     public let isAngle: Bool
     /// What was decided while reading.
-    public let notes: [ArrivalNote]
+    public let notes: [Note]
 
     /// Reads one coordinate.
     ///
@@ -59,7 +61,7 @@ public struct CoordinateText: Hashable, Sendable {
         guard !["nan", "inf", "infinity"].contains(bare.lowercased()) else { throw .notFinite(text) }
         var words = CoordinateWords()
         try words.take(from: &rest, writtenAs: text)
-        var notes = folded.hadWideFigures ? [ArrivalNote.fullwidthFigures(text)] : []
+        var notes = folded.hadWideFigures ? [Note.fullwidthFigures(text)] : []
         var isNegative = false
         if let sign = rest.first, sign == "-" || sign == "+" {
             isNegative = sign == "-"

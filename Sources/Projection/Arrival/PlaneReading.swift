@@ -1,9 +1,10 @@
 import PlanarGeometry
+import Wording
 
 /// Two numbers in metres understood as easting and northing of a plane frame.
 struct PlaneReading {
     let point: Point
-    let notes: [ArrivalNote]
+    let notes: [Note]
 
     /// Decides the order by the ranges the frame's numbers have in China; where both orders fit, by what was said.
     ///
@@ -44,7 +45,7 @@ struct PlaneReading {
         let fit = isTurned ? turned : straight
         let position = isTurned ? swapped : pair
         point = fit.point ?? position
-        var notes: [ArrivalNote] = []
+        var notes: [Note] = []
         if isTurned {
             notes.append(.northingFirst(northing: position.y, easting: position.x))
         } else if order == .northingFirst {
@@ -58,7 +59,7 @@ struct PlaneReading {
     private struct Fit {
         /// Easting and northing in the frame's own numbering; nil where they cannot be.
         private(set) var point: Point?
-        private(set) var zoneNote: ArrivalNote?
+        private(set) var zoneNote: Note?
         /// The zone the easting's first two figures name, where it is another one.
         private(set) var otherZone: Int?
 

@@ -79,7 +79,7 @@ public final class SiteReader {
         } catch {
             throw SiteError(.position, error)
         }
-        var notes = arrived.notes.map { Note(code: $0.code, text: $0.text) }
+        var notes = arrived.notes
         if isAssumed { notes.insert(Self.assumedFrame, at: 0) }
         if let note = frame.accuracyNote { notes.append(Note(code: "frame_accuracy", text: note)) }
         return Site(

@@ -31,7 +31,8 @@ struct Conversion: ~Copyable {
         do {
             if case .csv(let table) = input {
                 var annotated = try AnnotatedCSV(
-                    dialect: table.sites.reader.dialect, columnCount: table.sites.reader.columns.count, adding: names)
+                    dialect: table.sites.reader.dialect, columnCount: table.sites.reader.columns.count,
+                    adding: names)
                 try annotated.appendHeader(of: table.sites.reader, to: &bytes)
                 while let row = try table.sites.next() {
                     guard case .record(let record) = row.origin else { continue }

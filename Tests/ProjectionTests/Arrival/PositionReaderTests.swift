@@ -1,5 +1,6 @@
 import PlanarGeometry
 import Projection
+import TestSupport
 import Testing
 import Wording
 
@@ -205,7 +206,7 @@ import Wording
     }
 
     @Test func theRoughPlaceOfAReadingIsRightToAHundredthOfADegree() throws {
-        var random = SeededRandom(state: 11)
+        var random = SeededGenerator(seed: 11)
         for code in [4544, 4545, 4523, 4507, 32648] {
             let frame = try #require(ProjectedFrame(epsg: code))
             let projector = try Projector(.projected(frame))

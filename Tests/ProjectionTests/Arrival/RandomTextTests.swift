@@ -1,5 +1,6 @@
 import PlanarGeometry
 import Projection
+import TestSupport
 import Testing
 import Wording
 
@@ -16,7 +17,7 @@ import Wording
         ]
 
     /// A number more often than not, anything or nothing else.
-    private static func piece(_ random: inout SeededRandom) -> String {
+    private static func piece(_ random: inout SeededGenerator) -> String {
         switch Int.random(in: 0..<4, using: &random) {
         case 0: pieces.randomElement(using: &random) ?? ""
         case 1: ["29.52", "106.33", "628945.81", "3267643.66"].randomElement(using: &random) ?? ""
@@ -25,7 +26,7 @@ import Wording
     }
 
     @Test func noTextTrapsOrPassesForAnInfinitePlace() throws {
-        var random = SeededRandom(state: 99)
+        var random = SeededGenerator(seed: 99)
         let frames = try ["wgs84", "cgcs2000", "gcj02", "epsg:4544", "epsg:4523", "epsg:3857", "epsg:32648"]
             .map {
                 try ReferenceFrame(parsing: $0)
