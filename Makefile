@@ -7,7 +7,7 @@ BUILD := swift build -c release --product jinfeng --static-swift-stdlib
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run test build install uninstall format lint setup check-canaries clean
+.PHONY: run test build install uninstall format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"

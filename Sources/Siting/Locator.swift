@@ -111,3 +111,6 @@ public struct Locator: ~Copyable {
             accuracy: measure.drawn.accuracy.metres)
     }
 }
+
+@available(*, unavailable, message: "a locator serves one task at a time: make one for each from the same catalogue")
+extension Locator: Sendable {}

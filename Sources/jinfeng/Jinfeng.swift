@@ -40,7 +40,7 @@ struct Jinfeng: ParsableCommand {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
-            Messages.writeLine(failure.text)
+            if !failure.text.isEmpty { Messages.writeLine(failure.text) }
             Glibc.exit(failure.status.rawValue)
         } catch {
             let text = HelpHeadings.translated(fullMessage(for: error))

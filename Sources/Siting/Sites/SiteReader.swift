@@ -53,7 +53,12 @@ public final class SiteReader {
 
     private final class OneProjector {
         let projector: Projector
-        init(_ frame: ReferenceFrame) throws(ProjectionError) { projector = try Projector(frame) }
+        let isGeographic: Bool
+
+        init(_ frame: ReferenceFrame) throws(ProjectionError) {
+            projector = try Projector(frame)
+            isGeographic = frame.isGeographic
+        }
     }
 
     /// - Parameters:
@@ -91,10 +96,22 @@ public final class SiteReader {
         _ position: SiteText.Position, with one: OneProjector
     ) throws(ArrivalError) -> ArrivedPosition {
         switch position {
-        case .pair(let first, let second, let order): try one.projector.read(first, second, order: order)
+        case .pair(let first, let second, let order):
+            try one.projector.read(
+                first, second, order: one.isGeographic ? Self.orderOfDegrees(first, order) : order)
         case .single(let text, let order): try one.projector.read(text, order: order)
         case .place(let name): preconditionFailure("\(name) is read elsewhere")
         }
+    }
+
+    /// Columns named X坐标, Y坐标 are north first on survey sheets, but web exports name longitude and latitude so.
+    ///
+    /// A number beyond 90 can only be a longitude: it settles which of the two a sheet in degrees is.
+    private static func orderOfDegrees(_ first: String, _ order: AxisOrder) -> AxisOrder {
+        guard order == .northingFirst, let value = try? CoordinateText(first).value, value.magnitude > 90 else {
+            return order
+        }
+        return .eastingFirst
     }
 
     private func site(at name: String, _ text: SiteText, accuracy: Double) throws(SiteError) -> Site {

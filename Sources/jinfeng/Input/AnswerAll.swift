@@ -4,10 +4,11 @@ import Siting
 import Tables
 import Wording
 
-/// How many rows were answered and how many could not be.
+/// How many rows were answered, how many could not be, and what was noted on the way.
 struct Tally {
     private(set) var answered = 0
     private(set) var failed = 0
+    private var noted: Set<String> = []
 
     mutating func count(_ row: AnsweredRow) {
         switch row.outcome {
@@ -17,9 +18,18 @@ struct Tally {
         }
     }
 
+    /// Says on the error stream, once each, what was decided in reading positions: a table has no room for it.
+    mutating func passOn(_ row: AnsweredRow, _ language: Language) {
+        guard case .success(let answer) = row.outcome else { return }
+        for note in answer.site.notes where noted.insert(note.code).inserted {
+            Messages.write(note.text[language])
+        }
+    }
+
     /// Says on the error stream how many rows failed, and ends with exit code 65 where any did.
     func report(_ language: Language) throws {
         guard failed > 0 else { return }
+        guard failed + answered > 1 else { throw Failure(text: "", status: .badData) }
         let text = Bilingual(
             zh: "共 \(answered + failed) 行，\(failed) 行未能作答（见各行错误），其余 \(answered) 行已作答。",
             en:
@@ -43,9 +53,14 @@ extension Locate {
             while let row = try input.next(index) {
                 index += 1
                 let answered = row.answered(by: reader) { site throws(LocatorError) in
-                    try locator.locate(site, confidence: answers.confidence, layouts: layouts)
+                    try locator.locate(site, confidence: answers.confidence ?? .standard, layouts: layouts)
                 }
                 tally.count(answered)
+                if writer is CSVAnswerWriter || writer is GeoJSONAnswerWriter { tally.passOn(answered, language) }
+                // One position asked in words: what is wrong with it is a message, not a result.
+                if input.isSingle, writer is TextAnswerWriter, case .failure(let error) = answered.outcome {
+                    throw Failure(error, language, status: .badData)
+                }
                 try writer.write(answered, to: &bytes)
                 if bytes.count >= 1 << 16 { try output.write(&bytes) }
             }

@@ -29,7 +29,7 @@ struct AnswerOptions: ParsableArguments {
         help: .both(
             zh: "判定所需的置信度，0.5 与 1 之间（默认 0.975）",
             en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975)."))
-    var confidence: Confidence = .standard
+    var confidence: Confidence?
 
     @Option(
         help: .both(
@@ -65,7 +65,4 @@ extension Confidence: ExpressibleByArgument {
         guard let value = Double(argument) else { return nil }
         self.init(value)
     }
-
-    /// The number, for help.
-    public var defaultValueDescription: String { String(value) }
 }

@@ -54,7 +54,10 @@ struct CatalogueOptions: ParsableArguments {
         help: .both(
             zh: "按哪一天的版本作答，YYYY-MM-DD（默认今天）",
             en: "The day whose editions answer, YYYY-MM-DD (default: today)."))
-    var asOf: CalendarDate = .today()
+    var asOfDay: CalendarDate?
+
+    /// The day whose editions answer.
+    var asOf: CalendarDate { asOfDay ?? .today() }
 
     var speech: SpeechOptions { place.speech }
 
