@@ -28,10 +28,14 @@ public struct Locator: ~Copyable {
     /// - Parameters:
     ///   - catalogue: what the answers are taken from.
     ///   - asOf: the day; a layout without an edition valid on it is left out.
-    /// - Throws: ``LocatorError`` naming the zone whose drawing is no valid area.
+    /// - Throws: ``LocatorError`` where no edition is valid, or naming the zone whose drawing is no valid area.
     public init(_ catalogue: Catalogue, asOf: CalendarDate = .today()) throws(LocatorError) {
         let editions = catalogue.layouts.compactMap { layout in
             layout.edition(validOn: asOf).map { (layout, $0) }
+        }
+        guard !editions.isEmpty else {
+            let earliest = catalogue.layouts.flatMap(\.editions).map(\.validFrom).min()
+            throw LocatorError.noEdition(on: asOf, earliest: earliest)
         }
         let vertices = editions.flatMap { $0.1.zones.compactMap(\.geometry).flatMap(\.vertices) }
         guard let box = Box(around: vertices) else { throw LocatorError.nothingDrawn }
@@ -94,14 +98,25 @@ public struct Locator: ~Copyable {
             path: deepest.map { drawn.edition.path(to: $0.zone).map(\.id) } ?? [],
             nearest: covered && deepest == nil ? try nearest(to: question.site, in: containment) : nil,
             unlocated: covered ? question.unlocated(in: drawn.edition, under: zones) : [],
-            counterparts: covered ? [] : question.counterparts(of: drawn.edition, in: surroundings),
+            counterparts: covered
+                ? []
+                : question.counterparts(
+                    of: drawn.edition, in: surroundings, ifStatedBy: speaking(of: surroundings)),
             notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones) : []))
+    }
+
+    /// The documents that speak about the land of a site.
+    private func speaking(of surroundings: Containment?) -> Set<String> {
+        let covering = plans.map(\.layout).filter {
+            CoverageReach(of: $0, holds: false, surroundings: surroundings).applicability == .covered
+        }
+        return Set(covering.flatMap(\.documents))
     }
 
     private func nearest(to site: Site, in containment: Containment) throws(LocatorError) -> NearestZone? {
         guard
             let measure = containment.measures.max(by: {
-                // Distances are negative outside; of two alike the deeper one, later in the catalogue, is named.
+                // Negative outside; of two that share the edge the outer one, earlier in the catalogue, is named.
                 $0.boundaryDistance < $1.boundaryDistance
             }), let foot = measure.foot
         else { return nil }
@@ -112,5 +127,7 @@ public struct Locator: ~Copyable {
     }
 }
 
-@available(*, unavailable, message: "a locator serves one task at a time: make one for each from the same catalogue")
+@available(
+    *, unavailable, message: "a locator serves one task at a time: make one for each from the same catalogue"
+)
 extension Locator: Sendable {}

@@ -21,7 +21,7 @@ struct LayoutText {
         for zone in answer.zones where isWorthItsLines(zone) { lines += self.lines(on: zone) }
         if let others = otherPossibilities { lines.append("  · " + others) }
         for counterpart in answer.counterparts { lines.append("  " + line(on: counterpart)) }
-        lines += answer.notes.map { "  " + say("注：", "Note: ") + $0.text[language] }
+        lines += answer.notes.filter { !isInHeadline($0) }.map { "  " + say("注：", "Note: ") + $0.text[language] }
         lines += answer.unlocated.map {
             "  " + say("未上图：", "Not drawn: ") + $0.name[language] + say("（", " (")
                 + ($0.unlocatedReason?[language] ?? "") + say("）", ")")
@@ -50,6 +50,15 @@ struct LayoutText {
             text += Vocabulary.direction(nearest.bearing)[language]
         }
         return text
+    }
+
+    /// Whether the headline says a note already.
+    private func isInHeadline(_ note: Note) -> Bool {
+        switch note.code {
+        case "applicability_not_stated": answer.applicability == .notCovered
+        case "unassigned": answer.applicability == .covered && answer.deepest == nil
+        default: false
+        }
     }
 
     private func sureness(of zone: ZoneAnswer) -> String {
@@ -106,8 +115,9 @@ struct LayoutText {
     }
 
     private func cited(_ source: Source) -> String {
-        let title = catalogue.document(source.document)?.title.zh ?? ""
-        return say("依据", "source") + " \(source.document):\(source.line)《\(title)》「\(source.quote)」"
+        let title = catalogue.document(source.document)?.title ?? Bilingual(zh: "", en: "")
+        return say("依据", "source") + " \(source.document):\(source.line)"
+            + say("《\(title.zh)》", " (\(title.en)) ") + "「\(source.quote)」"
     }
 
     private var period: String {

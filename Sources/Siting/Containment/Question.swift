@@ -57,11 +57,14 @@ struct Question {
     }
 
     /// The context zones that speak of the same things where the layout does not.
-    func counterparts(of edition: Edition, in surroundings: Containment?) -> [Counterpart] {
+    func counterparts(
+        of edition: Edition, in surroundings: Containment?, ifStatedBy documents: Set<String>
+    ) -> [Counterpart] {
         guard let surroundings else { return [] }
         return edition.zones.compactMap { zone in
             guard let reference = zone.counterpart, let measure = surroundings.measure(of: reference.zone),
-                measure.drawn.zone.layout == reference.layout
+                measure.drawn.zone.layout == reference.layout,
+                let source = measure.drawn.zone.sources.first, documents.contains(source.document)
             else { return nil }
             return Counterpart(
                 zone: zone, instead: measure.drawn.zone, covers: measure.covers,
