@@ -20,7 +20,7 @@ struct Question {
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
     func answers(from containment: Containment, in edition: Edition?) -> [ZoneAnswer] {
         containment.measures.map { answer(from: $0, accuracy: containment.accuracy) }
-            .filter { $0.holds || $0.probability > 1 - confidence.value }
+            .filter { $0.holds || !confidence.excludes($0.probability) }
     }
 
     private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer {

@@ -11,7 +11,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     public init(probability: Double, confidence: Confidence) {
         if probability >= confidence.value {
             self = .inside
-        } else if probability <= 1 - confidence.value {
+        } else if confidence.excludes(probability) {
             self = .outside
         } else {
             self = .uncertain
@@ -57,6 +57,11 @@ public struct Confidence: Hashable, Sendable {
         guard value > 0.5, value < 1 else { return nil }
         self.value = value
     }
+
+    /// Whether a probability is at most one minus the confidence.
+    ///
+    /// Asked of the complement, since 1 − 0.9 is in binary a little less than the 0.1 that belongs to it.
+    func excludes(_ probability: Double) -> Bool { 1 - probability >= value }
 
     private init(unchecked value: Double) { self.value = value }
 }
