@@ -123,7 +123,7 @@ public struct Locator: ~Copyable {
         return NearestZone(
             zone: measure.drawn.zone, distance: abs(measure.boundaryDistance),
             bearing: try plane.bearing(from: site.position, to: foot),
-            accuracy: measure.drawn.accuracy.metres)
+            accuracy: containment.edgeAccuracy)
     }
 }
 

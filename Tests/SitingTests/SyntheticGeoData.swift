@@ -4,19 +4,19 @@ import Foundation
 ///
 /// Zones are given in degrees; every text a reader must have is filled in. Write it with ``inFolder(_:)``, which
 /// removes the folder again.
-public struct SyntheticGeoData {
+struct SyntheticGeoData {
     /// A zone.
-    public struct Zone {
-        public var id: String
-        public var parent: String?
-        public var role = "area"
-        public var accuracy = 500.0
+    struct Zone {
+        var id: String
+        var parent: String?
+        var role = "area"
+        var accuracy = 500.0
         /// GeoJSON; nil for a zone that is not located.
-        public var geometry: String?
+        var geometry: String?
         /// As `layout/zone`.
-        public var counterpart: String?
+        var counterpart: String?
 
-        public init(
+        init(
             _ id: String, _ geometry: String?, parent: String? = nil, role: String = "area",
             accuracy: Double = 500, counterpart: String? = nil
         ) {
@@ -29,13 +29,13 @@ public struct SyntheticGeoData {
         }
     }
 
-    /// What a document states between two zones: `within`, `contains`, …
-    public struct Relation {
-        public var subject: String
-        public var kind: String
-        public var object: String
+    /// What a document states between two zones, such as `within`.
+    struct Relation {
+        let subject: String
+        let kind: String
+        let object: String
 
-        public init(_ subject: String, _ kind: String, _ object: String) {
+        init(_ subject: String, _ kind: String, _ object: String) {
             self.subject = subject
             self.kind = kind
             self.object = object
@@ -43,15 +43,15 @@ public struct SyntheticGeoData {
     }
 
     /// A state of a layout's drawing.
-    public struct Edition {
-        public var id: String
-        public var validFrom: String
-        public var validTo: String?
-        public var recordedOn: String
-        public var zones: [Zone]
-        public var relations: [Relation]
+    struct Edition {
+        var id: String
+        var validFrom: String
+        var validTo: String?
+        var recordedOn: String
+        var zones: [Zone]
+        var relations: [Relation]
 
-        public init(
+        init(
             _ id: String = "first", from validFrom: String = "2000-01-01", to validTo: String? = nil,
             recorded recordedOn: String = "2026-01-01", zones: [Zone], relations: [Relation] = []
         ) {
@@ -65,18 +65,18 @@ public struct SyntheticGeoData {
     }
 
     /// A layout; the one called `context` is the context.
-    public struct Layout {
-        public var id: String
-        public var editions: [Edition]
+    struct Layout {
+        var id: String
+        var editions: [Edition]
         /// Members of one partition, of nothing.
-        public var partition: [String] = []
+        var partition: [String] = []
         /// Zones of the context; nil for a layout without stated coverage.
-        public var coverage: [String]?
+        var coverage: [String]?
         /// Zones of the context taken out of the coverage.
-        public var notStated: [String] = []
-        public var hasUnassigned = false
+        var notStated: [String] = []
+        var hasUnassigned = false
 
-        public init(
+        init(
             _ id: String, editions: [Edition], partition: [String] = [], coverage: [String]? = nil,
             notStated: [String] = [], hasUnassigned: Bool = false
         ) {
@@ -89,35 +89,46 @@ public struct SyntheticGeoData {
         }
 
         /// A layout with one edition.
-        public init(_ id: String, _ zones: Zone..., relations: [Relation] = []) {
+        init(_ id: String, _ zones: Zone..., relations: [Relation] = []) {
             self.init(id, editions: [Edition(zones: zones, relations: relations)])
         }
     }
 
-    public var layouts: [Layout]
-    /// First year, last year and outlook of the one document, `D1`.
-    public var period: (from: Int, to: Int, outlook: Int?) = (2021, 2025, 2035)
+    /// A named place, a row of `control-points.csv`; without a position where that is not known.
+    struct Place {
+        var name: String
+        var aliases = ""
+        var position: (Double, Double)?
+        var uncertainty = 100.0
+        /// As `layout/zone`.
+        var zone = ""
+    }
 
-    public init(_ layouts: Layout...) { self.layouts = layouts }
+    var layouts: [Layout]
+    var places: [Place] = []
+    /// First year, last year and outlook of the one document, `D1`.
+    var period: (from: Int, to: Int, outlook: Int?) = (2021, 2025, 2035)
+
+    init(_ layouts: Layout...) { self.layouts = layouts }
 
     /// A rectangle between two longitudes and two latitudes.
-    public static func rectangle(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> String {
+    static func rectangle(_ west: Double, _ south: Double, _ east: Double, _ north: Double) -> String {
         polygon([(west, south), (east, south), (east, north), (west, north)])
     }
 
     /// A polygon without holes through some vertices; the first is repeated at the end.
-    public static func polygon(_ vertices: [(Double, Double)]) -> String {
+    static func polygon(_ vertices: [(Double, Double)]) -> String {
         let ring = (vertices + vertices.prefix(1)).map { "[\($0.0),\($0.1)]" }.joined(separator: ",")
         return #"{"type":"Polygon","coordinates":[[\#(ring)]]}"#
     }
 
     /// A position.
-    public static func point(_ longitude: Double, _ latitude: Double) -> String {
+    static func point(_ longitude: Double, _ latitude: Double) -> String {
         #"{"type":"Point","coordinates":[\#(longitude),\#(latitude)]}"#
     }
 
     /// Writes the folder, hands its path over and removes it.
-    public func inFolder<Result>(_ use: (String) throws -> Result) throws -> Result {
+    func inFolder<Result>(_ use: (String) throws -> Result) throws -> Result {
         let folder = FileManager.default.temporaryDirectory.appending(path: "geodata-\(UUID().uuidString)")
         defer { try? FileManager.default.removeItem(at: folder) }
         for (file, text) in files {
@@ -139,6 +150,16 @@ extension SyntheticGeoData {
             "rank":"zone","plan_period":\(planPeriod)}],"layouts":\(list(layouts.map(head)))}
             """
         ]
+        let rows = places.map { place in
+            let position = place.position.map { "\($0.0),\($0.1),\(place.uncertainty)" } ?? ",,"
+            let note = place.position == nil ? "未查到,not found" : ","
+            return
+                "\(place.name),\(place.name),\(place.aliases),town,\(position),试验,test,\(place.zone),\(note)"
+        }
+        files["control-points.csv"] =
+            (["name_zh,name_en,aliases,kind,lon,lat,uncertainty_m,origin_zh,origin_en,zone,note_zh,note_en"]
+            + rows)
+            .joined(separator: "\n") + "\n"
         for layout in layouts {
             for edition in layout.editions {
                 let folder = "\(layout.id)/\(edition.id)"
