@@ -53,7 +53,7 @@ struct Convert: ParsableCommand {
         let input = try SiteInput(sites, language)
         let gazetteer = input.namesPlaces ? try place.gazetteer() : nil
         let reader = SiteReader(frame: frame, gazetteer: gazetteer)
-        let output = try Output(path: output, language)
+        let output = try Output(path: output, apartFrom: sites.input, language)
         try conversion.run(input, reader, output)
     }
 
