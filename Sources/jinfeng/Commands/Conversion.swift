@@ -80,7 +80,8 @@ struct Conversion: ~Copyable {
             let explained: RowError =
                 switch error {
                 case let error as RowError: error
-                case let error as SiteError: RowError(error, row: row.row, field: row.fields[error.part])
+                case let error as SiteError:
+                    RowError(error, row: row.row, field: row.fields[error.part] ?? error.part.rawValue)
                 case let error as ProjectionError: RowError(error, row: row.row)
                 default: preconditionFailure("no other error is thrown: \(error)")
                 }

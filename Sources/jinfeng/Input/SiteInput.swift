@@ -42,8 +42,10 @@ enum SiteInput {
                 var table = table
                 table.delimiter = table.delimiter ?? delimiter
                 self = .csv(CSVInput(try CSVSites(opened.source, options: table, mapping: mapping)))
-            case .ndjson: self = .ndjson(NDJSONInput(try NDJSONSites(opened.source)))
-            case .geojson: self = .geojson(GeoJSONInput(try GeoJSONSites(try opened.source.all())))
+            case .ndjson: self = .ndjson(NDJSONInput(try NDJSONSites(opened.source, mapping: mapping)))
+            case .geojson:
+                let sites = try GeoJSONSites(try opened.source.all(), overrulingCRS: options.frame != nil)
+                self = .geojson(GeoJSONInput(sites))
             }
         } catch let error as TableError {
             throw Failure(
@@ -51,6 +53,8 @@ enum SiteInput {
                 status: error.code == "unreadable_input" ? .noInput : .badData)
         } catch let error as JSONError {
             throw Failure(RowError(error, field: path), language, status: .badData)
+        } catch let error as FrameError {
+            throw Failure(RowError(error, field: "crs"), language, status: .badData)
         }
     }
 
