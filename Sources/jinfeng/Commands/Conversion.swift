@@ -43,7 +43,8 @@ struct Conversion: ~Copyable {
                 while let row = try input.next(index) {
                     index += 1
                     let fields = fields(row, reader, isTable: false)
-                    if fields[2].isEmpty { bytes += Array("\(fields[0]),\(fields[1])\n".utf8) }
+                    // A row that failed leaves its line empty, so that line n is still the n-th site.
+                    bytes += Array((fields[2].isEmpty ? "\(fields[0]),\(fields[1])\n" : "\n").utf8)
                     try leave(&bytes, to: output)
                 }
             }
