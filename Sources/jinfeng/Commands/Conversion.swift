@@ -35,6 +35,7 @@ struct Conversion: ~Copyable {
                     adding: names)
                 try annotated.appendHeader(of: table.sites.reader, to: &bytes)
                 while let row = try table.sites.next() {
+                    index += 1
                     guard case .record(let record) = row.origin else { continue }
                     try annotated.append(record, adding: fields(row, reader, isTable: true), to: &bytes)
                     try leave(&bytes, to: output)
@@ -52,6 +53,7 @@ struct Conversion: ~Copyable {
             throw Failure(error, language, status: .badData)
         }
         try output.write(&bytes)
+        try input.checkForRows(index, language)
         guard failed == 0 else {
             let text = Bilingual(
                 zh: "共 \(count) 行，\(failed) 行未能转换。", en: "\(failed) of \(count) rows could not be converted.")

@@ -86,6 +86,16 @@ enum SiteInput {
 }
 
 extension SiteInput {
+    /// Says that nothing was asked, where an input held no row at all.
+    ///
+    /// - Throws: where the file is empty; a header or a collection without rows is no mistake.
+    func checkForRows(_ count: Int, _ language: Language) throws {
+        guard count == 0 else { return }
+        let error = NoSites()
+        if case .ndjson = self { throw Failure(error, language, status: .badData) }
+        Messages.write(error.message[language])
+    }
+
     /// Whether a site may be given by name, so that the gazetteer is wanted; tables may hold names in any row.
     var namesPlaces: Bool {
         switch self {
@@ -98,5 +108,14 @@ extension SiteInput {
         case .ndjson: true
         case .geojson: false
         }
+    }
+}
+
+/// An input without a single site.
+private struct NoSites: ExplainedError {
+    let code = "empty_input"
+    var message: Bilingual { Bilingual(zh: "输入中没有任何点位。", en: "The input holds no site.") }
+    var remedy: Bilingual {
+        Bilingual(zh: "请确认文件已保存且路径无误。", en: "Check that the file was saved and the path is right.")
     }
 }
