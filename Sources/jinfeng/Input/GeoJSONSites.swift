@@ -76,7 +76,7 @@ private struct UnusableGeometry: ExplainedError {
             return Bilingual(zh: "要素没有几何（null）。", en: "The feature has no geometry (null).")
         }
         return Bilingual(
-            zh: "locate 只接受点，此要素为 \(kind)。", en: "locate takes points; this feature is a \(kind).")
+            zh: "只接受点，此要素为 \(kind)。", en: "Only points are taken; this feature is a \(kind).")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请给出 Point，如地块的代表点。", en: "Give a Point, such as one inside the parcel.")
