@@ -5,9 +5,12 @@ internal import Wording
 struct CatalogueLoading {
     let folder: GeoDataFolder
     private static let file = "catalogue.json"
+    /// The edition of the schema that is read here; another one may say the same things elsewhere.
+    private static let schemaVersion = 1
 
     func catalogue() throws(GeoDataError) -> Catalogue {
         let (documents, heads) = try folder.read(Self.file) { root throws(JSONError) in
+            try checkSchema(try root.member("schema_version"))
             var documents: [Document] = []
             for entry in try root.member("documents").array() { documents.append(try document(entry)) }
             var heads: [LayoutHead] = []
@@ -25,8 +28,21 @@ struct CatalogueLoading {
             layouts.append(head.layout(with: editions))
         }
         let catalogue = Catalogue(documents: documents, layouts: layouts)
-        try CatalogueReferences(catalogue: catalogue, file: "\(folder.path)/\(Self.file)").check()
+        try CatalogueReferences(catalogue: catalogue, folder: folder.path).check()
         return catalogue
+    }
+
+    private func checkSchema(_ entry: JSONCursor) throws(JSONError) {
+        let version = try entry.integer()
+        guard version != Self.schemaVersion else { return }
+        throw entry.error(
+            code: "unsupported_schema",
+            problem: Bilingual(
+                zh: "数据格式版本为 \(version)，本程序只读版本 \(Self.schemaVersion)。",
+                en: "The schema version is \(version); this program reads version \(Self.schemaVersion)."),
+            remedy: Bilingual(
+                zh: "请使用与数据同期发布的 jinfeng，或换用版本 \(Self.schemaVersion) 的数据。",
+                en: "Use the jinfeng released with the data, or data of version \(Self.schemaVersion)."))
     }
 
     private func document(_ entry: JSONCursor) throws(JSONError) -> Document {

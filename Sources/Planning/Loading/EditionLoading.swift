@@ -58,6 +58,8 @@ struct EditionLoading {
                 problem: Bilingual(zh: "要素缺少 id。", en: "the feature has no id."),
                 remedy: Bilingual(zh: "请填写结构单元的 id。", en: "Give it the id of its zone."))
         }
+        let role: Zone.Role = try entry.member("role").choice()
+        if let geometry = feature.geometry { try check(geometry, of: id, as: role, entry) }
         let location: Zone.Location
         switch (feature.geometry, try entry.optionalBilingual("unlocated_reason")) {
         case (let geometry?, nil):
@@ -83,10 +85,40 @@ struct EditionLoading {
                 layout: try entry.member("layout").string(),
                 parent: try entry.optionalMember("parent")?.string(),
                 statedParent: try entry.optionalMember("parent_stated")?.string(),
-                role: try entry.member("role").choice(), functions: try entry.member("functions").strings(),
+                role: role, functions: try entry.member("functions").strings(),
                 industries: try entry.member("industries").strings(), location: location, sources: sources,
                 planPeriod: try entry.member("plan_period").planPeriod(),
                 note: try entry.optionalBilingual("note"), counterpart: counterpart))
+    }
+
+    /// A drawing that would load and then answer nothing, or answer for another part of the world.
+    private func check(
+        _ geometry: Geometry, of id: String, as role: Zone.Role, _ entry: JSONCursor
+    ) throws(JSONError) {
+        if let vertex = geometry.vertices.first(where: { abs($0.x) > 180 || abs($0.y) > 90 }) {
+            throw entry.error(
+                code: "position_out_of_range",
+                problem: Bilingual(
+                    zh: "“\(id)”的顶点 [\(vertex.x), \(vertex.y)] 不是经纬度。",
+                    en: "The vertex [\(vertex.x), \(vertex.y)] of \"\(id)\" is no longitude and latitude."),
+                remedy: Bilingual(
+                    zh: "请写成 WGS 84 经纬度，经度在前。", en: "Give WGS 84 degrees, longitude first."))
+        }
+        guard role.holdsSites else { return }
+        switch geometry {
+        case .polygon, .multiPolygon: return
+        default:
+            throw entry.error(
+                code: "area_without_polygon",
+                problem: Bilingual(
+                    zh: "“\(id)”的类型为 \(role.rawValue)，图形却是 \(geometry.typeName)，任何点位都不会落在其中。",
+                    en:
+                        "\"\(id)\" is of role \(role.rawValue) but drawn as a \(geometry.typeName): no site can lie in it."
+                ),
+                remedy: Bilingual(
+                    zh: "请改为 Polygon 或 MultiPolygon，或改 role 为 axis、river、place。",
+                    en: "Draw a Polygon or MultiPolygon, or make the role axis, river or place."))
+        }
     }
 
     private func relation(_ entry: JSONCursor) throws(JSONError) -> Relation {

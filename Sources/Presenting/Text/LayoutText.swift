@@ -21,7 +21,9 @@ struct LayoutText {
         for zone in answer.zones where isWorthItsLines(zone) { lines += self.lines(on: zone) }
         if let others = otherPossibilities { lines.append("  · " + others) }
         for counterpart in answer.counterparts { lines.append("  " + line(on: counterpart)) }
-        lines += answer.notes.filter { !isInHeadline($0) }.map { "  " + say("注：", "Note: ") + $0.text[language] }
+        lines += answer.notes.filter { !isInHeadline($0) }.map {
+            "  " + say("注：", "Note: ") + $0.text[language]
+        }
         lines += answer.unlocated.map {
             "  " + say("未上图：", "Not drawn: ") + $0.name[language] + say("（", " (")
                 + ($0.unlocatedReason?[language] ?? "") + say("）", ")")

@@ -39,7 +39,10 @@ public final class GeoJSONAnswerWriter: AnswerWriter {
             fields = columns.fields(answer)
         case .failure(let error): fields = columns.fields(error)
         }
-        for (key, field) in zip(columns.header, fields) {
+        for (column, field) in zip(columns.header, fields) {
+            // A plain word such as `error` may be the user's own; `<layout>:zone` is ours, from an earlier run.
+            let isTaken = !column.contains(":") && feature.properties[column] != nil
+            let key = isTaken ? "jinfeng:\(column)" : column
             feature.properties[key] =
                 field.isEmpty ? .null : Double(field).map { .number($0) } ?? .string(field)
         }

@@ -13,19 +13,20 @@ struct Zones: ParsableCommand {
             zh: """
                 示例：
                   jinfeng zones
-                  jinfeng zones --layout jinfeng-five-zones --format geojson --output zones.geojson
+                  jinfeng zones --layout jinfeng-five-zones --output zones.geojson
                 """,
             en: """
                 Examples:
                   jinfeng zones
-                  jinfeng zones --layout jinfeng-five-zones --format geojson --output zones.geojson
+                  jinfeng zones --layout jinfeng-five-zones --output zones.geojson
                 """))
 
     @Option(help: .both(zh: "只列这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
     var layout: [String] = []
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format of the list (default: text)."))
-    var format: AnswerFormat = .text
+    @Option(
+        help: .both(zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
+    var format: AnswerFormat?
 
     @Option(
         help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
@@ -39,7 +40,7 @@ struct Zones: ParsableCommand {
         let catalogue = try data.catalogue()
         let wanted = try chosen(catalogue, language)
         let output = try Output(path: output, language)
-        switch format {
+        switch format ?? self.output.flatMap(AnswerFormat.init(fileName:)) ?? .text {
         case .text:
             let text = ZoneText(catalogue: catalogue, language: language)
             try output.write(wanted.map { text.list($0.layout, $0.edition) }.joined(separator: "\n"))

@@ -68,6 +68,7 @@ extension Locate {
             }
             writer.end(&bytes)
             try output.write(&bytes)
+            try input.checkForRows(index, language)
         } catch let error as TableError {
             // What was answered so far leaves before the reason why no more follows.
             try output.write(&bytes)
