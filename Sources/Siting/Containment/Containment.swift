@@ -56,7 +56,4 @@ struct Containment {
 
     /// The measure of a zone.
     func measure(of id: String) -> Measure? { measures.first { $0.drawn.zone.id == id } }
-
-    /// Whether any zone holds the position by drawing.
-    var anyCovers: Bool { measures.contains(where: \.covers) }
 }
