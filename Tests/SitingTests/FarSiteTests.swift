@@ -3,6 +3,7 @@ import Planning
 import Projection
 import TestSupport
 import Testing
+import Wording
 
 @testable import Siting
 
@@ -19,6 +20,7 @@ import Testing
         for accuracy in [0, 2000.0] {
             let answer = try locator.locate(Site(position, accuracy: accuracy))
             #expect(answer.layouts.count == 3 && answer.context.isEmpty)
+            #expect(answer.notes.map(\.code) == ["far_away"])
             for layout in answer.layouts {
                 #expect(layout.applicability == .notCovered && layout.coverageProbability < 1e-9)
                 #expect(layout.zones.isEmpty && layout.deepest == nil && layout.nearest == nil)

@@ -41,6 +41,7 @@ struct MeasuredPosition {
 
     /// The bearing to a zone beyond the plane, degrees clockwise from true north: to its nearest vertex.
     func farBearing(to drawn: DrawnZone) -> Double? {
+        let geodesic = Geodesic()
         let nearest = drawn.geometry.vertices.min {
             geodesic.distance(degrees, $0) < geodesic.distance(degrees, $1)
         }
