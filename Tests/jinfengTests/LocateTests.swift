@@ -52,18 +52,25 @@ import Wording
         }
     }
 
-    @Test(arguments: [
-        "0,0", "180,90", "-180,-90", "106.33,-29.52", "179.999999999,0", "106.2962,29.6382", "106.5,29.3",
-    ])
-    func aSiteAnywhereOnEarthIsAnswered(_ position: String) throws {
-        let run = try folder.run("locate", "--format", "json", "--", position)
-        #expect(run.status == 0, "\(run.messages)")
-        let answer = Answer(try run.json())
-        for id in Plan.all {
-            let layout = try answer.layout(id)
+    @Test func aSiteAnywhereOnEarthIsAnswered() throws {
+        let corners = ["0,0", "180,90", "-180,-90", "106.33,-29.52", "179.999999999,0", "106.5,29.3"]
+        // A vertex of a drawn boundary, and positions in and around the park for every direction of the compass.
+        let near = (0..<16).map { "\(106.20 + Double($0 % 4) * 0.1),\(29.35 + Double($0 / 4) * 0.1)" }
+        let run = try folder.run(
+            ["locate", "--format", "json", "--"] + corners + ["106.2962,29.6382"] + near)
+        try #require(run.status == 0, "\(run.messages)")
+        let answers = try #require(try run.json().elements)
+        #expect(answers.count == 23)
+        for layout in answers.flatMap({ $0["layouts"]?.elements ?? [] }) {
             #expect(layout["coverage"] == "not_covered" || layout["coverage"] == "covered")
             #expect((0...1).contains(try #require(layout["coverage_probability"]?.doubleValue)))
+            if let nearest = layout["nearest"], nearest != .null {
+                #expect((0..<360).contains(try #require(nearest["bearing_deg"]?.doubleValue)))
+                #expect(try #require(nearest["distance_m"]?.doubleValue) >= 0)
+            }
         }
+        let texts = try folder.run(["locate", "--format", "text", "--"] + corners + near, in: .zh)
+        #expect(texts.status == 0)
     }
 
     @Test func farAwayNothingIsClaimed() throws {

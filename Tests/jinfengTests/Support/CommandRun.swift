@@ -49,9 +49,10 @@ extension TemporaryFolder {
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: path)
         let locale = language == .zh ? "zh_CN.UTF-8" : "C.UTF-8"
-        process.environment = ["LANG": locale, "LC_ALL": locale, "JINFENG_GEODATA": Repository.geoData].merging(
-            environment
-        ) { $1 }
+        process.environment = ["LANG": locale, "LC_ALL": locale, "JINFENG_GEODATA": Repository.geoData]
+            .merging(
+                environment
+            ) { $1 }
         try write("\(run).in", stdin ?? [])
         try write("\(run).out", [])
         try write("\(run).err", [])
