@@ -57,11 +57,13 @@ struct GeoJSONSites {
                 origin: .feature(feature), row: number, id: id, name: name,
                 text: .failure(RowError(error, row: number, field: "geometry")))
         }
+        // The key that named the frame goes along: the answered feature no longer lies in it.
+        let origin = AnsweredRow.Origin.feature(feature, frameProperty: properties.frameKey)
         let text = SiteText(
             id: id, name: name, position: .pair("\(point.x)", "\(point.y)", order: .eastingFirst),
             frame: properties.frame ?? declaredFrame, accuracy: properties.accuracy)
         return SiteRow(
-            origin: .feature(feature), row: number, id: text.id, name: name, text: .success(text),
+            origin: origin, row: number, id: text.id, name: name, text: .success(text),
             fields: [.position: "geometry.coordinates"])
     }
 }
@@ -76,7 +78,7 @@ private struct UnusableGeometry: ExplainedError {
             return Bilingual(zh: "要素没有几何（null）。", en: "The feature has no geometry (null).")
         }
         return Bilingual(
-            zh: "locate 只接受点，此要素为 \(kind)。", en: "locate takes points; this feature is a \(kind).")
+            zh: "只接受点，此要素为 \(kind)。", en: "Only points are taken; this feature is a \(kind).")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请给出 Point，如地块的代表点。", en: "Give a Point, such as one inside the parcel.")
