@@ -24,7 +24,8 @@ struct Locate: ParsableCommand {
                   cat sites.ndjson | jinfeng locate --input - --format ndjson
                 """,
             en: """
-                Longitude comes first; columns X坐标 and Y坐标 are read as survey sheets have them, X north.
+                Longitude comes first; columns X坐标 and Y坐标 are read as survey sheets
+                have them, X north.
 
                 Examples:
                   jinfeng locate 106.33,29.52

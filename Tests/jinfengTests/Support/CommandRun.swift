@@ -43,9 +43,26 @@ extension TemporaryFolder {
         _ arguments: [String], stdin: [UInt8]? = nil, to output: String? = nil, in language: Language = .en,
         environment: [String: String] = [:]
     ) throws -> CommandRun {
+        try start(
+            URL(fileURLWithPath: Self.program), arguments, stdin: stdin, to: output, in: language,
+            environment: environment)
+    }
+
+    /// Runs a line as a shell does, `jinfeng` being the built one.
+    func shell(_ line: String, in language: Language = .en) throws -> CommandRun {
+        let folder = URL(fileURLWithPath: Self.program).deletingLastPathComponent().path
+        return try start(
+            URL(fileURLWithPath: "/bin/sh"), ["-c", line], in: language,
+            environment: ["PATH": "\(folder):/usr/bin:/bin"])
+    }
+
+    private func start(
+        _ program: URL, _ arguments: [String], stdin: [UInt8]? = nil, to output: String? = nil,
+        in language: Language, environment: [String: String]
+    ) throws -> CommandRun {
         let run = UUID().uuidString
         let process = Process()
-        process.executableURL = URL(fileURLWithPath: Self.program)
+        process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = URL(fileURLWithPath: path)
         let locale = language == .zh ? "zh_CN.UTF-8" : "C.UTF-8"
