@@ -58,7 +58,7 @@ import Wording
             for command in Self.commands.dropFirst() {
                 let help = try folder.run(command + ["--help"], in: language).lines
                 for (index, line) in help.enumerated() where line.hasPrefix("  --") {
-                    let isAlone = line.wholeMatch(of: /  --[a-z-]+( <[a-z-]+>)?\s*/) != nil
+                    let isAlone = line.wholeMatch(of: #/ +--[a-z-]+( <[a-z-]+>)?\s*/#) != nil
                     #expect(!isAlone || help[index + 1].hasPrefix("          "), "\(line)")
                 }
             }
