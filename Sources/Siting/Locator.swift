@@ -100,7 +100,7 @@ public struct Locator: ~Copyable {
             zones: covered ? zones : [],
             deepest: deepest,
             path: deepest.map { drawn.edition.path(to: $0.zone).map(\.id) } ?? [],
-            nearest: covered && deepest == nil ? try nearest(to: question.site, in: containment) : nil,
+            nearest: covered && deepest == nil ? try nearest(to: question.position, in: containment) : nil,
             unlocated: covered ? question.unlocated(in: drawn.edition, under: zones) : [],
             counterparts: covered
                 ? []
@@ -132,16 +132,17 @@ public struct Locator: ~Copyable {
         return Set(covering.flatMap(\.documents))
     }
 
-    private func nearest(to site: Site, in containment: Containment) throws(LocatorError) -> NearestZone? {
-        guard
-            let measure = containment.measures.max(by: {
-                // Negative outside; of two that share the edge the outer one, earlier in the catalogue, is named.
-                $0.boundaryDistance < $1.boundaryDistance
-            }), let foot = measure.foot
+    private func nearest(
+        to position: MeasuredPosition, in containment: Containment
+    ) throws(LocatorError) -> NearestZone? {
+        // Negative outside; of two that share the edge the outer one, earlier in the catalogue, is named.
+        guard let measure = containment.measures.max(by: { $0.boundaryDistance < $1.boundaryDistance }),
+            let bearing = try measure.foot.map({ foot throws(LocatorError) in
+                try plane.bearing(from: LonLat(position.degrees), to: foot)
+            }) ?? position.farBearing(to: measure.drawn)
         else { return nil }
         return NearestZone(
-            zone: measure.drawn.zone, distance: abs(measure.boundaryDistance),
-            bearing: try plane.bearing(from: site.position, to: foot),
+            zone: measure.drawn.zone, distance: abs(measure.boundaryDistance), bearing: bearing,
             accuracy: containment.edgeAccuracy)
     }
 }

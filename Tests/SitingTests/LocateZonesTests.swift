@@ -138,15 +138,17 @@ import Wording
         #expect(answer.zones.map(\.zone.id) == roles)
     }
 
-    @Test func aSiteNoMemberHoldsIsSaidToBeUnassigned() throws {
+    @Test func aSiteInTheWholeThatNoMemberHoldsIsSaidToBeUnassigned() throws {
         let member = Data.Zone("member", Data.rectangle(106.5, 29.5, 106.6, 29.6), parent: "whole")
         let whole = Data.Zone("whole", Data.rectangle(106.2, 29.3, 106.6, 29.7))
         let data = Data(
             .init(
-                "plan", editions: [.init(zones: [whole, member])], partition: ["member"], hasUnassigned: true)
-        )
+                "plan", editions: [.init(zones: [whole, member])], partition: ["member"], of: "whole",
+                hasUnassigned: true))
         #expect(try Self.answer(data).notes.map(\.code) == ["unassigned"])
-        let inside = try Self.answer(data, at: LonLat(longitude: 106.55, latitude: 29.55))
-        #expect(inside.notes.isEmpty)
+        for elsewhere in [(106.55, 29.55), (106.7, 29.5)] {
+            let position = LonLat(longitude: elsewhere.0, latitude: elsewhere.1)
+            #expect(try Self.answer(data, at: position).notes.isEmpty)
+        }
     }
 }
