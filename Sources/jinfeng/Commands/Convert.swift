@@ -22,21 +22,22 @@ struct Convert: ParsableCommand {
                   jinfeng convert --input 地块.csv --frame bd09 --to cgcs2000 --output 结果.csv
                 """,
             en: """
-                Two numbers a line, x first (longitude or easting); a site that cannot be converted leaves an empty
-                line and its reason on the error stream. Xi'an 80, Beijing 54 and the city's own frame have no
-                public parameters: have such data converted to CGCS2000 first.
+                Two numbers a line, x first (longitude or easting); a site that cannot be
+                converted leaves an empty line and its reason on the error stream.
+                Xi'an 80, Beijing 54 and the city's own frame have no public parameters:
+                have such data converted to CGCS2000 first.
 
                 Examples:
                   jinfeng convert 106.33,29.52 --to epsg:4544
                   jinfeng convert 35628945.81,3267643.66 --frame epsg:4544 --to gcj02
-                  jinfeng convert --input sites.csv --frame bd09 --to cgcs2000 --output converted.csv
+                  jinfeng convert --input sites.csv --frame bd09 --to wgs84 --output out.csv
                 """))
 
     @OptionGroup var sites: SiteOptions
 
     @Option(
         name: .customLong("to"),
-        help: .both(zh: "目标坐标系（默认 wgs84）", en: "The frame to convert to (default: wgs84)."),
+        help: .both(zh: "目标坐标系", en: "The frame to convert to."),
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var target: String = "wgs84"
 
@@ -50,19 +51,25 @@ struct Convert: ParsableCommand {
     func run() throws {
         let language = place.speech.language
         let frame = try sites.referenceFrame(language)
-        let conversion = try Conversion(to: try targetFrame(language), language)
+        let projector = try projector(language)
         let input = try SiteInput(sites, language)
         let gazetteer = input.namesPlaces ? try place.gazetteer() : nil
         let reader = SiteReader(frame: frame, gazetteer: gazetteer)
         let output = try Output(path: output, apartFrom: sites.input, language)
-        try conversion.run(input, reader, output)
+        try convertAll(input, reader, with: projector, output)
     }
 
-    private func targetFrame(_ language: Language) throws -> ReferenceFrame {
+    private func projector(_ language: Language) throws -> Projector {
+        let frame: ReferenceFrame
         do throws(FrameError) {
-            return try ReferenceFrame(parsing: target)
+            frame = try ReferenceFrame(parsing: target)
         } catch {
             throw Failure(RowError(error, field: "--to"), language, status: .usage)
+        }
+        do throws(ProjectionError) {
+            return try Projector(frame)
+        } catch {
+            throw Failure(error, language, status: .internal)
         }
     }
 }

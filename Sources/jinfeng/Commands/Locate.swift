@@ -24,7 +24,8 @@ struct Locate: ParsableCommand {
                   cat sites.ndjson | jinfeng locate --input - --format ndjson
                 """,
             en: """
-                Longitude comes first; columns X坐标 and Y坐标 are read as survey sheets have them, X north.
+                Longitude comes first; columns X坐标 and Y坐标 are read as survey sheets
+                have them, X north.
 
                 Examples:
                   jinfeng locate 106.33,29.52
@@ -42,22 +43,19 @@ struct Locate: ParsableCommand {
     func run() throws {
         let language = data.speech.language
         let frame = try sites.referenceFrame(language)
-        let accuracy = try sites.accuracyMetres(language)
+        let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()
         let layouts = try answers.layouts(in: catalogue, language)
         let input = try SiteInput(sites, language)
         let reader = SiteReader(
             frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.place.gazetteer() : nil)
-        let plans = catalogue.plans.filter { plan in
-            (layouts?.contains(plan.id) ?? true) && plan.edition(validOn: data.asOf) != nil
-        }
+        let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
+            .map(\.layout)
         let columns = AnswerColumns(layouts: plans, headers: data.speech.lang ?? .en)
         let format = answers.format ?? input.format(writingTo: answers.output)
         let writer = try input.writer(format, columns, catalogue, language)
         let locator = try data.locator(over: catalogue)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)
-        var tally = Tally()
-        try answerAll(input, reader, locator, layouts, writer, output, &tally)
-        try tally.report(language)
+        try answerAll(input, reader, locator, layouts, writer, output)
     }
 }

@@ -62,14 +62,8 @@ struct Zones: ParsableCommand {
     private func chosen(
         _ catalogue: Catalogue, _ language: Language
     ) throws -> [(layout: Layout, edition: Edition)] {
-        for id in layout where catalogue.layout(id) == nil {
-            throw Failure(
-                RowError(UnknownID(id, among: catalogue.layouts.map(\.id)), field: "--layout"), language,
-                status: .usage)
-        }
-        return catalogue.layouts.filter { layout.isEmpty || layout.contains($0.id) }.compactMap { layout in
-            layout.edition(validOn: data.asOf).map { (layout, $0) }
-        }
+        let wanted = layout.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layout, language)
+        return try data.editions(of: wanted)
     }
 
     private func table(_ zones: [Zone], _ language: Language) throws -> String {

@@ -39,8 +39,11 @@ struct GeoJSONSites {
         guard let result = reader.next() else { return nil }
         switch result {
         case .failure(let error):
+            let id = error.featureID
+            // Bad as it is, the feature goes back with what its owner wrote in it.
+            let remains = reader.unreadProperties.map { Feature(id: id, geometry: nil, properties: $0) }
             return SiteRow(
-                origin: .feature(nil), row: row, id: error.featureID?.text,
+                origin: .feature(remains), row: row, id: id?.text,
                 text: .failure(RowError(error, row: row, field: "geometry")))
         case .success(let feature):
             return Self.row(feature, number: row, columns, declaredFrame: declaredFrame)
@@ -68,8 +71,10 @@ struct GeoJSONSites {
             var text = try properties.site(
                 at: .pair("\(point.x)", "\(point.y)", order: .eastingFirst), frame: declaredFrame)
             text.id = id
+            // The key that named the frame goes along: the answered feature no longer lies in it.
+            let origin = AnsweredRow.Origin.feature(feature, frameProperty: properties.frameKey)
             return SiteRow(
-                origin: .feature(feature), row: number, id: id, name: name, text: .success(text),
+                origin: origin, row: number, id: id, name: name, text: .success(text),
                 fields: properties.fields.merging([.position: "geometry.coordinates"]) { $1 })
         } catch {
             return bad(error.withOption, field: error.field)

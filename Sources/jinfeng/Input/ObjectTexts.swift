@@ -15,6 +15,14 @@ struct ObjectTexts {
     var id: String? { text(roles.id) }
     var name: String? { text(roles.name) }
 
+    /// The key of the frame, where it holds one.
+    var frameKey: String? {
+        guard case .success(let attributes) = roles.attributes, let written = text(attributes.frame),
+            !written.isEmpty
+        else { return nil }
+        return attributes.frame?.name
+    }
+
     /// The columns of the position, and the site they give with everything else the object says.
     ///
     /// - Throws: `missing_column` and its like, with the keys in the place of headers.
