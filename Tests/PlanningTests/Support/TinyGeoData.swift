@@ -1,7 +1,7 @@
 import Planning
 import TestSupport
 
-/// A GeoData folder as small as one can be: two layouts, four zones, three places. Texts are changed by tests.
+/// A GeoData folder as small as one can be: two layouts, four zones, three places.
 struct TinyGeoData {
     var catalogue = """
         {"schema_version":1,
