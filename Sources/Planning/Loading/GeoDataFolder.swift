@@ -35,7 +35,7 @@ public struct GeoDataFolder: Hashable, Sendable {
         let piece = 1 << 16
         while true {
             let before = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: piece))
+            bytes += [UInt8](repeating: 0, count: piece)
             let count = bytes.withUnsafeMutableBytes {
                 fread($0.baseAddress?.advanced(by: before), 1, piece, stream)
             }

@@ -27,9 +27,9 @@ public struct Layout: Hashable, Sendable {
     /// Its editions, in the catalogue's order.
     public let editions: [Edition]
 
-    /// The edition valid on a day: of several, the one recorded last.
+    /// The edition valid on a day: of several, the one recorded last; of those of one day, the last in the catalogue.
     public func edition(validOn date: CalendarDate) -> Edition? {
-        editions.filter { $0.isValid(on: date) }.max { $0.recordedOn < $1.recordedOn }
+        editions.reversed().filter { $0.isValid(on: date) }.max { $0.recordedOn < $1.recordedOn }
     }
 }
 
