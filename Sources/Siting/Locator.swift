@@ -28,16 +28,22 @@ public struct Locator: ~Copyable {
     /// - Parameters:
     ///   - catalogue: what the answers are taken from.
     ///   - asOf: the day; a layout without an edition valid on it is left out.
-    /// - Throws: ``LocatorError`` naming the zone whose drawing is no valid area.
+    /// - Throws: ``LocatorError`` where no edition is valid, or naming the zone whose drawing is no valid area.
     public init(_ catalogue: Catalogue, asOf: CalendarDate = .today()) throws(LocatorError) {
         let editions = catalogue.layouts.compactMap { layout in
             layout.edition(validOn: asOf).map { (layout, $0) }
+        }
+        guard !editions.isEmpty else {
+            let earliest = catalogue.layouts.flatMap(\.editions).map(\.validFrom).min()
+            throw LocatorError.noEdition(on: asOf, earliest: earliest)
         }
         let vertices = editions.flatMap { $0.1.zones.compactMap(\.geometry).flatMap(\.vertices) }
         guard let box = Box(around: vertices) else { throw LocatorError.nothingDrawn }
         let plane = try MetricPlane(centre: LonLat(box.centre))
         var drawn: [DrawnLayout] = []
-        for (layout, edition) in editions { drawn.append(try DrawnLayout(layout, edition, plane: plane)) }
+        for (layout, edition) in editions {
+            drawn.append(try DrawnLayout(layout, edition, of: catalogue, plane: plane))
+        }
         self.catalogue = catalogue
         self.asOf = asOf
         self.plans = drawn.filter { $0.layout.kind == .plan }
@@ -71,46 +77,76 @@ public struct Locator: ~Copyable {
         for drawn in plans where layouts?.contains(drawn.layout.id) ?? true {
             answers.append(try answer(question, in: drawn, surroundings))
         }
-        let around = surroundings.map { question.answers(from: $0, in: context?.edition) } ?? []
+        let around = surroundings.map { question.answers(from: $0) } ?? []
         return LocateAnswer(
-            site: site, asOf: asOf, confidence: confidence, layouts: answers, context: around)
+            site: site, asOf: asOf, confidence: confidence, layouts: answers, context: around,
+            notes: try remoteness(of: site).map { [$0] } ?? [])
     }
 
     private func answer(
         _ question: Question, in drawn: DrawnLayout, _ surroundings: Containment?
     ) throws(LocatorError) -> LayoutAnswer {
         let containment = try question.contained(in: drawn)
-        let zones = question.answers(from: containment, in: drawn.edition)
+        let zones = question.answers(from: containment)
         let reach = CoverageReach(
-            of: drawn.layout, holds: zones.contains(where: \.holds), surroundings: surroundings)
+            of: drawn.layout, holds: zones.contains(where: \.holds), surroundings: surroundings,
+            confidence: question.confidence)
         let covered = reach.applicability == .covered
         let deepest = covered ? question.deepest(of: zones, in: drawn.edition) : nil
         return LayoutAnswer(
             layout: drawn.layout, edition: drawn.edition, applicability: reach.applicability,
             coverageProbability: reach.probability,
-            planStatus: question.planStatus(of: drawn, in: catalogue),
+            planPeriod: drawn.planPeriod, planStatus: drawn.planPeriod?.status(on: asOf) ?? .ended,
             zones: covered ? zones : [],
             deepest: deepest,
             path: deepest.map { drawn.edition.path(to: $0.zone).map(\.id) } ?? [],
             nearest: covered && deepest == nil ? try nearest(to: question.site, in: containment) : nil,
             unlocated: covered ? question.unlocated(in: drawn.edition, under: zones) : [],
-            counterparts: covered ? [] : question.counterparts(of: drawn.edition, in: surroundings),
-            notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones) : []))
+            counterparts: covered
+                ? []
+                : question.counterparts(
+                    of: drawn.edition, in: surroundings, ifStatedBy: speaking(of: surroundings)),
+            notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : []))
+    }
+
+    /// A word of warning where the site is so far from everything drawn that a digit may be wrong.
+    private func remoteness(of site: Site) throws(LocatorError) -> Note? {
+        let distance = plane.distanceFromCentre(site.position)
+        guard distance > MetricPlane.reach else { return nil }
+        let kilometres = Int((distance / 1000).rounded())
+        return Note(
+            code: "far_away",
+            text: Bilingual(
+                zh: "该点距图面中心约 \(kilometres) 公里，远在科学城以外；请核对坐标是否漏位或坐标系有误。",
+                en:
+                    "The site is some \(kilometres) km from the middle of the drawing: check for a missing digit or the wrong frame."
+            ))
+    }
+
+    /// The documents that speak about the land of a site.
+    private func speaking(of surroundings: Containment?) -> Set<String> {
+        let covering = plans.map(\.layout).filter {
+            CoverageReach(of: $0, holds: false, surroundings: surroundings, confidence: .standard)
+                .applicability == .covered
+        }
+        return Set(covering.flatMap(\.documents))
     }
 
     private func nearest(to site: Site, in containment: Containment) throws(LocatorError) -> NearestZone? {
         guard
             let measure = containment.measures.max(by: {
-                // Distances are negative outside; of two alike the deeper one, later in the catalogue, is named.
+                // Negative outside; of two that share the edge the outer one, earlier in the catalogue, is named.
                 $0.boundaryDistance < $1.boundaryDistance
             }), let foot = measure.foot
         else { return nil }
         return NearestZone(
             zone: measure.drawn.zone, distance: abs(measure.boundaryDistance),
             bearing: try plane.bearing(from: site.position, to: foot),
-            accuracy: measure.drawn.accuracy.metres)
+            accuracy: containment.edgeAccuracy)
     }
 }
 
-@available(*, unavailable, message: "a locator serves one task at a time: make one for each from the same catalogue")
+@available(
+    *, unavailable, message: "a locator serves one task at a time: make one for each from the same catalogue"
+)
 extension Locator: Sendable {}

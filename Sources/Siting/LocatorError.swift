@@ -12,6 +12,8 @@ public enum LocatorError: ExplainedError, Hashable {
     case topology(ZoneReference, TopologyError)
     /// PROJ refused a position.
     case projection(ProjectionError)
+    /// No edition is valid on the day asked for; the first day on which one is, where there is any.
+    case noEdition(on: CalendarDate, earliest: CalendarDate?)
     /// The catalogue draws no zone at all.
     case nothingDrawn
 
@@ -21,6 +23,7 @@ public enum LocatorError: ExplainedError, Hashable {
         case .invalidArea: "invalid_area"
         case .topology(_, let error): error.code
         case .projection(let error): error.code
+        case .noEdition: "no_edition"
         case .nothingDrawn: "nothing_drawn"
         }
     }
@@ -37,6 +40,8 @@ public enum LocatorError: ExplainedError, Hashable {
             return Bilingual(
                 zh: "结构单元 \(zone)：\(error.message.zh)", en: "Zone \(zone): \(error.message.en)")
         case .projection(let error): return error.message
+        case .noEdition(let day, _):
+            return Bilingual(zh: "\(day) 没有任何有效的数据版本。", en: "No edition of any layout is valid on \(day).")
         case .nothingDrawn:
             return Bilingual(zh: "数据中没有任何已上图的结构单元。", en: "The data draw no zone at all.")
         }
@@ -51,7 +56,9 @@ public enum LocatorError: ExplainedError, Hashable {
                 en: "Mend the vertices there in zones.geojson so that the boundary does not cross itself.")
         case .topology(_, let error): error.remedy
         case .projection(let error): error.remedy
-        case .nothingDrawn:
+        case .noEdition(_, let earliest?):
+            Bilingual(zh: "最早的版本自 \(earliest) 起有效。", en: "The earliest edition is valid from \(earliest).")
+        case .noEdition(_, nil), .nothingDrawn:
             Bilingual(
                 zh: "请检查 GeoData 目录（--geodata）是否完整。",
                 en: "Check that the GeoData folder (--geodata) is whole.")

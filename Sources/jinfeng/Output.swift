@@ -9,15 +9,22 @@ final class Output {
     private let language: Language
 
     /// Opens the file, or takes standard output where there is none.
-    init(path: String?, _ language: Language) throws {
+    ///
+    /// - Throws: where it cannot be opened, or is the input: rows read are rows written, without an end.
+    init(path: String?, apartFrom input: String? = nil, _ language: Language) throws {
         self.path = path ?? "-"
         self.language = language
-        guard let path, path != "-" else {
-            descriptor = STDOUT_FILENO
-            return
-        }
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+        let isFile = path != nil && path != "-"
+        descriptor =
+            isFile ? open(self.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666) : STDOUT_FILENO
         guard descriptor >= 0 else { throw failure() }
+        if let input, let input = FileIdentity(path: input), input == FileIdentity(descriptor: descriptor) {
+            throw Failure(OutputIsInput(path: self.path), language, status: .usage)
+        }
+        // Emptied only now: opening for writing must not cost the user the sites.
+        if isFile, FileIdentity(descriptor: descriptor) != nil, ftruncate(descriptor, 0) != 0 {
+            throw failure()
+        }
     }
 
     deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
@@ -43,6 +50,43 @@ final class Output {
     private func failure() -> Failure {
         Failure(
             WriteError(path: path, reason: String(cString: strerror(errno))), language, status: .inputOutput)
+    }
+}
+
+/// Which regular file is open under a name; nil for terminals, pipes and devices.
+private struct FileIdentity: Equatable {
+    private let device: dev_t
+    private let inode: ino_t
+
+    /// The file at a path, or on standard input for `-`.
+    init?(path: String) {
+        if path == "-" {
+            self.init(descriptor: STDIN_FILENO)
+        } else {
+            self.init { stat(path, $0) }
+        }
+    }
+
+    init?(descriptor: Int32) { self.init { fstat(descriptor, $0) } }
+
+    private init?(_ ask: (UnsafeMutablePointer<stat>) -> Int32) {
+        var status = stat()
+        guard ask(&status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        device = status.st_dev
+        inode = status.st_ino
+    }
+}
+
+/// An output that is the input.
+private struct OutputIsInput: ExplainedError {
+    let path: String
+
+    let code = "output_is_input"
+    var message: Bilingual {
+        Bilingual(zh: "输出 \(path) 就是输入文件，写入会毁掉原数据。", en: "The output \(path) is the input file itself.")
+    }
+    var remedy: Bilingual {
+        Bilingual(zh: "请用 --output 指定另一个文件。", en: "Name another file with --output.")
     }
 }
 

@@ -10,6 +10,8 @@ struct CatalogueLoading {
     private(set) var faults: [GeoDataError] = []
     private(set) var knownZones = KnownZones()
     static let file = "catalogue.json"
+    /// The edition of the schema that is read here; another one may say the same things elsewhere.
+    private static let schemaVersion = 1
 
     init(folder: GeoDataFolder) { self.folder = folder }
 
@@ -17,7 +19,8 @@ struct CatalogueLoading {
         var entries: (documents: [JSONCursor], layouts: [JSONCursor]) = ([], [])
         do throws(GeoDataError) {
             entries = try folder.read(Self.file) { root throws(JSONError) in
-                (try root.member("documents").array(), try root.member("layouts").array())
+                try checkSchema(try root.member("schema_version"))
+                return (try root.member("documents").array(), try root.member("layouts").array())
             }
         } catch {
             faults.append(error)
@@ -40,14 +43,26 @@ struct CatalogueLoading {
             head.layout(with: head.editions.compactMap { edition($0, of: head.id) })
         }
         var references = CatalogueReferences(
-            zones: knownZones, documents: Set(documents.map(\.id)),
-            file: "\(folder.path)/\(Self.file)")
+            known: knownZones, documents: Set(documents.map(\.id)), folder: folder.path)
         let context = layouts.first { $0.kind == .context }?.id ?? "context"
         // Where documents were lost, what cites them cannot be judged.
         references.judgesDocuments = documents.count == entries.documents.count
         let sound = layouts.map { references.sound($0, context: context) }
         faults += references.faults
         return Catalogue(documents: documents, layouts: sound)
+    }
+
+    private func checkSchema(_ entry: JSONCursor) throws(JSONError) {
+        let version = try entry.integer()
+        guard version != Self.schemaVersion else { return }
+        throw entry.error(
+            code: "unsupported_schema",
+            problem: Bilingual(
+                zh: "数据格式版本为 \(version)，本程序只读版本 \(Self.schemaVersion)。",
+                en: "The schema version is \(version); this program reads version \(Self.schemaVersion)."),
+            remedy: Bilingual(
+                zh: "请使用与数据同期发布的 jinfeng，或换用版本 \(Self.schemaVersion) 的数据。",
+                en: "Use the jinfeng released with the data, or data of version \(Self.schemaVersion)."))
     }
 
     private mutating func edition(_ head: EditionHead, of layout: String) -> Edition? {

@@ -16,6 +16,7 @@ extension LocateAnswer {
             "site": site.json(in: language),
             "layouts": .array(layouts.map { $0.json(in: language) }),
             "context": .array(context.map { $0.json(in: language) }),
+            "notes": notes.json(in: language),
         ]
     }
 }
@@ -60,6 +61,7 @@ extension LayoutAnswer {
             "coverage": .string(applicability.rawValue),
             "coverage_probability": .probability(coverageProbability),
             "plan_status": .string(planStatus.rawValue),
+            "plan_period": planPeriod?.json ?? .null,
             "zone": .optional(deepest?.zone.id),
             "path": .array(path.map { .string($0) }),
             "zones": .array(zones.map { $0.json(in: language) }),

@@ -29,37 +29,50 @@ public struct AnswerColumns: Sendable {
         } + [headers == .zh ? "错误" : "error"]
     }
 
-    /// The fields of an answered row.
-    public func fields(_ answer: LocateAnswer) -> [String] {
-        answer.layouts.flatMap(fields) + [""]
+    /// The cells of an answered row.
+    public func cells(_ answer: LocateAnswer) -> [AnswerCell] {
+        answer.layouts.flatMap(cells) + [.empty]
     }
 
-    /// The fields of a row that could not be answered.
-    public func fields(_ error: RowError) -> [String] {
-        Array(repeating: "", count: layouts.count * Self.keys.count) + [error.line(in: headers)]
+    /// The cells of a row that could not be answered.
+    public func cells(_ error: RowError) -> [AnswerCell] {
+        Array(repeating: .empty, count: layouts.count * Self.keys.count) + [.text(error.line(in: headers))]
     }
 
-    private func fields(_ answer: LayoutAnswer) -> [String] {
-        let others = answer.zones.filter { !$0.holds }.map(\.zone.id).joined(separator: ";")
+    private func cells(_ answer: LayoutAnswer) -> [AnswerCell] {
+        func says(_ code: String) -> Bool { answer.notes.contains { $0.code == code } }
+        func without(_ verdict: Bilingual, distance: AnswerCell = .empty, others: AnswerCell = .empty)
+            -> [AnswerCell]
+        {
+            [.empty, .empty, .empty, .text(verdict[headers]), .empty, distance, others]
+        }
         guard answer.applicability == .covered else {
-            return ["", "", "", headers == .zh ? "不适用" : "not_covered", "", "", ""]
+            return without(
+                says("applicability_not_stated")
+                    ? Bilingual(zh: "文本未明确是否适用", en: "not_stated") : Bilingual(zh: "不适用", en: "not_covered"))
         }
+        let possible = answer.zones.filter { !$0.holds }.map(\.zone.id).joined(separator: ";")
+        let others: AnswerCell = possible.isEmpty ? .empty : .text(possible)
         guard let zone = answer.deepest else {
-            let verdict: Verdict = others.isEmpty ? .outside : .uncertain
-            let distance = answer.nearest.map { fixed(-$0.distance, 3) } ?? ""
-            return ["", "", "", word(verdict), "", distance, others]
+            let distance = answer.nearest.map { AnswerCell.number(-$0.distance, decimals: 3) } ?? .empty
+            guard possible.isEmpty else {
+                return without(word(.uncertain), distance: distance, others: others)
+            }
+            return without(
+                says("unassigned") ? Bilingual(zh: "文本未明确归属", en: "unassigned") : word(.outside),
+                distance: distance)
         }
+        // Where the text decides, a probability by the drawing beside the verdict would contradict it.
+        let isDrawn = zone.basis != .text
         return [
-            zone.zone.id, zone.zone.name[headers], answer.path.joined(separator: ";"), word(zone.verdict),
-            fixed(zone.probability, 4), fixed(zone.boundaryDistance, 3), others,
+            .text(zone.zone.id), .text(zone.zone.name[headers]), .text(answer.path.joined(separator: ";")),
+            .text(word(zone.verdict)[headers]),
+            isDrawn ? .number(zone.probability, decimals: 4) : .empty,
+            isDrawn ? .number(zone.boundaryDistance, decimals: 3) : .empty, others,
         ]
     }
 
-    private func word(_ verdict: Verdict) -> String {
-        headers == .zh ? Vocabulary.word(for: verdict).zh : verdict.rawValue
-    }
-
-    private func fixed(_ value: Double, _ decimals: Int) -> String {
-        Figures.fixed(value, decimals: decimals)
+    private func word(_ verdict: Verdict) -> Bilingual {
+        Bilingual(zh: Vocabulary.word(for: verdict).zh, en: verdict.rawValue)
     }
 }

@@ -5,26 +5,30 @@ internal import Wording
 /// What one layout says of a site, in lines.
 struct LayoutText {
     private let answer: LayoutAnswer
+    private let confidence: Confidence
     private let catalogue: Catalogue
     private let language: Language
 
-    init(_ answer: LayoutAnswer, catalogue: Catalogue, language: Language) {
+    init(_ answer: LayoutAnswer, of whole: LocateAnswer, catalogue: Catalogue, language: Language) {
         self.answer = answer
+        confidence = whole.confidence
         self.catalogue = catalogue
         self.language = language
     }
 
     var lines: [String] {
         var lines = ["\(answer.layout.name[language])"]
-        lines.append("  \(answer.edition.name[language])" + say("；", "; ") + period)
+        lines.append("  \(answer.edition.name[language])" + language.say("；", "; ") + period)
         lines.append("  \(headline)")
         for zone in answer.zones where isWorthItsLines(zone) { lines += self.lines(on: zone) }
         if let others = otherPossibilities { lines.append("  · " + others) }
         for counterpart in answer.counterparts { lines.append("  " + line(on: counterpart)) }
-        lines += answer.notes.filter { !isInHeadline($0) }.map { "  " + say("注：", "Note: ") + $0.text[language] }
+        lines += answer.notes.filter { !isInHeadline($0) }.map {
+            "  " + language.say("注：", "Note: ") + $0.text[language]
+        }
         lines += answer.unlocated.map {
-            "  " + say("未上图：", "Not drawn: ") + $0.name[language] + say("（", " (")
-                + ($0.unlocatedReason?[language] ?? "") + say("）", ")")
+            "  " + language.say("未上图：", "Not drawn: ") + $0.name[language] + language.say("（", " (")
+                + ($0.unlocatedReason?[language] ?? "") + language.say("）", ")")
         }
         return lines
     }
@@ -33,20 +37,24 @@ struct LayoutText {
     var headline: String {
         if answer.applicability == .notCovered {
             let reason = answer.notes.first { $0.code == "applicability_not_stated" }?.text[language]
-            return reason ?? say("不在适用范围内（not_covered），不作判定", "not covered (not_covered): no answer is given")
+            return reason ?? language.say("不在该规划的适用范围内，不作判定", "not covered (not_covered): no answer is given")
         }
         if let deepest = answer.deepest {
             let names = answer.edition.path(to: deepest.zone).map { $0.name[language] }
-            let heading = deepest.basis == .text ? say("文本写明 ", "By the text: ") : say("图面落位 ", "As drawn: ")
-            return heading + names.joined(separator: " › ") + say("　", " — ") + sureness(of: deepest)
+            let heading =
+                deepest.basis == .text
+                ? language.say("文本写明 ", "By the text: ") : language.say("图面落位 ", "As drawn: ")
+            return heading + names.joined(separator: " › ") + language.say("　", " — ") + sureness(of: deepest)
         }
-        var text = say("不在任何结构单元的图面内", "in no drawn zone")
+        var text = language.say("不在任何结构单元的图面内", "in no drawn zone")
         if let unassigned = answer.notes.first(where: { $0.code == "unassigned" }) {
             text = unassigned.text[language]
         }
         if let nearest = answer.nearest {
-            text += say("；最近：", "; nearest: ") + nearest.zone.name[language]
-            text += say("，", ", ") + Figures.distance(nearest.distance) + say("，方向 ", " to the ")
+            text += language.say("；最近：", "; nearest: ") + nearest.zone.name[language]
+            text +=
+                language.say("，", ", ") + Figures.distance(nearest.distance)
+                + language.say("，方向 ", " to the ")
             text += Vocabulary.direction(nearest.bearing)[language]
         }
         return text
@@ -63,7 +71,7 @@ struct LayoutText {
 
     private func sureness(of zone: ZoneAnswer) -> String {
         guard zone.basis != .text else {
-            return Vocabulary.word(for: zone.grade)[language] + " (basis: text)"
+            return Vocabulary.word(for: zone.grade)[language] + language.say("（以文本为准）", " (basis: text)")
         }
         return "\(Vocabulary.word(for: zone.grade)[language]) \(Figures.percentage(zone.probability))"
     }
@@ -77,19 +85,30 @@ struct LayoutText {
             "\($0.zone.name[language]) \(Figures.percentage($0.probability))"
         }
         guard !others.isEmpty else { return nil }
-        return say("较可能在外：", "likely outside: ") + others.joined(separator: say("、", ", "))
+        return language.say("较可能在外：", "likely outside: ") + others.joined(separator: language.say("、", ", "))
     }
 
     private func lines(on zone: ZoneAnswer) -> [String] {
+        let comma = language.say("，", ", ")
         var measures = [
-            Vocabulary.word(for: zone.grade)[language],
-            say("概率 ", "probability ") + Figures.percentage(zone.probability),
+            language.say("概率 ", "probability ") + Figures.percentage(zone.probability),
             Vocabulary.distance(zone.boundaryDistance)[language],
-            say("位置中误差 ", "accuracy ") + Figures.distance(zone.accuracy),
-        ]
-        if zone.basis != .geometry { measures.insert(Vocabulary.word(for: zone.basis)[language], at: 0) }
+            language.say("位置中误差 ", "accuracy ") + Figures.distance(zone.accuracy),
+        ].joined(separator: comma)
+        if zone.basis == .text {
+            // The text decides; what the drawing alone would say must not look like part of it.
+            measures = language.say("图面仅供对照：", "the drawing alone would say: ") + measures
+        }
+        var words = Vocabulary.word(for: zone.grade)[language]
+        if zone.basis != .geometry { words = Vocabulary.word(for: zone.basis)[language] + comma + words }
+        if confidence != .standard {
+            words +=
+                language.say("（按置信度 \(confidence.value)：", " (at confidence \(confidence.value): ")
+                + Vocabulary.word(for: zone.verdict)[language] + language.say("）", ")")
+        }
         var lines = [
-            "  · \(zone.zone.name[language])" + say("：", ": ") + measures.joined(separator: say("，", ", "))
+            "  · \(zone.zone.name[language])" + language.say("：", ": ") + words + language.say("；", "; ")
+                + measures
         ]
         if zone.verdict == .uncertain { lines.append("      " + settling(zone)) }
         if let source = zone.placedBy ?? zone.zone.sources.first { lines.append("      " + cited(source)) }
@@ -98,9 +117,8 @@ struct LayoutText {
 
     /// What would settle an uncertain verdict.
     private func settling(_ zone: ZoneAnswer) -> String {
-        // At one straight edge the confidence is reached where the distance is z standard deviations.
-        let needed = Figures.distance(abs(zone.boundaryDistance) / 1.96)
-        return say(
+        let needed = Figures.distance(abs(zone.boundaryDistance) / confidence.standardDeviations)
+        return language.say(
             "需核边界：须以法定边界或更准的点位核对；两者合计中误差不大于 \(needed) 方可判定",
             "to settle it: look up the statutory boundary or measure the site better; together known to \(needed), it is decided"
         )
@@ -109,22 +127,19 @@ struct LayoutText {
     private func line(on counterpart: Counterpart) -> String {
         let documents = counterpart.instead.sources.first.map { " \($0.document):\($0.line)" } ?? ""
         return "\(counterpart.zone.name[language])"
-            + say("：不在适用范围内（not_covered）；此处请看", ": not_covered; see here ")
-            + "\(counterpart.instead.name[language])\(documents)" + say("，", ", ")
+            + language.say("：不在该规划的适用范围内；此处请看", ": not_covered; see here ")
+            + "\(counterpart.instead.name[language])\(documents)" + language.say("，", ", ")
             + Vocabulary.distance(counterpart.boundaryDistance)[language]
     }
 
     private func cited(_ source: Source) -> String {
         let title = catalogue.document(source.document)?.title ?? Bilingual(zh: "", en: "")
-        return say("依据", "source") + " \(source.document):\(source.line)"
-            + say("《\(title.zh)》", " (\(title.en)) ") + "「\(source.quote)」"
+        return language.say("依据", "source") + " \(source.document):\(source.line)"
+            + language.say("《\(title.zh)》", " (\(title.en)) ") + "「\(source.quote)」"
     }
 
     private var period: String {
-        let documents = answer.layout.documents.compactMap { catalogue.document($0) }
-        guard let period = documents.first?.planPeriod else { return "" }
+        guard let period = answer.planPeriod else { return "" }
         return Vocabulary.sentence(for: answer.planStatus, of: period)[language]
     }
-
-    private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 }

@@ -18,7 +18,8 @@ public struct ValidationText: Sendable {
         var lines: [String] = []
         for (rule, findings) in report.byRule {
             lines.append(
-                "\(rule.id)  \(rule.title[language])" + say("（\(findings.count)）", " (\(findings.count))"))
+                "\(rule.id)  \(rule.title[language])"
+                    + language.say("（\(findings.count)）", " (\(findings.count))"))
             lines.append("  \(rule.asks[language])")
             for finding in findings { lines += self.lines(on: finding) }
             lines.append("")
@@ -42,28 +43,28 @@ public struct ValidationText: Sendable {
     private var counts: [String] {
         let counts = report.counts
         var lines = [
-            say("结构单元：", "Structures: ")
-                + say(
+            language.say("结构单元：", "Structures: ")
+                + language.say(
                     "已上图（示意）\(counts.located)，未上图 \(counts.unlocated)",
                     "\(counts.located) drawn (schematic), \(counts.unlocated) not drawn"),
-            say("文本关系：", "Stated relations: ") + outcomes(counts.relations),
-            say("文本数量：", "Stated sizes: ") + outcomes(counts.quantities),
-            say("引句复核：", "Quotes: ")
-                + say(
+            language.say("文本关系：", "Stated relations: ") + outcomes(counts.relations),
+            language.say("文本数量：", "Stated sizes: ") + outcomes(counts.quantities),
+            language.say("引句复核：", "Quotes: ")
+                + language.say(
                     "\(counts.quotes) 条中找到 \(counts.quotesFound) 条",
                     "\(counts.quotesFound) of \(counts.quotes) found again")
                 + (counts.fullTexts > 0
-                    ? say("（对照 \(counts.fullTexts) 份原文）", " (in \(counts.fullTexts) full texts)")
-                    : say("（对照留存行）", " (in the kept lines)")),
+                    ? language.say("（对照 \(counts.fullTexts) 份原文）", " (in \(counts.fullTexts) full texts)")
+                    : language.say("（对照留存行）", " (in the kept lines)")),
         ]
         if counts.uncheckableParts > 0 {
             lines.append(
-                say(
+                language.say(
                     "上级未上图而无法核对的下级：\(counts.uncheckableParts)",
                     "Parts whose parent is not drawn, not checkable: \(counts.uncheckableParts)"))
         }
         lines.append(
-            say(
+            language.say(
                 "\(report.asOf)：\(report.errors.count) 个错误，\(report.warnings.count) 个警告",
                 "\(report.asOf): \(report.errors.count) errors, \(report.warnings.count) warnings"))
         return lines
@@ -73,8 +74,6 @@ public struct ValidationText: Sendable {
         let parts = Outcome.allCases.compactMap { outcome in
             counts[outcome].map { "\(Vocabulary.word(for: outcome)[language]) \($0)" }
         }
-        return parts.isEmpty ? say("无", "none") : parts.joined(separator: say("，", ", "))
+        return parts.isEmpty ? language.say("无", "none") : parts.joined(separator: language.say("，", ", "))
     }
-
-    private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 }

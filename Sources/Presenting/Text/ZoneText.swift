@@ -19,7 +19,7 @@ public struct ZoneText: Sendable {
             let indent = String(repeating: "  ", count: edition.path(to: zone).count)
             var line =
                 "\(indent)\(zone.name[language])  \(zone.id)  \(Vocabulary.word(for: zone.role)[language])"
-            if zone.geometry == nil { line += say("  未上图", "  not drawn") }
+            if zone.geometry == nil { line += language.say("  未上图", "  not drawn") }
             lines.append(line)
         }
         return lines.joined(separator: "\n") + "\n"
@@ -30,25 +30,27 @@ public struct ZoneText: Sendable {
         var lines = ["\(zone.name.zh) / \(zone.name.en)  (\(zone.id))"]
         func add(_ zh: String, _ en: String, _ value: String?) {
             guard let value, !value.isEmpty else { return }
-            lines.append("  \(say(zh, en))\(say("：", ": "))\(value)")
+            lines.append("  \(language.say(zh, en))\(language.say("：", ": "))\(value)")
         }
         add("空间格局", "layout", layout.name[language])
         add("结构单元类型", "role", Vocabulary.word(for: zone.role)[language])
         let path = edition.path(to: zone).dropLast().map { $0.name[language] }
         add("上级", "part of", path.isEmpty ? zone.statedParent : path.joined(separator: " › "))
-        add("其他名称", "also called", zone.aliases.joined(separator: say("、", ", ")))
-        add("功能", "functions", zone.functions.joined(separator: say("、", ", ")))
-        add("产业", "industries", zone.industries.joined(separator: say("、", ", ")))
+        add("其他名称", "also called", zone.aliases.joined(separator: language.say("、", ", ")))
+        add("功能", "functions", zone.functions.joined(separator: language.say("、", ", ")))
+        add("产业", "industries", zone.industries.joined(separator: language.say("、", ", ")))
         switch zone.location {
         case .located(_, let accuracy):
             add(
                 "位置", "location",
-                say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy ") + Figures.distance(accuracy.metres))
+                language.say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy ")
+                    + Figures.distance(accuracy.metres))
             add("精度依据", "basis of the accuracy", accuracy.basis[language])
-        case .unlocated(let reason): add("位置", "location", say("未上图：", "not drawn: ") + reason[language])
+        case .unlocated(let reason):
+            add("位置", "location", language.say("未上图：", "not drawn: ") + reason[language])
         }
         add("注", "note", zone.note?[language])
-        lines.append("  \(say("依据", "sources"))\(say("：", ":"))")
+        lines.append("  \(language.say("依据", "sources"))\(language.say("：", ":"))")
         lines += zone.sources.map(cited)
         lines += ["", Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
@@ -56,11 +58,10 @@ public struct ZoneText: Sendable {
 
     private func cited(_ source: Source) -> String {
         let document = catalogue.document(source.document)
-        let number = document?.number ?? say("无文号", "number: none")
+        let number = document?.number ?? language.say("无文号", "number: none")
         let title = document.map { "《\($0.title.zh)》" } ?? ""
-        return "    \(source.document):\(source.line) \(title)\(say("（", " ("))\(number)\(say("）", ")"))\n"
+        return
+            "    \(source.document):\(source.line) \(title)\(language.say("（", " ("))\(number)\(language.say("）", ")"))\n"
             + "      「\(source.quote)」"
     }
-
-    private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 }

@@ -10,8 +10,9 @@ public struct AnsweredRow: Sendable {
         case position
         /// A row of a CSV file.
         case record(CSVRecord)
-        /// A GeoJSON feature; nil where the feature itself could not be read.
-        case feature(Feature?)
+        /// A GeoJSON feature, nil where the feature itself could not be read, and the key of the property that
+        /// named its frame.
+        case feature(Feature?, frameProperty: String? = nil)
     }
 
     /// What the row was read from.
@@ -31,8 +32,6 @@ public struct AnsweredRow: Sendable {
         self.outcome = outcome
     }
 }
-
-extension RowError: Error {}
 
 /// A format in which answers leave, row by row, so that no list need be held.
 public protocol AnswerWriter: AnyObject {

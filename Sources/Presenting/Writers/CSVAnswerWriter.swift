@@ -36,8 +36,8 @@ public final class CSVAnswerWriter: AnswerWriter {
     public func write(_ row: AnsweredRow, to output: inout [UInt8]) throws(TableError) {
         let fields: [String] =
             switch row.outcome {
-            case .success(let answer): columns.fields(answer)
-            case .failure(let error): columns.fields(error)
+            case .success(let answer): columns.cells(answer).map(\.text)
+            case .failure(let error): columns.cells(error).map(\.text)
             case nil: columns.header.map { _ in "" }
             }
         if case .record(let record) = row.origin, annotated != nil {
@@ -45,11 +45,13 @@ public final class CSVAnswerWriter: AnswerWriter {
             return
         }
         var position = ["", ""]
+        var name = row.name
         if case .success(let answer) = row.outcome {
+            name = name ?? answer.site.name
             let at = answer.site.position
             position = [Figures.fixed(at.longitude, decimals: 9), Figures.fixed(at.latitude, decimals: 9)]
         }
-        try plain.append(row: [row.id ?? "", row.name ?? ""] + position + fields, to: &output)
+        try plain.append(row: [row.id ?? "", name ?? ""] + position + fields, to: &output)
     }
 
     /// Nothing stands behind the last row.

@@ -16,6 +16,8 @@ struct Containment {
 
     /// In catalogue order.
     private(set) var measures: [Measure]
+    /// The standard deviation of the nearest drawn edge, the larger where zones share it, metres.
+    let edgeAccuracy: Double
     /// The one standard deviation per axis for this layout and this site, metres.
     let accuracy: Double
 
@@ -37,14 +39,15 @@ struct Containment {
                     probability: covers ? 1 : 0))
         }
         let nearest = measures.map { abs($0.boundaryDistance) }.min() ?? .infinity
-        let drawing =
+        let edgeAccuracy =
             measures.filter { abs($0.boundaryDistance) <= nearest + Self.sameEdge }
             .map(\.drawn.accuracy.metres).max() ?? 0
-        let accuracy = (drawing * drawing + siteAccuracy * siteAccuracy).squareRoot()
+        let accuracy = (edgeAccuracy * edgeAccuracy + siteAccuracy * siteAccuracy).squareRoot()
         for index in measures.indices {
             measures[index].probability = position.probability(of: measures[index], accuracy: accuracy)
         }
         self.measures = measures
+        self.edgeAccuracy = edgeAccuracy
         self.accuracy = accuracy
     }
 
@@ -53,7 +56,4 @@ struct Containment {
 
     /// The measure of a zone.
     func measure(of id: String) -> Measure? { measures.first { $0.drawn.zone.id == id } }
-
-    /// Whether any zone holds the position by drawing.
-    var anyCovers: Bool { measures.contains(where: \.covers) }
 }

@@ -11,7 +11,8 @@ struct CoverageReach {
     ///   - layout: the layout asked.
     ///   - holds: whether one of its zones holds the site: where a layout draws, it speaks.
     ///   - surroundings: how the site stands to the context layout, in which coverage is told.
-    init(of layout: Layout, holds: Bool, surroundings: Containment?) {
+    ///   - confidence: how sure a verdict must be.
+    init(of layout: Layout, holds: Bool, surroundings: Containment?, confidence: Confidence) {
         guard let coverage = layout.coverage, let surroundings else {
             applicability = .covered
             probability = 1
@@ -28,7 +29,7 @@ struct CoverageReach {
         if applicability == .notCovered, speaks {
             notes += unstated.map { Note(code: "applicability_not_stated", text: $0.note) }
         }
-        let verdict = Verdict(probability: probability, confidence: .standard)
+        let verdict = Verdict(probability: probability, confidence: confidence)
         if verdict == .uncertain {
             notes.append(
                 Note(

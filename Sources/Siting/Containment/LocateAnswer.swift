@@ -13,6 +13,8 @@ public struct LocateAnswer: Hashable, Sendable {
     public let layouts: [LayoutAnswer]
     /// The areas of the context layout the site lies in or may lie in: naming, not planning.
     public let context: [ZoneAnswer]
+    /// What else a reader should know of the site as a whole.
+    public let notes: [Note]
 }
 
 /// What one layout says of a site.
@@ -31,6 +33,8 @@ public struct LayoutAnswer: Hashable, Sendable {
     public let applicability: Applicability
     /// The probability that the site lies on land the documents speak about.
     public let coverageProbability: Double
+    /// The years its documents plan for; of several the ones that run longest.
+    public let planPeriod: PlanPeriod?
     /// Where the layout's plan period stands on the day of the answer.
     public let planStatus: PlanStatus
     /// Zones that hold the site or may hold it, in catalogue order.

@@ -6,7 +6,6 @@ internal import Projection
 struct MeasuredPosition {
     let degrees: Point
     let metres: Point?
-    private let geodesic = Geodesic()
 
     init(_ position: LonLat, plane: borrowing MetricPlane) throws(LocatorError) {
         degrees = position.point
@@ -36,7 +35,8 @@ struct MeasuredPosition {
     /// A boundary's vertices lie within a few
     /// kilometres of each other, so at 100 km and more the foot between two of them is nearer by metres only.
     private func geodesicDistance(to drawn: DrawnZone) -> Double {
-        drawn.geometry.vertices.map { geodesic.distance(degrees, $0) }.min() ?? .infinity
+        let geodesic = Geodesic()
+        return drawn.geometry.vertices.map { geodesic.distance(degrees, $0) }.min() ?? .infinity
     }
 
     /// The probability that the site lies in a measured zone.

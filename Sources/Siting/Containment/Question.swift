@@ -18,9 +18,9 @@ struct Question {
     }
 
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
-    func answers(from containment: Containment, in edition: Edition?) -> [ZoneAnswer] {
+    func answers(from containment: Containment) -> [ZoneAnswer] {
         containment.measures.map { answer(from: $0, accuracy: containment.accuracy) }
-            .filter { $0.holds || $0.probability > 1 - confidence.value }
+            .filter { $0.holds || !confidence.excludes($0.probability) }
     }
 
     private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer {
@@ -35,15 +35,25 @@ struct Question {
             grade: sentence == nil ? Grade(probability: measure.probability) : .clearlyInside)
     }
 
-    /// The zone people read first: of those that hold the site by text, else by drawing, one without a part that
-    /// does so too; between several the more probable, then the earlier in the catalogue.
+    /// The zone people read first: of those that hold the site, one without a part that does so too; between
+    /// several the more probable, then the earlier in the catalogue.
+    ///
+    /// Where a text places the site, the drawing may only name a part of the zone the text names.
     func deepest(of zones: [ZoneAnswer], in edition: Edition) -> ZoneAnswer? {
-        let placed = zones.filter { $0.basis != .geometry }
-        let holding = placed.isEmpty ? zones.filter(\.covers) : placed
-        let parents = Set(holding.flatMap { edition.path(to: $0.zone).dropLast().map(\.id) })
-        let leaves = holding.filter { !parents.contains($0.zone.id) }
+        let placed = innermost(of: zones.filter { $0.basis != .geometry }, in: edition).map(\.zone.id)
+        let holding = zones.filter { answer in
+            answer.holds
+                && (placed.isEmpty || edition.path(to: answer.zone).contains { placed.contains($0.id) })
+        }
+        let leaves = innermost(of: holding, in: edition)
         guard let best = leaves.map(\.probability).max() else { return nil }
         return leaves.first { $0.probability == best }
+    }
+
+    /// Those that are no ancestor of another.
+    private func innermost(of zones: [ZoneAnswer], in edition: Edition) -> [ZoneAnswer] {
+        let ancestors = Set(zones.flatMap { edition.path(to: $0.zone).dropLast().map(\.id) })
+        return zones.filter { !ancestors.contains($0.zone.id) }
     }
 
     /// Zones without a drawing that belong under one of the zones answered, or under none.
@@ -57,11 +67,14 @@ struct Question {
     }
 
     /// The context zones that speak of the same things where the layout does not.
-    func counterparts(of edition: Edition, in surroundings: Containment?) -> [Counterpart] {
+    func counterparts(
+        of edition: Edition, in surroundings: Containment?, ifStatedBy documents: Set<String>
+    ) -> [Counterpart] {
         guard let surroundings else { return [] }
         return edition.zones.compactMap { zone in
             guard let reference = zone.counterpart, let measure = surroundings.measure(of: reference.zone),
-                measure.drawn.zone.layout == reference.layout
+                measure.drawn.zone.layout == reference.layout,
+                let source = measure.drawn.zone.sources.first, documents.contains(source.document)
             else { return nil }
             return Counterpart(
                 zone: zone, instead: measure.drawn.zone, covers: measure.covers,
@@ -70,21 +83,10 @@ struct Question {
         }.sorted { $0.boundaryDistance > $1.boundaryDistance }
     }
 
-    /// The status of the plan periods of the layout's documents: that of the one that runs longest.
-    func planStatus(of drawn: DrawnLayout, in catalogue: Catalogue) -> PlanStatus {
-        let periods = drawn.layout.documents.compactMap { catalogue.document($0)?.planPeriod }
-        guard let longest = periods.max(by: { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) })
-        else { return .ended }
-        return longest.status(on: asOf)
-    }
-
     /// What else is to be said of a site that a layout covers.
-    func notes(on layout: Layout, _ zones: [ZoneAnswer]) -> [Note] {
+    func notes(on layout: Layout, _ zones: [ZoneAnswer], in surroundings: Containment?) -> [Note] {
         var notes: [Note] = []
-        let parts = Set(layout.partitions.flatMap(\.members))
-        if let unassigned = layout.unassigned,
-            !zones.contains(where: { $0.holds && parts.contains($0.zone.id) })
-        {
+        if let unassigned = layout.unassigned, isUnassigned(in: layout, zones, surroundings) {
             notes.append(Note(code: "unassigned", text: unassigned))
         }
         for zone in zones where zone.basis == .text && geometryDenies(zone) {
@@ -98,6 +100,17 @@ struct Question {
                     )))
         }
         return notes
+    }
+
+    /// Whether the site lies in the whole of a partition and in none of its parts.
+    private func isUnassigned(in layout: Layout, _ zones: [ZoneAnswer], _ surroundings: Containment?) -> Bool
+    {
+        let holding = Set(zones.filter(\.holds).map(\.zone.id))
+        return layout.partitions.contains { partition in
+            guard let whole = partition.of, holding.isDisjoint(with: partition.members) else { return false }
+            return whole.layout == layout.id
+                ? holding.contains(whole.zone) : surroundings?.measure(of: whole.zone)?.covers ?? false
+        }
     }
 
     private func geometryDenies(_ zone: ZoneAnswer) -> Bool {

@@ -3,7 +3,7 @@ internal import Planning
 /// The zones in which the documents themselves place a named place, each with its sentence.
 ///
 /// Text beats geometry: 科学会堂 lies in 金凤组团东部 because a sentence says so, whatever the drawing says. A
-/// place is also in every zone of which that zone is a part.
+/// place is also in every zone of which that zone is a part; and who asks by the name of a zone means that zone.
 struct TextPlacements {
     private var sentences: [ZoneReference: Source] = [:]
 
@@ -12,6 +12,9 @@ struct TextPlacements {
 
     /// Follows the stated relations up from a zone that is the named place.
     init(of place: ZoneReference, in catalogue: Catalogue, on date: CalendarDate) {
+        if let zone = catalogue.zone(place, on: date), zone.role.holdsSites, let source = zone.sources.first {
+            sentences[place] = source
+        }
         let statements = catalogue.layouts.compactMap { $0.edition(validOn: date)?.relations }.joined()
         var open = [place]
         while let inner = open.popLast() {

@@ -6,17 +6,20 @@ struct DrawnLayout {
     let layout: Layout
     let edition: Edition
     let zones: [DrawnZone]
+    /// The plan period of the layout's documents that runs longest.
+    let planPeriod: PlanPeriod?
 
-    init(_ layout: Layout, _ edition: Edition, plane: borrowing MetricPlane) throws(LocatorError) {
+    init(
+        _ layout: Layout, _ edition: Edition, of catalogue: Catalogue, plane: borrowing MetricPlane
+    ) throws(LocatorError) {
         self.layout = layout
         self.edition = edition
+        planPeriod = layout.documents.compactMap { catalogue.document($0)?.planPeriod }
+            .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
         var zones: [DrawnZone] = []
-        for (order, zone) in edition.zones.enumerated() {
-            if let drawn = try DrawnZone(zone, order: order, plane: plane) { zones.append(drawn) }
+        for zone in edition.zones {
+            if let drawn = try DrawnZone(zone, plane: plane) { zones.append(drawn) }
         }
         self.zones = zones
     }
-
-    /// The drawn zone with an id.
-    func zone(_ id: String) -> DrawnZone? { zones.first { $0.zone.id == id } }
 }

@@ -8,8 +8,6 @@ internal import Topology
 /// the task that made it.
 final class DrawnZone {
     let zone: Zone
-    /// Order in the catalogue, the last word between equals.
-    let order: Int
     let accuracy: Accuracy
     let geometry: Geometry
     let box: Box
@@ -22,12 +20,11 @@ final class DrawnZone {
     /// Prepares a located zone; nil for one without geometry.
     ///
     /// - Throws: ``LocatorError`` naming the zone where its drawing is no valid area.
-    init?(_ zone: Zone, order: Int, plane: borrowing MetricPlane) throws(LocatorError) {
+    init?(_ zone: Zone, plane: borrowing MetricPlane) throws(LocatorError) {
         guard case .located(let geometry, let accuracy) = zone.location, let box = geometry.box else {
             return nil
         }
         self.zone = zone
-        self.order = order
         self.accuracy = accuracy
         self.geometry = geometry
         self.box = box

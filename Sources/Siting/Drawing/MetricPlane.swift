@@ -24,9 +24,12 @@ struct MetricPlane: ~Copyable {
         }
     }
 
+    /// How far a position is from the centre, metres along the ellipsoid.
+    func distanceFromCentre(_ position: LonLat) -> Double { geodesic.distance(centre.point, position.point) }
+
     /// The position in metres; nil beyond the reach of the plane.
     func metres(_ position: LonLat) throws(LocatorError) -> Point? {
-        guard geodesic.distance(centre.point, position.point) <= Self.reach else { return nil }
+        guard distanceFromCentre(position) <= Self.reach else { return nil }
         do throws(ProjectionError) {
             return try frame.metres(position.point)
         } catch {

@@ -108,7 +108,8 @@ public final class SiteReader {
     ///
     /// A number beyond 90 can only be a longitude: it settles which of the two a sheet in degrees is.
     private static func orderOfDegrees(_ first: String, _ order: AxisOrder) -> AxisOrder {
-        guard order == .northingFirst, let value = try? CoordinateText(first).value, value.magnitude > 90 else {
+        guard order == .northingFirst, let value = try? CoordinateText(first).value, value.magnitude > 90
+        else {
             return order
         }
         return .eastingFirst

@@ -11,7 +11,7 @@ public enum Verdict: String, Hashable, Sendable, CaseIterable {
     public init(probability: Double, confidence: Confidence) {
         if probability >= confidence.value {
             self = .inside
-        } else if probability <= 1 - confidence.value {
+        } else if confidence.excludes(probability) {
             self = .outside
         } else {
             self = .uncertain
@@ -56,6 +56,21 @@ public struct Confidence: Hashable, Sendable {
     public init?(_ value: Double) {
         guard value > 0.5, value < 1 else { return nil }
         self.value = value
+    }
+
+    /// Whether a probability is at most one minus the confidence.
+    ///
+    /// Asked of the complement, since 1 − 0.9 is in binary a little less than the 0.1 that belongs to it.
+    func excludes(_ probability: Double) -> Bool { 1 - probability >= value }
+
+    /// How many standard deviations from a straight edge the confidence is reached: Φ⁻¹, by halving.
+    public var standardDeviations: Double {
+        var (low, high) = (0.0, 9.0)
+        for _ in 0..<60 {
+            let middle = (low + high) / 2
+            if standardNormal(middle) < value { low = middle } else { high = middle }
+        }
+        return high
     }
 
     private init(unchecked value: Double) { self.value = value }

@@ -66,18 +66,6 @@ enum GeometryRules: RuleFamily {
         _ flaw: DrawingFlaw, of zone: Zone, in drawn: DrawnEdition, _ report: inout ValidationReport
     ) {
         switch flaw {
-        case .offTheEarth(let point):
-            let isSwapped = abs(point.y) <= 180 && abs(point.x) <= 90
-            report.note(
-                .range, in: drawn, zone: zone.id,
-                Bilingual(
-                    zh: "\(zone.called.zh)的坐标 \(point.x), \(point.y) 不是经纬度。",
-                    en: "\(zone.called.en) has \(point.x), \(point.y), which is no longitude and latitude."),
-                remedy: isSwapped
-                    ? Bilingual(zh: "经纬度颠倒了，请把经度放在前面。", en: "The two are swapped: put the longitude first.")
-                    : Bilingual(
-                        zh: "如为投影坐标，请先换算成 WGS 84 经纬度（jinfeng convert）。",
-                        en: "If these are projected metres, convert them to WGS 84 first (jinfeng convert)."))
         case .acrossAntimeridian(let point):
             report.note(
                 .antimeridian, in: drawn, zone: zone.id, at: LonLat(point),

@@ -65,7 +65,12 @@ enum SchemaRules: RuleFamily {
         switch fault {
         case .unreadable: .file
         case .malformed(_, let error), .malformedZone(_, _, let error):
-            error.code == "unclosed_ring" ? .closedRing : .text
+            switch error.code {
+            case "unclosed_ring": .closedRing
+            case "position_out_of_range": .range
+            case "area_without_polygon": .role
+            default: .text
+            }
         case .malformedTable, .malformedRow: .text
         case .duplicateID: .uniqueIDs
         case .unknownReference: .knownIDs

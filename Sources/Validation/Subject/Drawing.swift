@@ -25,8 +25,6 @@ struct Drawing {
 
 /// Why a zone's drawing cannot be measured.
 enum DrawingFlaw {
-    /// A longitude or latitude that is no place on the Earth.
-    case offTheEarth(Point)
     /// An edge from one side of the 180th meridian to the other.
     case acrossAntimeridian(Point)
     /// GEOS calls it invalid.

@@ -50,17 +50,14 @@ final class Subject {
     /// The plane around the middle of all vertices: a median, so that one zone gone astray does not take it along.
     private static func plane(of catalogue: Catalogue) -> LocalMetricFrame? {
         let vertices = catalogue.layouts.flatMap { $0.editions.flatMap(\.zones) }
-            .flatMap { $0.geometry?.vertices ?? [] }.filter { isOnEarth($0) }
+            .flatMap { $0.geometry?.vertices ?? [] }
         guard !vertices.isEmpty else { return nil }
         let x = vertices.map(\.x).sorted()[vertices.count / 2]
         let y = vertices.map(\.y).sorted()[vertices.count / 2]
         return try? LocalMetricFrame(centre: Point(x: x, y: y))
     }
 
-    private static func isOnEarth(_ point: Point) -> Bool { abs(point.x) <= 180 && abs(point.y) <= 90 }
-
     private static func flaw(of geometry: Geometry, _ operators: borrowing SpatialOperators) -> DrawingFlaw? {
-        if let stray = geometry.vertices.first(where: { !isOnEarth($0) }) { return .offTheEarth(stray) }
         for line in geometry.strings {
             for (start, end) in zip(line, line.dropFirst()) where abs(end.x - start.x) > 180 {
                 return .acrossAntimeridian(start)

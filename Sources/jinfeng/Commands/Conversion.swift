@@ -35,6 +35,7 @@ struct Conversion: ~Copyable {
                     adding: names)
                 try annotated.appendHeader(of: table.sites.reader, to: &bytes)
                 while let row = try table.sites.next() {
+                    index += 1
                     guard case .record(let record) = row.origin else { continue }
                     try annotated.append(record, adding: fields(row, reader, isTable: true), to: &bytes)
                     try leave(&bytes, to: output)
@@ -43,7 +44,8 @@ struct Conversion: ~Copyable {
                 while let row = try input.next(index) {
                     index += 1
                     let fields = fields(row, reader, isTable: false)
-                    if fields[2].isEmpty { bytes += Array("\(fields[0]),\(fields[1])\n".utf8) }
+                    // A row that failed leaves its line empty, so that line n is still the n-th site.
+                    bytes += Array((fields[2].isEmpty ? "\(fields[0]),\(fields[1])\n" : "\n").utf8)
                     try leave(&bytes, to: output)
                 }
             }
@@ -51,6 +53,7 @@ struct Conversion: ~Copyable {
             throw Failure(error, language, status: .badData)
         }
         try output.write(&bytes)
+        try input.checkForRows(index, language)
         guard failed == 0 else {
             let text = Bilingual(
                 zh: "共 \(count) 行，\(failed) 行未能转换。", en: "\(failed) of \(count) rows could not be converted.")
@@ -80,7 +83,8 @@ struct Conversion: ~Copyable {
             let explained: RowError =
                 switch error {
                 case let error as RowError: error
-                case let error as SiteError: RowError(error, row: row.row, field: row.fields[error.part])
+                case let error as SiteError:
+                    RowError(error, row: row.row, field: row.fields[error.part] ?? error.part.rawValue)
                 case let error as ProjectionError: RowError(error, row: row.row)
                 default: preconditionFailure("no other error is thrown: \(error)")
                 }

@@ -14,7 +14,7 @@ struct Convert: ParsableCommand {
             zh: "坐标转换：WGS 84、CGCS2000、高斯—克吕格、高德、百度", en: "Converts coordinates between frames."),
         discussion: Jinfeng.say(
             zh: """
-                每行输出两个数，x 在前（经度或东坐标）。西安80、北京54 与重庆市独立坐标系参数不公开，请先转换到 CGCS2000。
+                每行输出两个数，x 在前（经度或东坐标）；转换不了的留空行，原因见错误输出。西安80、北京54 与重庆市独立坐标系参数不公开，请先转换到 CGCS2000。
 
                 示例：
                   jinfeng convert 106.33,29.52 --to epsg:4544
@@ -22,8 +22,9 @@ struct Convert: ParsableCommand {
                   jinfeng convert --input 地块.csv --frame bd09 --to cgcs2000 --output 结果.csv
                 """,
             en: """
-                Two numbers a line, x first (longitude or easting). Xi'an 80, Beijing 54 and the city's own frame have
-                no public parameters: have such data converted to CGCS2000 first.
+                Two numbers a line, x first (longitude or easting); a site that cannot be converted leaves an empty
+                line and its reason on the error stream. Xi'an 80, Beijing 54 and the city's own frame have no
+                public parameters: have such data converted to CGCS2000 first.
 
                 Examples:
                   jinfeng convert 106.33,29.52 --to epsg:4544
@@ -53,7 +54,7 @@ struct Convert: ParsableCommand {
         let input = try SiteInput(sites, language)
         let gazetteer = input.namesPlaces ? try place.gazetteer() : nil
         let reader = SiteReader(frame: frame, gazetteer: gazetteer)
-        let output = try Output(path: output, language)
+        let output = try Output(path: output, apartFrom: sites.input, language)
         try conversion.run(input, reader, output)
     }
 

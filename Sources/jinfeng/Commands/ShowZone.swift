@@ -31,7 +31,7 @@ struct ShowZone: ParsableCommand {
     @Argument(help: .both(zh: "结构单元的 id 或名称", en: "The zone's id or name."))
     var zone: String
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
+    @Option(help: .both(zh: "输出格式", en: "Format."))
     var format: Format = .text
 
     @OptionGroup var data: CatalogueOptions

@@ -13,19 +13,20 @@ struct Zones: ParsableCommand {
             zh: """
                 示例：
                   jinfeng zones
-                  jinfeng zones --layout jinfeng-five-zones --format geojson --output zones.geojson
+                  jinfeng zones --layout jinfeng-five-zones --output zones.geojson
                 """,
             en: """
                 Examples:
                   jinfeng zones
-                  jinfeng zones --layout jinfeng-five-zones --format geojson --output zones.geojson
+                  jinfeng zones --layout jinfeng-five-zones --output zones.geojson
                 """))
 
     @Option(help: .both(zh: "只列这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
     var layout: [String] = []
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format of the list (default: text)."))
-    var format: AnswerFormat = .text
+    @Option(
+        help: .both(zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
+    var format: AnswerFormat?
 
     @Option(
         help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
@@ -39,7 +40,7 @@ struct Zones: ParsableCommand {
         let catalogue = try data.catalogue()
         let wanted = try chosen(catalogue, language)
         let output = try Output(path: output, language)
-        switch format {
+        switch format ?? self.output.flatMap(AnswerFormat.init(fileName:)) ?? .text {
         case .text:
             let text = ZoneText(catalogue: catalogue, language: language)
             try output.write(wanted.map { text.list($0.layout, $0.edition) }.joined(separator: "\n"))
@@ -95,42 +96,5 @@ struct Zones: ParsableCommand {
             throw Failure(error, language, status: .badData)
         }
         return String(decoding: bytes, as: UTF8.self)
-    }
-}
-
-/// An id that is not there, with the nearest ones that are.
-struct UnknownID: ExplainedError {
-    private let id: String
-    private let near: [String]
-
-    init(_ id: String, among ids: [String]) {
-        self.id = id
-        let scored = ids.map { ($0, EditDistance.between(id, $0)) }.sorted { $0.1 < $1.1 }
-        near = scored.prefix(5).map(\.0)
-    }
-
-    let code = "unknown_id"
-    var message: Bilingual { Bilingual(zh: "没有“\(id)”。", en: "There is no \"\(id)\".") }
-    var remedy: Bilingual {
-        let list = near.joined(separator: ", ")
-        return Bilingual(zh: "相近的有：\(list)。", en: "Near it: \(list).")
-    }
-}
-
-/// Levenshtein's distance: how many letters must be put in, taken out or changed.
-enum EditDistance {
-    static func between(_ one: String, _ other: String) -> Int {
-        let (a, b) = (Array(one.lowercased()), Array(other.lowercased()))
-        var row = Array(0...b.count)
-        for (i, letter) in a.enumerated() {
-            var diagonal = row[0]
-            row[0] = i + 1
-            for j in b.indices {
-                let above = row[j + 1]
-                row[j + 1] = letter == b[j] ? diagonal : 1 + min(diagonal, above, row[j])
-                diagonal = above
-            }
-        }
-        return row[b.count]
     }
 }

@@ -56,7 +56,9 @@ extension Locate {
                     try locator.locate(site, confidence: answers.confidence ?? .standard, layouts: layouts)
                 }
                 tally.count(answered)
-                if writer is CSVAnswerWriter || writer is GeoJSONAnswerWriter { tally.passOn(answered, language) }
+                if writer is CSVAnswerWriter || writer is GeoJSONAnswerWriter {
+                    tally.passOn(answered, language)
+                }
                 // One position asked in words: what is wrong with it is a message, not a result.
                 if input.isSingle, writer is TextAnswerWriter, case .failure(let error) = answered.outcome {
                     throw Failure(error, language, status: .badData)
@@ -66,6 +68,7 @@ extension Locate {
             }
             writer.end(&bytes)
             try output.write(&bytes)
+            try input.checkForRows(index, language)
         } catch let error as TableError {
             // What was answered so far leaves before the reason why no more follows.
             try output.write(&bytes)

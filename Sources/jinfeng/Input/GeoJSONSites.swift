@@ -8,9 +8,27 @@ import Wording
 /// The point features of a GeoJSON text, one after another.
 struct GeoJSONSites {
     private var reader: FeatureReader
+    /// The frame a `crs` member names, of features that name none themselves; nil for WGS 84, which is the rule.
+    private let declaredFrame: String?
 
-    init(_ text: [UInt8]) throws(JSONError) {
+    /// Reads what is around the features; where the user states the frame, a `crs` member says nothing.
+    ///
+    /// - Throws: ``JSONError`` where the text is no GeoJSON, ``FrameError`` for a `crs` that is not read.
+    init(_ text: [UInt8], overrulingCRS: Bool) throws {
         reader = try FeatureReader(parsing: text, acceptingAnyCRS: true)
+        declaredFrame = try overrulingCRS ? nil : Self.frame(declared: reader.declaredCRS)
+    }
+
+    /// A `crs` as the GeoJSON of 2008 had it and GIS programs still write it: the frame it names is the file's.
+    ///
+    /// - Throws: ``FrameError`` for a frame that is not read, Xi'an 80 above all.
+    private static func frame(declared name: String?) throws(FrameError) -> String? {
+        guard let name else { return nil }
+        // urn:ogc:def:crs:EPSG::4544 and http://www.opengis.net/def/crs/EPSG/0/4544 both end in the code.
+        let parts = name.uppercased().split { $0 == ":" || $0 == "/" }
+        guard let last = parts.last, last != "CRS84" else { return nil }
+        let code = parts.contains("EPSG") ? "epsg:\(last)" : name
+        return try ReferenceFrame(parsing: code) == .wgs84 ? nil : code
     }
 
     /// The next feature; nil at the end.
@@ -22,16 +40,16 @@ struct GeoJSONSites {
             return SiteRow(
                 origin: .feature(nil), row: row, id: error.featureID?.text,
                 text: .failure(RowError(error, row: row, field: "geometry")))
-        case .success(let feature): return Self.row(feature, number: row)
+        case .success(let feature): return Self.row(feature, number: row, declaredFrame: declaredFrame)
         }
     }
 
     /// One feature as a site.
     ///
     /// Its properties may name frame and accuracy.
-    static func row(_ feature: Feature, number: Int) -> SiteRow {
-        let id = feature.id?.text
+    static func row(_ feature: Feature, number: Int, declaredFrame: String? = nil) -> SiteRow {
         let properties = ObjectTexts(feature.properties)
+        let id = feature.id?.text ?? properties.id
         let name = properties.name
         guard case .point(let point) = feature.geometry else {
             let error = UnusableGeometry(kind: feature.geometry?.typeName)
@@ -40,9 +58,8 @@ struct GeoJSONSites {
                 text: .failure(RowError(error, row: number, field: "geometry")))
         }
         let text = SiteText(
-            id: id ?? properties.id, name: name,
-            position: .pair("\(point.x)", "\(point.y)", order: .eastingFirst),
-            frame: properties.frame, accuracy: properties.accuracy)
+            id: id, name: name, position: .pair("\(point.x)", "\(point.y)", order: .eastingFirst),
+            frame: properties.frame ?? declaredFrame, accuracy: properties.accuracy)
         return SiteRow(
             origin: .feature(feature), row: number, id: text.id, name: name, text: .success(text),
             fields: [.position: "geometry.coordinates"])
@@ -59,7 +76,7 @@ private struct UnusableGeometry: ExplainedError {
             return Bilingual(zh: "要素没有几何（null）。", en: "The feature has no geometry (null).")
         }
         return Bilingual(
-            zh: "locate 只接受点，此要素为 \(kind)。", en: "locate takes points; this feature is a \(kind).")
+            zh: "只接受点，此要素为 \(kind)。", en: "Only points are taken; this feature is a \(kind).")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请给出 Point，如地块的代表点。", en: "Give a Point, such as one inside the parcel.")

@@ -7,38 +7,58 @@ import Tables
 /// The sites of an NDJSON text, an object a line: a GeoJSON Feature, or members named like a table's headers.
 struct NDJSONSites: ~Copyable {
     private var reader: NDJSONReader
+    private let mapping: ColumnMapping
 
-    init(_ source: ByteSource) throws(TableError) {
+    init(_ source: ByteSource, mapping: ColumnMapping) throws(TableError) {
         reader = try NDJSONReader(source)
+        self.mapping = mapping
     }
 
     /// The next line that is not blank; nil at the end.
     mutating func next() throws(TableError) -> SiteRow? {
         guard let line = try reader.next() else { return nil }
         let number = line.number
-        func bad(_ error: RowError, id: String? = nil, name: String? = nil) -> SiteRow {
-            SiteRow(origin: .position, row: number, id: id, name: name, text: .failure(error))
-        }
-        if let problem = line.problem { return bad(RowError(problem, row: number)) }
+        if let problem = line.problem { return bad(RowError(problem, row: number), number) }
         do throws(JSONError) {
             let value = try JSONValue(parsing: Array(line.bytes))
             guard let object = value.members else {
                 _ = try JSONCursor(value).object()
                 return nil
             }
-            if object["type"] == .string("Feature") {
-                return GeoJSONSites.row(try Feature(decoding: value, acceptingAnyCRS: true), number: number)
+            guard object["type"] == .string("Feature") else {
+                return row(ObjectTexts(object, mapping: mapping), number)
             }
-            return row(ObjectTexts(object), number: number)
+            do throws(JSONError) {
+                return GeoJSONSites.row(try Feature(decoding: value, acceptingAnyCRS: true), number: number)
+            } catch {
+                return bad(rowError(error, number), number, in: object)
+            }
         } catch {
-            return bad(
-                RowError(error, row: number, field: error.path.steps.isEmpty ? nil : error.path.description))
+            return bad(rowError(error, number), number)
         }
     }
 
-    private func row(_ texts: ObjectTexts, number: Int) -> SiteRow {
+    /// A line that is no site; a feature keeps the id and the properties that can be read.
+    private func bad(_ error: RowError, _ number: Int, in feature: JSONObject? = nil) -> SiteRow {
+        guard let feature else { return SiteRow(origin: .position, row: number, text: .failure(error)) }
+        let properties = feature["properties"]?.members ?? [:]
+        let id = feature["id"].flatMap { FeatureID($0) }
+        let texts = ObjectTexts(properties)
+        return SiteRow(
+            origin: .feature(Feature(id: id, geometry: nil, properties: properties)), row: number,
+            id: id?.text ?? texts.id, name: texts.name, text: .failure(error))
+    }
+
+    /// Its line in the file is the row's; the line of JSON itself is always its first.
+    private func rowError(_ error: JSONError, _ number: Int) -> RowError {
+        RowError(
+            error.moved(toLine: number, byteOffset: 0), row: number,
+            field: error.path.steps.isEmpty ? nil : error.path.description)
+    }
+
+    private func row(_ texts: ObjectTexts, _ number: Int) -> SiteRow {
         do throws(TableError) {
-            let roles = try texts.roles()
+            let roles = try texts.roles(mapping: mapping)
             let columns = roles.position.columns
             let first = texts.text(columns[0]) ?? ""
             let position: SiteText.Position =

@@ -8,21 +8,28 @@ struct ObjectTexts {
     private let columns: [TableColumn]
     private let claims: ObjectRoles
 
-    init(_ object: JSONObject) {
+    init(_ object: JSONObject, mapping: ColumnMapping = ColumnMapping()) {
         self.object = object
         columns = object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) }
-        claims = ObjectRoles(columns)
+        claims = ObjectRoles(columns, mapping)
     }
 
     var id: String? { text(claims.id) }
     var name: String? { text(claims.name) }
     var frame: String? { text(claims.frame) }
-    var accuracy: String? { text(claims.accuracy) }
+    /// In metres, where the key names another unit, as `accuracy_cm` does.
+    var accuracy: String? {
+        guard let written = text(claims.accuracy) else { return nil }
+        guard claims.accuracyMetresPerUnit != 1, let number = Double(written) else { return written }
+        return String(number * claims.accuracyMetresPerUnit)
+    }
 
     /// The roles of the keys, position included.
     ///
     /// - Throws: `missing_column` and its like, with the keys in the place of headers.
-    func roles() throws(TableError) -> ColumnRoles { try ColumnRoles(columns) }
+    func roles(mapping: ColumnMapping) throws(TableError) -> ColumnRoles {
+        try ColumnRoles(columns, mapping: mapping)
+    }
 
     /// A member as text; nil where it is missing, null, or no plain value.
     func text(_ column: TableColumn?) -> String? {
@@ -44,14 +51,18 @@ private struct ObjectRoles {
     private(set) var name: TableColumn?
     private(set) var frame: TableColumn?
     private(set) var accuracy: TableColumn?
+    private(set) var accuracyMetresPerUnit = 1.0
 
-    init(_ columns: [TableColumn]) {
+    init(_ columns: [TableColumn], _ mapping: ColumnMapping) {
         // A position column of our own makes the search succeed, whatever else the object holds.
         let all = columns + [TableColumn(index: columns.count, name: "lnglat")]
-        guard let roles = try? ColumnRoles(all) else { return }
+        guard let roles = (try? ColumnRoles(columns, mapping: mapping)) ?? (try? ColumnRoles(all)) else {
+            return
+        }
         id = roles.id
         name = roles.name
         frame = roles.frame
         accuracy = roles.accuracy
+        accuracyMetresPerUnit = roles.accuracyMetresPerUnit
     }
 }

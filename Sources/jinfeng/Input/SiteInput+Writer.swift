@@ -7,20 +7,12 @@ import Wording
 extension SiteInput {
     /// The format to answer in where none was asked for: the output file's, else the input's own, else text.
     func format(writingTo output: String?) -> AnswerFormat {
-        let ending = output?.split(separator: ".").last.map { $0.lowercased() }
-        switch ending {
-        case "csv", "tsv": return .csv
-        case "ndjson", "jsonl": return .ndjson
-        case "geojson": return .geojson
-        case "json": return .json
-        case "txt": return .text
-        default: break
-        }
-        switch self {
-        case .arguments: return .text
-        case .csv: return .csv
-        case .ndjson: return .ndjson
-        case .geojson: return .geojson
+        if let named = output.flatMap(AnswerFormat.init(fileName:)) { return named }
+        return switch self {
+        case .arguments: .text
+        case .csv: .csv
+        case .ndjson: .ndjson
+        case .geojson: .geojson
         }
     }
 

@@ -42,8 +42,10 @@ enum SiteInput {
                 var table = table
                 table.delimiter = table.delimiter ?? delimiter
                 self = .csv(CSVInput(try CSVSites(opened.source, options: table, mapping: mapping)))
-            case .ndjson: self = .ndjson(NDJSONInput(try NDJSONSites(opened.source)))
-            case .geojson: self = .geojson(GeoJSONInput(try GeoJSONSites(try opened.source.all())))
+            case .ndjson: self = .ndjson(NDJSONInput(try NDJSONSites(opened.source, mapping: mapping)))
+            case .geojson:
+                let sites = try GeoJSONSites(try opened.source.all(), overrulingCRS: options.frame != nil)
+                self = .geojson(GeoJSONInput(sites))
             }
         } catch let error as TableError {
             throw Failure(
@@ -51,6 +53,8 @@ enum SiteInput {
                 status: error.code == "unreadable_input" ? .noInput : .badData)
         } catch let error as JSONError {
             throw Failure(RowError(error, field: path), language, status: .badData)
+        } catch let error as FrameError {
+            throw Failure(RowError(error, field: "crs"), language, status: .badData)
         }
     }
 
@@ -82,6 +86,16 @@ enum SiteInput {
 }
 
 extension SiteInput {
+    /// Says that nothing was asked, where an input held no row at all.
+    ///
+    /// - Throws: where the file is empty; a header or a collection without rows is no mistake.
+    func checkForRows(_ count: Int, _ language: Language) throws {
+        guard count == 0 else { return }
+        let error = NoSites()
+        if case .ndjson = self { throw Failure(error, language, status: .badData) }
+        Messages.write(error.message[language])
+    }
+
     /// Whether a site may be given by name, so that the gazetteer is wanted; tables may hold names in any row.
     var namesPlaces: Bool {
         switch self {
@@ -94,5 +108,14 @@ extension SiteInput {
         case .ndjson: true
         case .geojson: false
         }
+    }
+}
+
+/// An input without a single site.
+private struct NoSites: ExplainedError {
+    let code = "empty_input"
+    var message: Bilingual { Bilingual(zh: "输入中没有任何点位。", en: "The input holds no site.") }
+    var remedy: Bilingual {
+        Bilingual(zh: "请确认文件已保存且路径无误。", en: "Check that the file was saved and the path is right.")
     }
 }

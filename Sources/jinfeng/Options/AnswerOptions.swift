@@ -11,6 +11,19 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
     case ndjson
     case csv
     case geojson
+
+    /// The format a file's name promises; nil where it promises none.
+    init?(fileName: String) {
+        guard let ending = fileName.split(separator: ".").last?.lowercased() else { return nil }
+        switch ending {
+        case "csv", "tsv": self = .csv
+        case "ndjson", "jsonl": self = .ndjson
+        case "geojson": self = .geojson
+        case "json": self = .json
+        case "txt": self = .text
+        default: return nil
+        }
+    }
 }
 
 /// What is answered, and in which form.

@@ -18,29 +18,31 @@ public struct AnswerText: Sendable {
     /// One site in full.
     public func full(_ answer: LocateAnswer) -> String {
         var lines = [heading(answer.site)]
-        lines += siteNotes(answer.site).map { "  " + $0 }
+        lines += notes(on: answer).map { "  " + $0 }
         lines.append(
-            "  " + say("按 \(answer.asOf) 有效的版本作答", "answered by the editions valid on \(answer.asOf)"))
+            "  "
+                + language.say("按 \(answer.asOf) 有效的版本作答", "answered by the editions valid on \(answer.asOf)")
+        )
         for layout in answer.layouts {
             lines.append("")
-            lines += LayoutText(layout, catalogue: catalogue, language: language).lines
+            lines += LayoutText(layout, of: answer, catalogue: catalogue, language: language).lines
         }
         if !answer.context.isEmpty {
             lines.append("")
-            lines.append(say("所在地（背景要素，不是规划结构单元）", "Where that is (context, not planned zones)"))
+            lines.append(language.say("所在地（背景要素，不是规划结构单元）", "Where that is (context, not planned zones)"))
             lines += answer.context.map { "  " + naming($0) }
         }
-        lines += ["", Vocabulary.disclaimer[language]]
+        lines += ["", documents(of: answer), Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
     }
 
     /// One of many sites in a few lines.
     public func brief(_ answer: LocateAnswer) -> String {
         let layouts = answer.layouts.map { layout in
-            "  \(layout.layout.name[language])" + say("：", ": ")
-                + LayoutText(layout, catalogue: catalogue, language: language).headline
+            "  \(layout.layout.name[language])" + language.say("：", ": ")
+                + LayoutText(layout, of: answer, catalogue: catalogue, language: language).headline
         }
-        let notes = siteNotes(answer.site).map { "  " + $0 }
+        let notes = notes(on: answer).map { "  " + $0 }
         return ([heading(answer.site)] + notes + layouts).joined(separator: "\n") + "\n"
     }
 
@@ -54,24 +56,37 @@ public struct AnswerText: Sendable {
             site.isGeographic
             ? Figures.pair(site.given.x, site.given.y, decimals: places)
             : Figures.pair(site.given.x, site.given.y, decimals: 2)
-        var text = names.isEmpty ? say("点位", "Site") : names.joined(separator: " ")
+        var text = names.isEmpty ? language.say("点位", "Site") : names.joined(separator: " ")
         text += "  \(coordinates) (\(site.frameIdentifier)"
         if site.given != site.position.point {
             text +=
                 " = \(Figures.pair(site.position.longitude, site.position.latitude, decimals: places)) wgs84"
         }
-        if site.accuracy > 0 { text += say("，位置中误差 ", ", accuracy ") + Figures.distance(site.accuracy) }
+        if site.accuracy > 0 {
+            text += language.say("，位置中误差 ", ", accuracy ") + Figures.distance(site.accuracy)
+        }
         return text + ")"
     }
 
-    private func siteNotes(_ site: Site) -> [String] { site.notes.map { $0.text[language] } }
+    private func notes(on answer: LocateAnswer) -> [String] {
+        (answer.site.notes + answer.notes).map { $0.text[language] }
+    }
+
+    /// What the numbers before the colons stand for.
+    private func documents(of answer: LocateAnswer) -> String {
+        let ids = Set(answer.layouts.flatMap(\.layout.documents))
+        let titles = catalogue.documents.filter { ids.contains($0.id) }.map {
+            "\($0.id) " + language.say("《\($0.title.zh)》", $0.title.en)
+        }
+        return language.say("文件编号：", "Documents: ") + titles.joined(separator: language.say("；", "; "))
+            + language.say("；冒号后为文本行号。", "; the number behind the colon is the line of the text.")
+    }
 
     private func naming(_ zone: ZoneAnswer) -> String {
         "\(zone.zone.name[language])"
-            + say("　", "  ") + Vocabulary.word(for: zone.grade)[language]
-            + say("（概率 ", " (probability ") + Figures.percentage(zone.probability)
-            + say("，", ", ") + Vocabulary.distance(zone.boundaryDistance)[language] + say("）", ")")
+            + language.say("　", "  ") + Vocabulary.word(for: Grade(probability: zone.probability))[language]
+            + language.say("（概率 ", " (probability ") + Figures.percentage(zone.probability)
+            + language.say("，", ", ") + Vocabulary.distance(zone.boundaryDistance)[language]
+            + language.say("）", ")")
     }
-
-    private func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[language] }
 }

@@ -2,7 +2,7 @@ public import GeoJSON
 public import Wording
 
 /// An error together with the row and field of the input it was found in.
-public struct RowError: Hashable, Sendable {
+public struct RowError: Error, Hashable, Sendable {
     /// The stable name for programs.
     public let code: String
     /// The row of the input, as its own editor counts; nil for a single position.

@@ -1,0 +1,6 @@
+internal import Wording
+
+extension Language {
+    /// One of two texts that say the same.
+    func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[self] }
+}

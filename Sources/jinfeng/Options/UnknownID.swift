@@ -1,0 +1,38 @@
+import Wording
+
+/// An id that is not there, with the nearest ones that are.
+struct UnknownID: ExplainedError {
+    private let id: String
+    private let near: [String]
+
+    init(_ id: String, among ids: [String]) {
+        self.id = id
+        let scored = ids.map { ($0, EditDistance.between(id, $0)) }.sorted { $0.1 < $1.1 }
+        near = scored.prefix(5).map(\.0)
+    }
+
+    let code = "unknown_id"
+    var message: Bilingual { Bilingual(zh: "没有“\(id)”。", en: "There is no \"\(id)\".") }
+    var remedy: Bilingual {
+        let list = near.joined(separator: ", ")
+        return Bilingual(zh: "相近的有：\(list)。", en: "Near it: \(list).")
+    }
+}
+
+/// Levenshtein's distance: how many letters must be put in, taken out or changed.
+enum EditDistance {
+    static func between(_ one: String, _ other: String) -> Int {
+        let (a, b) = (Array(one.lowercased()), Array(other.lowercased()))
+        var row = Array(0...b.count)
+        for (i, letter) in a.enumerated() {
+            var diagonal = row[0]
+            row[0] = i + 1
+            for j in b.indices {
+                let above = row[j + 1]
+                row[j + 1] = letter == b[j] ? diagonal : 1 + min(diagonal, above, row[j])
+                diagonal = above
+            }
+        }
+        return row[b.count]
+    }
+}
