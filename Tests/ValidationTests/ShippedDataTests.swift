@@ -2,6 +2,7 @@ import Planning
 import TestSupport
 import Testing
 import Validation
+import Wording
 
 @Suite struct ShippedDataTests {
     static let today = CalendarDate("2026-11-21")
