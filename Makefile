@@ -17,7 +17,7 @@ build: setup
 	$(BUILD)
 
 test: setup lint
-	swift build --build-tests
+	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Tests/Canaries/check
 

@@ -35,7 +35,7 @@ public struct ZoneText: Sendable {
         add("空间格局", "layout", layout.name[language])
         add("结构单元类型", "role", Vocabulary.word(for: zone.role)[language])
         let path = edition.path(to: zone).dropLast().map { $0.name[language] }
-        add("上级", "part of", path.isEmpty ? zone.statedParent : path.joined(separator: " › "))
+        add("上级", "part of", path.isEmpty ? zone.statedParent.map(name) : path.joined(separator: " › "))
         add("其他名称", "also called", zone.aliases.joined(separator: language.say("、", ", ")))
         add("功能", "functions", zone.functions.joined(separator: language.say("、", ", ")))
         add("产业", "industries", zone.industries.joined(separator: language.say("、", ", ")))
@@ -54,6 +54,12 @@ public struct ZoneText: Sendable {
         lines += zone.sources.map(cited)
         lines += ["", Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// The name of a zone or layout known by id; the id where the catalogue has neither.
+    private func name(of id: String) -> String {
+        let zones = catalogue.layouts.flatMap { $0.editions.flatMap(\.zones) }
+        return (zones.first { $0.id == id }?.name ?? catalogue.layout(id)?.name)?[language] ?? id
     }
 
     private func cited(_ source: Source) -> String {

@@ -50,19 +50,25 @@ struct Convert: ParsableCommand {
     func run() throws {
         let language = place.speech.language
         let frame = try sites.referenceFrame(language)
-        let conversion = try Conversion(to: try targetFrame(language), language)
+        let projector = try projector(language)
         let input = try SiteInput(sites, language)
         let gazetteer = input.namesPlaces ? try place.gazetteer() : nil
         let reader = SiteReader(frame: frame, gazetteer: gazetteer)
         let output = try Output(path: output, apartFrom: sites.input, language)
-        try conversion.run(input, reader, output)
+        try convertAll(input, reader, with: projector, output)
     }
 
-    private func targetFrame(_ language: Language) throws -> ReferenceFrame {
+    private func projector(_ language: Language) throws -> Projector {
+        let frame: ReferenceFrame
         do throws(FrameError) {
-            return try ReferenceFrame(parsing: target)
+            frame = try ReferenceFrame(parsing: target)
         } catch {
             throw Failure(RowError(error, field: "--to"), language, status: .usage)
+        }
+        do throws(ProjectionError) {
+            return try Projector(frame)
+        } catch {
+            throw Failure(error, language, status: .internal)
         }
     }
 }

@@ -42,7 +42,7 @@ struct Locate: ParsableCommand {
     func run() throws {
         let language = data.speech.language
         let frame = try sites.referenceFrame(language)
-        let accuracy = try sites.accuracyMetres(language)
+        let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()
         let layouts = try answers.layouts(in: catalogue, language)
         let input = try SiteInput(sites, language)
@@ -56,8 +56,6 @@ struct Locate: ParsableCommand {
         let writer = try input.writer(format, columns, catalogue, language)
         let locator = try data.locator(over: catalogue)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)
-        var tally = Tally()
-        try answerAll(input, reader, locator, layouts, writer, output, &tally)
-        try tally.report(language)
+        try answerAll(input, reader, locator, layouts, writer, output)
     }
 }

@@ -62,12 +62,8 @@ struct Zones: ParsableCommand {
     private func chosen(
         _ catalogue: Catalogue, _ language: Language
     ) throws -> [(layout: Layout, edition: Edition)] {
-        for id in layout where catalogue.layout(id) == nil {
-            throw Failure(
-                RowError(UnknownID(id, among: catalogue.layouts.map(\.id)), field: "--layout"), language,
-                status: .usage)
-        }
-        return catalogue.layouts.filter { layout.isEmpty || layout.contains($0.id) }.compactMap { layout in
+        let wanted = layout.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layout, language)
+        return wanted.compactMap { layout in
             layout.edition(validOn: data.asOf).map { (layout, $0) }
         }
     }

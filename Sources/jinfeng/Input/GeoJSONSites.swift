@@ -57,11 +57,13 @@ struct GeoJSONSites {
                 origin: .feature(feature), row: number, id: id, name: name,
                 text: .failure(RowError(error, row: number, field: "geometry")))
         }
+        // The key that named the frame goes along: the answered feature no longer lies in it.
+        let origin = AnsweredRow.Origin.feature(feature, frameProperty: properties.frameKey)
         let text = SiteText(
             id: id, name: name, position: .pair("\(point.x)", "\(point.y)", order: .eastingFirst),
             frame: properties.frame ?? declaredFrame, accuracy: properties.accuracy)
         return SiteRow(
-            origin: .feature(feature), row: number, id: text.id, name: name, text: .success(text),
+            origin: origin, row: number, id: text.id, name: name, text: .success(text),
             fields: [.position: "geometry.coordinates"])
     }
 }

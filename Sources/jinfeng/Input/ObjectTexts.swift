@@ -17,6 +17,8 @@ struct ObjectTexts {
     var id: String? { text(claims.id) }
     var name: String? { text(claims.name) }
     var frame: String? { text(claims.frame) }
+    /// The key of the frame, where it holds one.
+    var frameKey: String? { frame.flatMap { $0.isEmpty ? nil : claims.frame?.name } }
     /// In metres, where the key names another unit, as `accuracy_cm` does.
     var accuracy: String? {
         guard let written = text(claims.accuracy) else { return nil }

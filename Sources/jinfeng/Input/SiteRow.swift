@@ -25,17 +25,26 @@ struct SiteRow {
         _ text: Result<SiteText, RowError>, _ reader: SiteReader,
         _ locate: (Site) throws(LocatorError) -> LocateAnswer
     ) -> Result<LocateAnswer, RowError> {
+        switch site(text, by: reader) {
+        case .failure(let error): return .failure(error)
+        case .success(let site):
+            do throws(LocatorError) {
+                return .success(try locate(site))
+            } catch {
+                return .failure(RowError(error, row: row))
+            }
+        }
+    }
+
+    /// Reads the site, or says why not in the row's own terms.
+    func site(_ text: Result<SiteText, RowError>, by reader: SiteReader) -> Result<Site, RowError> {
         switch text {
         case .failure(let error): return .failure(error)
         case .success(let text):
-            do {
-                return .success(try locate(try reader.site(text)))
-            } catch let error as SiteError {
-                return .failure(RowError(error, row: row, field: fields[error.part] ?? error.part.rawValue))
-            } catch let error as LocatorError {
-                return .failure(RowError(error, row: row))
+            do throws(SiteError) {
+                return .success(try reader.site(text))
             } catch {
-                preconditionFailure("no other error is thrown: \(error)")
+                return .failure(RowError(error, row: row, field: fields[error.part] ?? error.part.rawValue))
             }
         }
     }

@@ -40,6 +40,12 @@ struct AnswerOptions: ParsableArguments {
 
     @Option(
         help: .both(
+            zh: "点位的位置中误差（米），默认 0",
+            en: "How well the site is known: one standard deviation in metres (default: 0)."))
+    var accuracy: String?
+
+    @Option(
+        help: .both(
             zh: "判定所需的置信度，0.5 与 1 之间（默认 0.975）",
             en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975)."))
     var confidence: Confidence?
@@ -55,20 +61,20 @@ struct AnswerOptions: ParsableArguments {
         completion: .file())
     var output: String?
 
-    /// The layouts asked for; nil for all.
+    /// The accuracy option, read.
+    func accuracyMetres(_ language: Language) throws -> Double {
+        guard let accuracy else { return 0 }
+        do throws(SiteError) {
+            return try SiteReader.accuracy(accuracy)
+        } catch {
+            throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
+        }
+    }
+
+    /// The ids of the layouts asked for; nil for all.
     func layouts(in catalogue: Catalogue, _ language: Language) throws -> Set<String>? {
         guard !layout.isEmpty else { return nil }
-        let plans = catalogue.plans.map(\.id)
-        for id in layout where !plans.contains(id) {
-            let error = UsageError(
-                message: Bilingual(zh: "没有空间格局“\(id)”。", en: "There is no layout \"\(id)\"."),
-                remedy: Bilingual(
-                    zh: "可选：\(plans.joined(separator: "、"))。",
-                    en: "Choose from: \(plans.joined(separator: ", ")).")
-            )
-            throw Failure(RowError(error, field: "--layout"), language, status: .usage)
-        }
-        return Set(layout)
+        return Set(try catalogue.plans.named(layout, language).map(\.id))
     }
 }
 

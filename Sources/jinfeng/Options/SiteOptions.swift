@@ -36,12 +36,6 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: .both(
-            zh: "点位的位置中误差（米），默认 0",
-            en: "How well the site is known: one standard deviation in metres (default: 0)."))
-    var accuracy: String?
-
-    @Option(
-        help: .both(
             zh: "输入文件的编码：utf-8、gb18030 等（默认自动识别）",
             en: "Encoding of the file, such as gb18030 (default: detected)."))
     var encoding: String?
@@ -60,6 +54,13 @@ struct SiteOptions: ParsableArguments {
                     zh: "请给出坐标、--place 或 --input，例如：jinfeng locate 106.33,29.52",
                     en: "Give positions, --place or --input, for example: jinfeng locate 106.33,29.52"))
         }
+        if positions.count == 2, positions.allSatisfy({ Double($0) != nil }) {
+            let pair = positions.joined(separator: ",")
+            throw ValidationError(
+                Jinfeng.say(
+                    zh: "两个数之间请用逗号，不留空格：\(pair)", en: "Put a comma between the two numbers, no space: \(pair)"
+                ))
+        }
         guard input == nil || ways == 1 else {
             throw ValidationError(
                 Jinfeng.say(
@@ -75,16 +76,6 @@ struct SiteOptions: ParsableArguments {
             return try ReferenceFrame(parsing: frame)
         } catch {
             throw Failure(RowError(error, field: "--frame"), language, status: .usage)
-        }
-    }
-
-    /// The accuracy option, read.
-    func accuracyMetres(_ language: Language) throws -> Double {
-        guard let accuracy else { return 0 }
-        do throws(SiteError) {
-            return try SiteReader.accuracy(accuracy)
-        } catch {
-            throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
         }
     }
 

@@ -7,13 +7,19 @@ struct UnknownID: ExplainedError {
 
     init(_ id: String, among ids: [String]) {
         self.id = id
-        let scored = ids.map { ($0, EditDistance.between(id, $0)) }.sorted { $0.1 < $1.1 }
-        near = scored.prefix(5).map(\.0)
+        // Half of the letters changed is no likeness any more.
+        let scored = ids.map { ($0, EditDistance.between(id, $0)) }.filter {
+            $0.1 * 2 <= max(id.count, $0.0.count)
+        }
+        near = scored.sorted { $0.1 < $1.1 }.prefix(5).map(\.0)
     }
 
     let code = "unknown_id"
     var message: Bilingual { Bilingual(zh: "没有“\(id)”。", en: "There is no \"\(id)\".") }
     var remedy: Bilingual {
+        guard !near.isEmpty else {
+            return Bilingual(zh: "全部结构单元见 jinfeng zones。", en: "All zones: jinfeng zones.")
+        }
         let list = near.joined(separator: ", ")
         return Bilingual(zh: "相近的有：\(list)。", en: "Near it: \(list).")
     }

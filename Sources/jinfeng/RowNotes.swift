@@ -1,0 +1,40 @@
+import Siting
+import Wording
+
+/// What was decided in reading positions, gathered for the error stream: a table has no room for it.
+struct RowNotes {
+    /// One kind of note: its first wording, how often it was made, and where first.
+    private struct Kind {
+        let text: Bilingual
+        var count = 0
+        var rows: [Int] = []
+    }
+
+    private var kinds: [(key: String, kind: Kind)] = []
+
+    /// Counts the notes of one row.
+    mutating func add(_ notes: [Note], frame: String, row: Int?) {
+        for note in notes {
+            // The same note about another frame is another note; numbers in its wording make none.
+            let key = "\(note.code) \(frame)"
+            let place = kinds.firstIndex { $0.key == key } ?? kinds.count
+            if place == kinds.count { kinds.append((key, Kind(text: note.text))) }
+            kinds[place].kind.count += 1
+            if let row, kinds[place].kind.rows.count < 5 { kinds[place].kind.rows.append(row) }
+        }
+    }
+
+    /// Says each kind once, with the rows it concerns.
+    func report(_ language: Language) {
+        for (_, kind) in kinds {
+            let rows = kind.rows.map { String($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
+            let more = kind.count > kind.rows.count ? Bilingual(zh: "等", en: " and others")[language] : ""
+            let places =
+                rows.isEmpty
+                ? Bilingual(zh: "", en: "")
+                : Bilingual(
+                    zh: "（\(kind.count) 行：第 \(rows)\(more) 行）", en: " (rows: \(kind.count); \(rows)\(more))")
+            Messages.write(kind.text[language] + places[language])
+        }
+    }
+}
