@@ -3,7 +3,9 @@ internal import PlanarGeometry
 
 /// Reading GEOS geometries back into plain values; the parts asked for here stay the whole's, none is destroyed.
 extension GEOSContext {
-    /// The value of a geometry; nil where it is empty. Empty parts of a collection are left out.
+    /// The value of a geometry; nil where it is empty.
+    ///
+    /// Empty parts of a collection are left out.
     func value(of made: OpaquePointer) throws(TopologyError) -> Geometry? {
         guard try !answer(unsafe GEOSisEmpty_r(handle, made), of: "GEOSisEmpty_r") else { return nil }
         let kind = unsafe GEOSGeomTypeId_r(handle, made)

@@ -5,7 +5,7 @@ public import PlanarGeometry
 ///
 /// Plain values go in and come out; both geometries of a question are in one frame, and what comes out is in that
 /// frame too. Owns one GEOS context and so belongs to one task, like ``PreparedArea``. Areas must be valid
-/// (``invalidity(of:)`` tells), else GEOS refuses.
+/// (``invalidity(of:)`` tells), else GEOS refuses or answers something.
 ///
 /// ```swift
 /// let operators = SpatialOperators()
@@ -39,12 +39,15 @@ public struct SpatialOperators: ~Copyable {
     /// - Throws: ``TopologyError`` with what GEOS said.
     public func union(_ geometries: [Geometry]) throws(TopologyError) -> Geometry? {
         guard !geometries.isEmpty else { return nil }
-        return unsafe try derive(.collection(geometries), "GEOSUnaryUnion_r") { unsafe GEOSUnaryUnion_r($0, $1) }
+        return unsafe try derive(.collection(geometries), "GEOSUnaryUnion_r") {
+            unsafe GEOSUnaryUnion_r($0, $1)
+        }
     }
 
     /// All places within a distance of a geometry; with a negative one, an area without its rim (`GEOSBuffer_r`).
     ///
-    /// Round corners are drawn with 16 edges a quarter, which lie within 0.12 % of the distance inside the true circle.
+    /// Round corners are drawn with 16 edges a quarter, which lie within 0.12 % of the distance inside the true
+    /// circle.
     ///
     /// - Returns: nil where the rim takes all.
     /// - Throws: ``TopologyError`` with what GEOS said.
@@ -69,7 +72,8 @@ public struct SpatialOperators: ~Copyable {
     ///
     /// - Throws: ``TopologyError`` with what GEOS said.
     public func representativePoint(of geometry: Geometry) throws(TopologyError) -> Point? {
-        unsafe try derive(geometry, "GEOSPointOnSurface_r") { unsafe GEOSPointOnSurface_r($0, $1) }?.vertices.first
+        unsafe try derive(geometry, "GEOSPointOnSurface_r") { unsafe GEOSPointOnSurface_r($0, $1) }?.vertices
+            .first
     }
 
     /// The centre of gravity, which may lie outside (`GEOSGetCentroid_r`).
@@ -161,7 +165,9 @@ public struct SpatialOperators: ~Copyable {
     ///
     /// - Throws: ``TopologyError`` with what GEOS said.
     public func invalidity(of geometry: Geometry) throws(TopologyError) -> Invalidity? {
-        unsafe try with(geometry) { geometry throws(TopologyError) in unsafe try context.invalidity(of: geometry) }
+        unsafe try with(geometry) { geometry throws(TopologyError) in
+            unsafe try context.invalidity(of: geometry)
+        }
     }
 }
 

@@ -8,6 +8,8 @@ import Validation
 struct EditableGeoData: Sendable {
     /// The parsed JSON files by their names below the folder.
     var json: [String: JSONValue]
+    /// Those of them that are no longer as they were shipped.
+    private var edited: Set<String> = []
     /// Files that are looked at as text.
     var texts: [String: String]
 
@@ -57,8 +59,8 @@ struct EditableGeoData: Sendable {
     /// The folder with every edit in place.
     var folder: GeoDataFolder {
         var folder = GeoDataFolder(path: Repository.geoData)
-        for (file, value) in json where !texts.keys.contains(file) {
-            folder = folder.replacing(file, with: JSONWriter().bytes(value))
+        for file in edited.subtracting(texts.keys) {
+            folder = folder.replacing(file, with: JSONWriter().bytes(json[file] ?? .null))
         }
         for (file, text) in texts { folder = folder.replacing(file, with: Array(text.utf8)) }
         return folder
@@ -70,10 +72,15 @@ struct EditableGeoData: Sendable {
 
     // MARK: - Editing
 
+    mutating func put(_ value: JSONValue, as file: String) {
+        json[file] = value
+        edited.insert(file)
+    }
+
     mutating func edit(_ file: String, _ change: (inout JSONObject) -> Void) {
         var members = json[file]?.members ?? [:]
         change(&members)
-        json[file] = .object(members)
+        put(.object(members), as: file)
     }
 
     mutating func editFeatures(_ layout: String, _ change: (inout [JSONValue]) -> Void) {

@@ -6,7 +6,8 @@ extension Mutation {
 
     private static let pairs: [(String, String, String)] = [
         ("beibu-yanfa-ceyuandi", "zhongbu-zhuanhua-yinlingqu", Data.north),
-        ("zhongbu-zhuanhua-yinlingqu", "nanbu-zhizao-shifandai", Data.north),
+        ("xiyong-zutuan", "kexue-gongyuan-zutuan", Data.north),
+        ("keyangang", "daxuecheng", Data.five),
         ("xibu-keji-xincheng", "zhongliangshan-pingzhang", Data.two),
         ("dongbu-renwen-mucheng", "zhongliangshan-pingzhang", Data.two),
     ]
@@ -109,13 +110,15 @@ extension Mutation {
             data.setPoints(south, of: "beibu-yanfa-ceyuandi", Data.north)
             data.setPoints(north, of: "nanbu-zhizao-shifandai", Data.north)
         },
-        Mutation("the centre at half its area", "quantity.area", also: moves + ["partition.*"]) { data in
+        Mutation("the centre at half its area", "quantity.area", also: moves + ["partition.*", "coverage.*"])
+        { data in
             let middle = data.middle("chengyu-zonghexing-kexue-zhongxin", Data.five)
             data.map("chengyu-zonghexing-kexue-zhongxin", Data.five) {
                 Point(x: middle.x + ($0.x - middle.x) * 0.7071, y: middle.y + ($0.y - middle.y) * 0.7071)
             }
         },
-        Mutation("the centre 2 % too large", "quantity.area", also: moves + ["partition.*"]) { data in
+        Mutation("the centre 2 % too large", "quantity.area", also: moves + ["partition.*", "coverage.*"]) {
+            data in
             let middle = data.middle("chengyu-zonghexing-kexue-zhongxin", Data.five)
             data.map("chengyu-zonghexing-kexue-zhongxin", Data.five) {
                 Point(x: middle.x + ($0.x - middle.x) * 1.01, y: middle.y + ($0.y - middle.y) * 1.01)
@@ -143,7 +146,7 @@ extension Mutation {
 
     /// RFC 7946 and the simple feature model.
     static let shapes: [Mutation] = [
-        Mutation("latitude before longitude in an area", "geometry.range") {
+        Mutation("latitude before longitude in an area", "geometry.range", also: ["geometry.orientation"]) {
             $0.map("shengmingdao", Data.five) { Point(x: $0.y, y: $0.x) }
         },
         Mutation("latitude before longitude in a line", "geometry.range") {
@@ -164,12 +167,14 @@ extension Mutation {
         Mutation("the district's ring run the other way", "geometry.orientation") {
             $0.setPoints($0.points("shapingba-qu", Data.context).reversed(), of: "shapingba-qu", Data.context)
         },
-        Mutation("a hole run the other way", "geometry.orientation", also: ["relation.within"]) { data in
-            let middle = data.middle("jinyunshan", Data.context)
+        Mutation(
+            "a hole run the other way", "geometry.orientation", also: ["relation.within", "partition.gap"]
+        ) { data in
+            let middle = data.middle("shengmingdao", Data.five)
             let hole = [(0.0, 0.0), (300, 0), (300, 300), (0, 300), (0, 0)].map {
                 EditableGeoData.moved(middle, east: $0.0, north: $0.1)
             }
-            data.editZone("jinyunshan", Data.context) { feature in
+            data.editZone("shengmingdao", Data.five) { feature in
                 var geometry = feature["geometry"]?.members ?? [:]
                 let pairs = hole.map {
                     JSONValue.array([.rounded($0.x, decimals: 5), .rounded($0.y, decimals: 5)])

@@ -190,7 +190,7 @@ extension Mutation {
         },
         Mutation("a place stated in a zone far from it", "relation.within", also: ["text.conflict"]) { data in
             data.editRelation(where: "within", "kexue-huitang", Data.north) {
-                $0["object"] = "beibu-yanfa-ceyuandi"
+                $0["object"] = "liang-cheng-liang-dai-liang-ping/dongbu-renwen-mucheng"
             }
         },
         Mutation("far apart and called adjacent", "relation.adjacent") { data in
@@ -247,8 +247,9 @@ extension Mutation {
                 layout["editions"] = .array((layout["editions"]?.elements ?? []) + [.object(copy)])
             }
             for name in ["zones.geojson", "relations.json"] {
-                data.json["\(Data.five)/2027-schematic/\(name)"] =
-                    data.json["\(Data.five)/2026-schematic/\(name)"]
+                data.put(
+                    data.json["\(Data.five)/2026-schematic/\(name)"] ?? .null,
+                    as: "\(Data.five)/2027-schematic/\(name)")
             }
         },
     ]

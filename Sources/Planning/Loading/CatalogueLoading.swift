@@ -24,6 +24,7 @@ struct CatalogueLoading {
             }
         } catch {
             faults.append(error)
+            knownZones.excuse(layout: nil)
         }
         var documents: [Document] = []
         for entry in entries.documents {

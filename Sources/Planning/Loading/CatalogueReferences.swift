@@ -26,8 +26,9 @@ struct CatalogueReferences {
         for zone in covered {
             let coverage = Bilingual(zh: "适用范围", en: "coverage zone")
             if !has(ZoneReference(layout: context, zone: zone), of: layout.id, coverage, in: file) {
-                // Half a coverage would be another one.
-                layout.coverage = nil
+                // Half a coverage would be another one: that there is one stays, but not of what.
+                layout.coverage?.zones = []
+                layout.coverage?.notStated = []
             }
         }
         let part = Bilingual(zh: "分区成员", en: "partition member")

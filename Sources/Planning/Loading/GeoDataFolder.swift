@@ -51,13 +51,11 @@ public struct GeoDataFolder: Hashable, Sendable {
         var bytes: [UInt8] = []
         let piece = 1 << 16
         while true {
-            let before = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: piece))
-            let count = bytes.withUnsafeMutableBytes {
-                fread($0.baseAddress?.advanced(by: before), 1, piece, stream)
+            let read = [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
+                count = fread(buffer.baseAddress, 1, piece, stream)
             }
-            bytes.removeLast(piece - count)
-            guard count == piece else { break }
+            bytes += read
+            guard read.count == piece else { break }
         }
         guard ferror(stream) == 0 else { throw GeoDataError.unreadable(file: "\(path)/\(file)") }
         return bytes

@@ -44,9 +44,9 @@ public struct Coverage: Hashable, Sendable {
     }
 
     /// Zones of the context layout whose union is covered.
-    public let zones: [String]
+    public internal(set) var zones: [String]
     /// Zones of the context layout taken out of it.
-    public let notStated: [Unstated]
+    public internal(set) var notStated: [Unstated]
     /// Why the land was read so.
     public let basis: Bilingual
 }

@@ -56,7 +56,7 @@ enum GeometryRules: RuleFamily {
                 checkVertices(of: zone, in: drawn, &report)
                 checkDecimals(of: zone, in: drawn, &report)
             }
-            for feature in ZonesFile(of: drawn, subject).features {
+            for feature in drawn.writtenFeatures {
                 checkRings(of: feature, in: drawn, &report)
             }
         }

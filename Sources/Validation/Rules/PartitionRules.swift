@@ -115,12 +115,14 @@ enum PartitionRules: RuleFamily {
             let beside = members.filter { gap.isBeside($0) }
             let names = beside.isEmpty ? members : beside
             let area = Figures.area(gap.flatArea)
+            let isHole = names.count == 1
             report.note(
                 .gap, in: drawn, zone: names.first?.zone.id, at: try subject.place(in: gap),
                 Bilingual(
-                    zh: "\(names.map(\.zone.called.zh).joined(separator: "、"))之间有空隙，面积 \(area.zh)。",
+                    zh:
+                        "\(names.map(\.zone.called.zh).joined(separator: "、"))\(isHole ? "内" : "之间")有空隙，面积 \(area.zh)。",
                     en:
-                        "There is a gap of \(area.en) between \(names.map(\.zone.called.en).joined(separator: ", "))."
+                        "There is a gap of \(area.en) \(isHole ? "in" : "between") \(names.map(\.zone.called.en).joined(separator: ", "))."
                 ),
                 remedy: Bilingual(
                     zh: "请让相邻成员共用边线；若本不铺满，请把 fills 改为 false。",

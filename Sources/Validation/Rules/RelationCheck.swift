@@ -105,13 +105,18 @@ struct RelationCheck {
     ///
     /// A line of the context layout counts as far as the layout's coverage reaches. The length of an area is its long side.
     private func along(_ one: Drawing, _ other: Drawing) throws(TopologyError) -> Result {
+        if drawn.layout.coverage != nil, one.isLine || other.isLine, try subject.coverage(of: drawn) == nil {
+            return Result(outcome: .notCheckable)
+        }
         let first = try reach(of: one)
         let second = try reach(of: other)
-        guard let first, let second else { return Result(outcome: .notCheckable) }
         let allowed = one.accuracy + other.accuracy
         // Of two lines the shorter is followed, of a line and an area the line, of two areas the border of the shorter.
         let lengths = (try length(of: first), try length(of: second))
-        guard lengths.0 > 0, lengths.1 > 0 else { return try gap(one, other, allowed: allowed) }
+        // Of points, and of lines that hardly enter the land the document speaks about, only the gap can be judged.
+        guard let first, let second, min(lengths.0, lengths.1) > allowed else {
+            return try gap(one, other, allowed: allowed)
+        }
         let needed = 0.8 * min(lengths.0, lengths.1)
         let followsFirst =
             first.lines.isEmpty == second.lines.isEmpty ? lengths.0 <= lengths.1 : !first.lines.isEmpty
@@ -142,7 +147,8 @@ struct RelationCheck {
     }
 
     /// The length of lines, or the long side of the smallest rectangle around an area.
-    private func length(of geometry: Geometry) throws(TopologyError) -> Double {
+    private func length(of geometry: Geometry?) throws(TopologyError) -> Double {
+        guard let geometry else { return 0 }
         guard geometry.lines.isEmpty else { return geometry.lineLength }
         return try spine(of: geometry)?.lineLength ?? 0
     }

@@ -57,7 +57,7 @@ enum SchemaRules: RuleFamily {
         }
         for drawn in subject.editions {
             checkOrder(drawn, &report)
-            checkMembers(drawn, subject, &report)
+            checkMembers(drawn, &report)
         }
     }
 
@@ -119,9 +119,9 @@ enum SchemaRules: RuleFamily {
     ]
 
     private static func checkMembers(
-        _ drawn: DrawnEdition, _ subject: Subject, _ report: inout ValidationReport
+        _ drawn: DrawnEdition, _ report: inout ValidationReport
     ) {
-        for feature in ZonesFile(of: drawn, subject).features {
+        for feature in drawn.writtenFeatures {
             let unknown = (feature["properties"]?.members?.keys ?? []).filter { !knownMembers.contains($0) }
             guard !unknown.isEmpty else { continue }
             let list = unknown.joined(separator: ", ")
@@ -130,18 +130,5 @@ enum SchemaRules: RuleFamily {
                 Bilingual(zh: "不认识的属性：\(list)。", en: "Unknown members: \(list)."),
                 remedy: Bilingual(zh: "请改正名称或删去。", en: "Correct the name, or take it out."))
         }
-    }
-}
-
-/// `zones.geojson` as it is written, for the rules about what reading evens out.
-struct ZonesFile {
-    let features: [JSONValue]
-
-    init(of drawn: DrawnEdition, _ subject: Subject) {
-        let file = "\(drawn.layout.id)/\(drawn.edition.id)/zones.geojson"
-        // What cannot be read has been reported by whoever read it first.
-        let text = try? subject.inspection.folder.bytes(of: file)
-        let root = text.flatMap { try? JSONValue(parsing: $0) }
-        features = root?["features"]?.elements ?? []
     }
 }

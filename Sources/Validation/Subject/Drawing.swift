@@ -1,3 +1,4 @@
+internal import GeoJSON
 internal import PlanarGeometry
 internal import Planning
 
@@ -41,10 +42,17 @@ struct DrawnEdition {
     let drawings: [Drawing]
     /// The others.
     let flawed: [(zone: Zone, flaw: DrawingFlaw)]
+    /// The features of `zones.geojson` as they are written, for the rules about what reading evens out.
+    let writtenFeatures: [JSONValue]
     private let places: [String: Int]
 
-    init(_ layout: Layout, _ edition: Edition, drawings: [Drawing], flawed: [(zone: Zone, flaw: DrawingFlaw)])
-    {
+    init(
+        _ layout: Layout, _ edition: Edition, drawings: [Drawing], flawed: [(zone: Zone, flaw: DrawingFlaw)],
+        folder: GeoDataFolder
+    ) {
+        // What cannot be read has been reported by whoever read it first.
+        let text = try? folder.bytes(of: "\(layout.id)/\(edition.id)/zones.geojson")
+        writtenFeatures = text.flatMap { try? JSONValue(parsing: $0) }?["features"]?.elements ?? []
         self.layout = layout
         self.edition = edition
         self.drawings = drawings

@@ -40,7 +40,9 @@ final class Subject {
                         flawed.append((zone, .remote(geometry.vertices[0])))
                     }
                 }
-                editions.append(DrawnEdition(layout, edition, drawings: drawings, flawed: flawed))
+                editions.append(
+                    DrawnEdition(
+                        layout, edition, drawings: drawings, flawed: flawed, folder: inspection.folder))
             }
         }
         self.editions = editions
