@@ -20,7 +20,9 @@ struct ShippedDrawing: ~Copyable {
         guard let box = Box(around: located) else { throw LocatorError.nothingDrawn }
         let plane = try MetricPlane(centre: LonLat(box.centre))
         var layouts: [DrawnLayout] = []
-        for (layout, edition) in editions { layouts.append(try DrawnLayout(layout, edition, plane: plane)) }
+        for (layout, edition) in editions {
+            layouts.append(try DrawnLayout(layout, edition, of: catalogue, plane: plane))
+        }
         self.catalogue = catalogue
         self.layouts = layouts
         self.plane = plane

@@ -67,6 +67,23 @@ import Testing
         #expect(answer.zones.map(\.accuracy) == [300])
     }
 
+    /// A parallel of 39 km is straight in degrees; as one straight piece in metres it would lie 16 m off in the middle.
+    @Test(arguments: [106.4, 106.31, 106.25], [29.405, 29.41, 29.395])
+    func aLongEdgeIsMeasuredAsItRunsInDegrees(longitude: Double, latitude: Double) throws {
+        let data = SyntheticGeoData(
+            .init("plan", .init("area", SyntheticGeoData.rectangle(106.2, 29.4, 106.6, 29.8))))
+        let site = LonLat(longitude: longitude, latitude: latitude)
+        let answer = try data.inFolder { folder in
+            try Locator(GeoDataFolder(path: folder).catalogue()).locate(Site(site))
+        }
+        let zone = try #require(answer.layouts.first?.zones.first)
+        #expect(zone.covers == (latitude > 29.4))
+        // The shortest way to a parallel runs along the meridian.
+        let foot = LonLat(longitude: longitude, latitude: 29.4)
+        let distance = Geodesic().distance(site.point, foot.point)
+        #expect(abs(abs(zone.boundaryDistance) - distance) < 0.05)
+    }
+
     @Test func theLandOutsideHasTheRest() throws {
         // On the western edge itself half of the mass is in no zone.
         let answer = try Self.locate(Site(LonLat(longitude: 106, latitude: 29.5)))

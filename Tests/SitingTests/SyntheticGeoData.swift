@@ -68,8 +68,10 @@ struct SyntheticGeoData {
     struct Layout {
         var id: String
         var editions: [Edition]
-        /// Members of one partition, of nothing.
+        /// Members of one partition.
         var partition: [String] = []
+        /// The zone they are parts of.
+        var whole: String?
         /// Zones of the context; nil for a layout without stated coverage.
         var coverage: [String]?
         /// Zones of the context taken out of the coverage.
@@ -77,12 +79,14 @@ struct SyntheticGeoData {
         var hasUnassigned = false
 
         init(
-            _ id: String, editions: [Edition], partition: [String] = [], coverage: [String]? = nil,
+            _ id: String, editions: [Edition], partition: [String] = [], of whole: String? = nil,
+            coverage: [String]? = nil,
             notStated: [String] = [], hasUnassigned: Bool = false
         ) {
             self.id = id
             self.editions = editions
             self.partition = partition
+            self.whole = whole
             self.coverage = coverage
             self.notStated = notStated
             self.hasUnassigned = hasUnassigned
@@ -175,7 +179,7 @@ extension SyntheticGeoData {
 
     private func head(_ layout: Layout) -> String {
         let partition = """
-            {"of":null,"members":\(list(layout.partition.map(quoted))),"fills":true,\(both("basis", "依据"))}
+            {"of":\(layout.whole.map(quoted) ?? "null"),"members":\(list(layout.partition.map(quoted))),"fills":true,\(both("basis", "依据"))}
             """
         let coverage = layout.coverage.map { zones in
             let unstated = layout.notStated.map { #"{"zone":\#(quoted($0)),\#(both("note", "文本未明确"))}"# }

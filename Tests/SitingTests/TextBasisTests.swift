@@ -66,6 +66,26 @@ import Wording
         #expect(answer.notes.map(\.code) == ["text_against_drawing"])
     }
 
+    @Test func withinTheZoneTheTextNamesTheDrawingNamesThePart() throws {
+        var data = Data(
+            .init(
+                "plan", .init("group", Data.rectangle(106.2, 29.3, 106.6, 29.7)),
+                .init("west", Data.rectangle(106.2, 29.3, 106.4, 29.7), parent: "group"),
+                .init("other", Data.rectangle(106.2, 29.3, 106.4, 29.7)),
+                .init("hall", Data.point(106.3, 29.5), role: "place"),
+                relations: [.init("hall", "within", "group")]))
+        data.places = [.init(name: "会堂", position: (106.3, 29.5), uncertainty: 0, zone: "plan/hall")]
+        let answer = try data.inFolder { path in
+            let folder = GeoDataFolder(path: path)
+            let hall = try #require(Site(folder.gazetteer().place(named: "会堂")))
+            return try Locator(folder.catalogue()).locate(hall)
+        }
+        let plan = try #require(answer.layouts.first)
+        #expect(try zone("group", in: plan).basis == .both)
+        // As likely as the other zone there, but a part of the one the text names.
+        #expect(plan.deepest?.zone.id == "west" && plan.deepest?.basis == .geometry)
+    }
+
     @Test func thePartIsInTheWholeByTheSameText() throws {
         let group = try zone("group", in: answer(at: 106.3))
         #expect(group.basis == .both)

@@ -26,10 +26,7 @@ struct LayoutText {
         lines += answer.notes.filter { !isInHeadline($0) }.map {
             "  " + language.say("注：", "Note: ") + $0.text[language]
         }
-        lines += answer.unlocated.map {
-            "  " + language.say("未上图：", "Not drawn: ") + $0.name[language] + language.say("（", " (")
-                + ($0.unlocatedReason?[language] ?? "") + language.say("）", ")")
-        }
+        if !answer.unlocated.isEmpty { lines.append("  " + notDrawn) }
         return lines
     }
 
@@ -58,6 +55,13 @@ struct LayoutText {
             text += Vocabulary.direction(nearest.bearing)[language]
         }
         return text
+    }
+
+    /// The parts of the zones answered that could not be drawn; why is said of each by its own command.
+    private var notDrawn: String {
+        let names = answer.unlocated.map { "\($0.name[language])" }.joined(separator: language.say("、", ", "))
+        return language.say("其下未上图的单元：", "Parts not drawn: ") + names
+            + language.say("（原因见 jinfeng zone 名称）", " (why: jinfeng zone NAME)")
     }
 
     /// Whether the headline says a note already.

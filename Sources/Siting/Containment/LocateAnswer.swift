@@ -45,7 +45,7 @@ public struct LayoutAnswer: Hashable, Sendable {
     public let path: [String]
     /// Where no zone holds the site: the nearest one.
     public let nearest: NearestZone?
-    /// Zones without a drawing that belong under the zones answered, or under none.
+    /// Zones without a drawing that belong under the zones answered.
     public let unlocated: [Zone]
     /// Where the layout does not cover the site: zones of other documents that speak of the same things here.
     public let counterparts: [Counterpart]

@@ -39,6 +39,15 @@ struct MeasuredPosition {
         return drawn.geometry.vertices.map { geodesic.distance(degrees, $0) }.min() ?? .infinity
     }
 
+    /// The bearing to a zone beyond the plane, degrees clockwise from true north: to its nearest vertex.
+    func farBearing(to drawn: DrawnZone) -> Double? {
+        let geodesic = Geodesic()
+        let nearest = drawn.geometry.vertices.min {
+            geodesic.distance(degrees, $0) < geodesic.distance(degrees, $1)
+        }
+        return nearest.map { geodesic.bearing(from: degrees, to: $0) }
+    }
+
     /// The probability that the site lies in a measured zone.
     func probability(of measure: Containment.Measure, accuracy: Double) -> Double {
         guard accuracy > 0 else { return measure.covers ? 1 : 0 }

@@ -56,12 +56,11 @@ struct Question {
         return zones.filter { !ancestors.contains($0.zone.id) }
     }
 
-    /// Zones without a drawing that belong under one of the zones answered, or under none.
+    /// Zones without a drawing that belong under one of the zones answered.
     func unlocated(in edition: Edition, under zones: [ZoneAnswer]) -> [Zone] {
         let answered = Set(zones.map(\.zone.id))
         return edition.zones.filter { zone in
-            guard zone.unlocatedReason != nil else { return false }
-            guard let parent = zone.parent else { return true }
+            guard zone.unlocatedReason != nil, let parent = zone.parent else { return false }
             return answered.contains(parent)
         }
     }

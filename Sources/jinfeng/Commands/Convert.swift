@@ -22,21 +22,22 @@ struct Convert: ParsableCommand {
                   jinfeng convert --input 地块.csv --frame bd09 --to cgcs2000 --output 结果.csv
                 """,
             en: """
-                Two numbers a line, x first (longitude or easting); a site that cannot be converted leaves an empty
-                line and its reason on the error stream. Xi'an 80, Beijing 54 and the city's own frame have no
-                public parameters: have such data converted to CGCS2000 first.
+                Two numbers a line, x first (longitude or easting); a site that cannot be
+                converted leaves an empty line and its reason on the error stream.
+                Xi'an 80, Beijing 54 and the city's own frame have no public parameters:
+                have such data converted to CGCS2000 first.
 
                 Examples:
                   jinfeng convert 106.33,29.52 --to epsg:4544
                   jinfeng convert 35628945.81,3267643.66 --frame epsg:4544 --to gcj02
-                  jinfeng convert --input sites.csv --frame bd09 --to cgcs2000 --output converted.csv
+                  jinfeng convert --input sites.csv --frame bd09 --to wgs84 --output out.csv
                 """))
 
     @OptionGroup var sites: SiteOptions
 
     @Option(
         name: .customLong("to"),
-        help: .both(zh: "目标坐标系（默认 wgs84）", en: "The frame to convert to (default: wgs84)."),
+        help: .both(zh: "目标坐标系", en: "The frame to convert to."),
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var target: String = "wgs84"
 

@@ -24,7 +24,8 @@ struct Locate: ParsableCommand {
                   cat sites.ndjson | jinfeng locate --input - --format ndjson
                 """,
             en: """
-                Longitude comes first; columns X坐标 and Y坐标 are read as survey sheets have them, X north.
+                Longitude comes first; columns X坐标 and Y坐标 are read as survey sheets
+                have them, X north.
 
                 Examples:
                   jinfeng locate 106.33,29.52
@@ -48,9 +49,8 @@ struct Locate: ParsableCommand {
         let input = try SiteInput(sites, language)
         let reader = SiteReader(
             frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.place.gazetteer() : nil)
-        let plans = catalogue.plans.filter { plan in
-            (layouts?.contains(plan.id) ?? true) && plan.edition(validOn: data.asOf) != nil
-        }
+        let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
+            .map(\.layout)
         let columns = AnswerColumns(layouts: plans, headers: data.speech.lang ?? .en)
         let format = answers.format ?? input.format(writingTo: answers.output)
         let writer = try input.writer(format, columns, catalogue, language)

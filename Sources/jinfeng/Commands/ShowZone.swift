@@ -39,9 +39,7 @@ struct ShowZone: ParsableCommand {
     func run() throws {
         let language = data.speech.language
         let catalogue = try data.catalogue()
-        let editions = catalogue.layouts.compactMap { layout in
-            layout.edition(validOn: data.asOf).map { (layout: layout, edition: $0) }
-        }
+        let editions = try data.editions(of: catalogue.layouts)
         let found = editions.flatMap { place in
             place.edition.zones.filter { matches($0) }.map {
                 (zone: $0, layout: place.layout, edition: place.edition)

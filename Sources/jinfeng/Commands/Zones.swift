@@ -63,9 +63,7 @@ struct Zones: ParsableCommand {
         _ catalogue: Catalogue, _ language: Language
     ) throws -> [(layout: Layout, edition: Edition)] {
         let wanted = layout.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layout, language)
-        return wanted.compactMap { layout in
-            layout.edition(validOn: data.asOf).map { (layout, $0) }
-        }
+        return try data.editions(of: wanted)
     }
 
     private func table(_ zones: [Zone], _ language: Language) throws -> String {

@@ -37,8 +37,11 @@ struct GeoJSONSites {
         guard let result = reader.next() else { return nil }
         switch result {
         case .failure(let error):
+            let id = error.featureID
+            // Bad as it is, the feature goes back with what its owner wrote in it.
+            let remains = reader.unreadProperties.map { Feature(id: id, geometry: nil, properties: $0) }
             return SiteRow(
-                origin: .feature(nil), row: row, id: error.featureID?.text,
+                origin: .feature(remains), row: row, id: id?.text,
                 text: .failure(RowError(error, row: row, field: "geometry")))
         case .success(let feature): return Self.row(feature, number: row, declaredFrame: declaredFrame)
         }

@@ -70,6 +70,21 @@ struct CatalogueOptions: ParsableArguments {
         }
     }
 
+    /// The editions of some layouts that are valid on the day asked for.
+    ///
+    /// - Throws: where there is none, which is no empty answer.
+    func editions(of layouts: [Layout]) throws -> [(layout: Layout, edition: Edition)] {
+        let found = layouts.compactMap { layout in
+            layout.edition(validOn: asOf).map { (layout: layout, edition: $0) }
+        }
+        guard !found.isEmpty else {
+            let earliest = layouts.flatMap(\.editions).map(\.validFrom).min()
+            let error = LocatorError.noEdition(on: asOf, earliest: earliest)
+            throw Failure(error, speech.language, status: .badData)
+        }
+        return found
+    }
+
     /// The catalogue made ready for questions on the day asked for.
     func locator(over catalogue: Catalogue) throws -> Locator {
         do throws(LocatorError) {
