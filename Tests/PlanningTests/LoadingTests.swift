@@ -91,13 +91,13 @@ import Wording
         _ word: String
     ) throws {
         let error = try error(replacing(part, old, new))
-        guard case .malformed(let file, let reason) = error else {
-            Issue.record("\(error)")
-            return
+        switch error {
+        case .malformed(let file, let reason), .malformedZone(let file, _, let reason):
+            #expect(file.hasSuffix(".json") || file.hasSuffix(".geojson"))
+            #expect(reason.code == code)
+        default: Issue.record("\(error)")
         }
-        #expect(file.hasSuffix(".json") || file.hasSuffix(".geojson"))
         #expect(error.code == code)
-        #expect(reason.code == code)
         let told = error.message.en + error.remedy.en
         #expect(word.isEmpty || told.contains(word), "\(told)")
         #expect(!error.message.zh.isEmpty && !error.remedy.zh.isEmpty)
