@@ -7,7 +7,7 @@ BUILD := swift build -c release --product jinfeng --static-swift-stdlib
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run test build install uninstall format lint setup clean
+.PHONY: run test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -30,6 +30,9 @@ install: build
 
 uninstall:
 	rm -rf "$(DESTDIR)$(PREFIX)/bin/jinfeng" "$(DESTDIR)$(PREFIX)/share/jinfeng"
+
+geodata-tables: build
+	$(BINARY) validate GeoData --write-tables
 
 format:
 	swift format format --in-place --recursive $(SWIFT_FILES)

@@ -32,7 +32,7 @@ let package = Package(
             name: "Jinfeng",
             targets: [
                 "Wording", "PlanarGeometry", "Topology", "Projection", "GeoJSON", "Planning", "Siting",
-                "Tables",
+                "Validation", "Tables",
                 "Presenting",
             ]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
@@ -51,13 +51,20 @@ let package = Package(
         room("GeoJSON", imports: ["PlanarGeometry", "Wording"]),
         room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON", "Tables"]),
         room("Siting", imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording"]),
+        room(
+            "Validation",
+            imports: ["Siting", "Planning", "Topology", "Projection", "GeoJSON", "PlanarGeometry", "Wording"]),
         room("Tables", imports: ["Wording"]),
         room(
-            "Presenting", imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+            "Presenting",
+            imports: [
+                "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
+            ]),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection", "Topology",
+                "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,
             ],
@@ -74,6 +81,9 @@ let package = Package(
         tests(
             of: "Siting", imports: ["Planning", "PlanarGeometry", "Projection", "Topology", "Wording"],
             resources: [.copy("Fixtures")]),
+        tests(
+            of: "Validation",
+            imports: ["Planning", "GeoJSON", "Projection", "PlanarGeometry", "Wording"]),
         tests(
             of: "Presenting",
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),

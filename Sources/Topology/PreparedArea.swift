@@ -57,34 +57,10 @@ public struct PreparedArea: ~Copyable {
     ///
     /// C function `GEOSisValidDetail_r`.
     public func invalidity() throws(TopologyError) -> Invalidity? {
-        var reason: UnsafeMutablePointer<CChar>? = nil
-        var location: OpaquePointer? = nil
-        let answer = unsafe GEOSisValidDetail_r(context.handle, area, 0, &reason, &location)
-        defer {
-            if let reason = unsafe reason { unsafe GEOSFree_r(context.handle, reason) }
-            if let location = unsafe location { unsafe GEOSGeom_destroy_r(context.handle, location) }
-        }
-        guard try !context.answer(answer, of: "GEOSisValidDetail_r") else { return nil }
-        var x = Double.nan
-        var y = Double.nan
-        if let location = unsafe location {
-            _ = unsafe GEOSGeomGetX_r(context.handle, location, &x)
-            _ = unsafe GEOSGeomGetY_r(context.handle, location, &y)
-        }
-        var words = "invalid"
-        if let reason = unsafe reason { unsafe words = String(cString: reason) }
-        return Invalidity(reason: words, location: Point(x: x, y: y))
+        unsafe try context.invalidity(of: area)
     }
 }
 
 /// One thread at a time, the owner's; what must not cross is said aloud.
 @available(*, unavailable)
 extension PreparedArea: Sendable {}
-
-/// Why an area is not valid, such as "Self-intersection", and the point where GEOS saw it.
-public struct Invalidity: Hashable, Sendable {
-    /// GEOS's word for the defect.
-    public let reason: String
-    /// Where it is, in the frame of the area; not finite where GEOS gives no place.
-    public let location: Point
-}

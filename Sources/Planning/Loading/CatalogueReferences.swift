@@ -1,65 +1,87 @@
 internal import Wording
 
-/// Checks that every id a catalogue mentions exists: documents, coverage, partitions, counterparts, relations.
+/// Sees that every id a catalogue mentions exists (documents, coverage, partitions, counterparts, relations,
+/// quantities), and leaves out what refers to nothing.
 struct CatalogueReferences {
-    let catalogue: Catalogue
+    let known: KnownZones
+    let documents: Set<String>
+    /// The folder's path.
     let folder: String
+    /// Whether all documents could be read.
+    var judgesDocuments = true
+    private(set) var faults: [GeoDataError] = []
 
-    func check() throws(GeoDataError) {
+    init(known: KnownZones, documents: Set<String>, folder: String) {
+        self.known = known
+        self.documents = documents
+        self.folder = folder
+    }
+
+    /// The layout without what refers to nothing.
+    mutating func sound(_ layout: Layout, context: String) -> Layout {
+        var layout = layout
         let file = "\(folder)/catalogue.json"
-        let known = Set(
-            catalogue.layouts.flatMap { layout in
-                layout.editions.flatMap(\.zones).map { ZoneReference(layout: layout.id, zone: $0.id) }
-            })
-        func require(
-            _ zone: ZoneReference, of id: String, _ what: Bilingual, in file: String
-        ) throws(GeoDataError) {
-            guard known.contains(zone) else {
-                throw GeoDataError.unknownReference(file: file, id: id, what: what, missing: "\(zone)")
+        for document in layout.documents { requireDocument(document, of: layout.id, in: file) }
+        let covered = (layout.coverage?.zones ?? []) + (layout.coverage?.notStated.map(\.zone) ?? [])
+        for zone in covered {
+            let coverage = Bilingual(zh: "适用范围", en: "coverage zone")
+            if !has(ZoneReference(layout: context, zone: zone), of: layout.id, coverage, in: file) {
+                // Half a coverage would be another one: that there is one stays, but not of what.
+                layout.coverage?.zones = []
+                layout.coverage?.notStated = []
             }
         }
-        let context = catalogue.context?.id ?? "context"
-        for layout in catalogue.layouts {
-            for document in layout.documents { try requireDocument(document, of: layout.id, in: file) }
-            let covered = (layout.coverage?.zones ?? []) + (layout.coverage?.notStated.map(\.zone) ?? [])
-            for zone in covered {
-                try require(
-                    ZoneReference(layout: context, zone: zone), of: layout.id,
-                    Bilingual(zh: "适用范围", en: "coverage zone"), in: file)
+        let part = Bilingual(zh: "分区成员", en: "partition member")
+        for index in layout.partitions.indices {
+            if let whole = layout.partitions[index].of, !has(whole, of: layout.id, part, in: file) {
+                layout.partitions[index].of = nil
             }
-            let part = Bilingual(zh: "分区成员", en: "partition member")
-            for partition in layout.partitions {
-                if let whole = partition.of { try require(whole, of: layout.id, part, in: file) }
-                for member in partition.members {
-                    try require(ZoneReference(layout: layout.id, zone: member), of: layout.id, part, in: file)
-                }
+            layout.partitions[index].members.removeAll {
+                !has(ZoneReference(layout: layout.id, zone: $0), of: layout.id, part, in: file)
             }
-            for edition in layout.editions {
-                let zones = "\(folder)/\(layout.id)/\(edition.id)/zones.geojson"
-                for zone in edition.zones {
-                    if let counterpart = zone.counterpart {
-                        try require(
-                            counterpart, of: zone.id, Bilingual(zh: "对应单元", en: "counterpart"), in: zones)
-                    }
-                    for source in zone.sources {
-                        try requireDocument(source.document, of: zone.id, in: zones)
-                    }
-                }
-                let relations = "\(folder)/\(layout.id)/\(edition.id)/relations.json"
-                let end = Bilingual(zh: "关系一端", en: "end of a relation")
-                for relation in edition.relations {
-                    try require(relation.subject, of: layout.id, end, in: relations)
-                    try require(relation.object, of: layout.id, end, in: relations)
-                    try requireDocument(relation.source.document, of: layout.id, in: relations)
-                }
+        }
+        for index in layout.editions.indices { makeSound(&layout.editions[index], of: layout.id) }
+        return layout
+    }
+
+    private mutating func makeSound(_ edition: inout Edition, of layout: String) {
+        let zones = "\(folder)/\(layout)/\(edition.id)/zones.geojson"
+        let statements = "\(folder)/\(layout)/\(edition.id)/relations.json"
+        for index in edition.zones.indices {
+            let zone = edition.zones[index]
+            let other = Bilingual(zh: "对应单元", en: "counterpart")
+            if let counterpart = zone.counterpart, !has(counterpart, of: zone.id, other, in: zones) {
+                edition.zones[index].counterpart = nil
             }
+            for source in zone.sources { requireDocument(source.document, of: zone.id, in: zones) }
+        }
+        let end = Bilingual(zh: "关系一端", en: "end of a relation")
+        edition.relations.removeAll { relation in
+            requireDocument(relation.source.document, of: relation.subject.zone, in: statements)
+            let ends = [relation.subject, relation.object].map {
+                has($0, of: relation.subject.zone, end, in: statements)
+            }
+            return ends.contains(false)
+        }
+        let measured = Bilingual(zh: "所述单元", en: "zone of a quantity")
+        edition.quantities.removeAll { quantity in
+            requireDocument(quantity.source.document, of: quantity.zone.zone, in: statements)
+            return !has(quantity.zone, of: layout, measured, in: statements)
         }
     }
 
-    private func requireDocument(_ document: String, of id: String, in file: String) throws(GeoDataError) {
-        guard catalogue.document(document) != nil else {
-            throw GeoDataError.unknownReference(
-                file: file, id: id, what: Bilingual(zh: "依据文件", en: "document"), missing: document)
+    private mutating func has(
+        _ zone: ZoneReference, of id: String, _ what: Bilingual, in file: String
+    ) -> Bool {
+        if known.misses(zone) {
+            faults.append(.unknownReference(file: file, id: id, what: what, missing: "\(zone)"))
         }
+        return known.has(zone)
+    }
+
+    private mutating func requireDocument(_ document: String, of id: String, in file: String) {
+        guard judgesDocuments, !documents.contains(document) else { return }
+        let what = Bilingual(zh: "依据文件", en: "document")
+        faults.append(.unknownReference(file: file, id: id, what: what, missing: document))
     }
 }

@@ -8,6 +8,8 @@ public enum GeoDataError: ExplainedError, Hashable {
     case unreadable(file: String)
     /// A file's text is no JSON, no GeoJSON, or lacks something the schema asks for.
     case malformed(file: String, JSONError)
+    /// A zone's own text is not as the schema asks.
+    case malformedZone(file: String, id: String, JSONError)
     /// A table cannot be read.
     case malformedTable(file: String, TableError)
     /// A line of a table is not as the table's head says.
@@ -27,7 +29,7 @@ public enum GeoDataError: ExplainedError, Hashable {
     public var code: String {
         switch self {
         case .unreadable: "geodata_unreadable"
-        case .malformed(_, let error): error.code
+        case .malformed(_, let error), .malformedZone(_, _, let error): error.code
         case .malformedTable(_, let error): error.code
         case .malformedRow: "geodata_malformed_row"
         case .duplicateID: "duplicate_id"
@@ -41,7 +43,8 @@ public enum GeoDataError: ExplainedError, Hashable {
     /// The file at fault.
     public var file: String {
         switch self {
-        case .unreadable(let file), .malformed(let file, _), .malformedTable(let file, _),
+        case .unreadable(let file), .malformed(let file, _), .malformedZone(let file, _, _),
+            .malformedTable(let file, _),
             .malformedRow(let file, _, _),
             .duplicateID(let file, _), .unknownReference(let file, _, _, _), .parentCycle(let file, _),
             .locationUnclear(let file, _), .accuracyMissing(let file, _):
@@ -59,6 +62,10 @@ public enum GeoDataError: ExplainedError, Hashable {
         switch self {
         case .unreadable: Bilingual(zh: "文件不存在或无法读取。", en: "the file is missing or cannot be read.")
         case .malformed(_, let error): error.message
+        case .malformedZone(_, let id, let error):
+            error.featureID == nil
+                ? Bilingual(zh: "“\(id)”\(error.message.zh)", en: "\"\(id)\" \(error.message.en)")
+                : error.message
         case .malformedTable(_, let error): error.message
         case .malformedRow(_, let row, let problem):
             Bilingual(zh: "第 \(row) 行：\(problem.zh)", en: "line \(row): \(problem.en)")
@@ -87,7 +94,7 @@ public enum GeoDataError: ExplainedError, Hashable {
             Bilingual(
                 zh: "请用 --geodata 或 JINFENG_GEODATA 指定完整的 GeoData 目录。",
                 en: "Name a complete GeoData folder with --geodata or JINFENG_GEODATA.")
-        case .malformed(_, let error): error.remedy
+        case .malformed(_, let error), .malformedZone(_, _, let error): error.remedy
         case .malformedTable(_, let error): error.remedy
         case .malformedRow: Bilingual(zh: "请按表头改正该行。", en: "Mend the line as the header asks.")
         case .duplicateID: Bilingual(zh: "请改掉其中一个 id。", en: "Give one of the two another id.")

@@ -6,11 +6,32 @@ extension GeoDataFolder {
     ///
     /// - Throws: ``GeoDataError`` naming the line and what is wrong in it.
     public func gazetteer() throws(GeoDataError) -> Gazetteer {
+        var loading = GazetteerLoading(folder: self)
+        let gazetteer = loading.gazetteer(zones: nil)
+        if let fault = loading.faults.first { throw fault }
+        return gazetteer
+    }
+}
+
+/// Reads `control-points.csv`; rows at fault are left out and noted.
+struct GazetteerLoading {
+    let folder: GeoDataFolder
+    private(set) var faults: [GeoDataError] = []
+
+    init(folder: GeoDataFolder) { self.folder = folder }
+
+    /// The places; where the zones are known, a place's zone must be one of them.
+    mutating func gazetteer(zones: KnownZones?) -> Gazetteer {
         let file = "control-points.csv"
-        let path = "\(self.path)/\(file)"
-        let bytes = try bytes(of: file)
-        var flaw: GeoDataError?
+        let path = "\(folder.path)/\(file)"
         var places: [NamedPlace] = []
+        let bytes: [UInt8]
+        do throws(GeoDataError) {
+            bytes = try folder.bytes(of: file)
+        } catch {
+            faults.append(error)
+            return Gazetteer(places: [])
+        }
         do throws(TableError) {
             var reader = try CSVReader(ByteSource(bytes))
             var decoder = try TextDecoder(reader.dialect.encoding)
@@ -24,13 +45,21 @@ extension GeoDataFolder {
                 case .success(let place): places.append(place)
                 case .failure(let found):
                     let line = record.position.line
-                    flaw = flaw ?? .malformedRow(file: path, row: line, problem: found.problem)
+                    faults.append(.malformedRow(file: path, row: line, problem: found.problem))
                 }
             }
         } catch {
-            throw GeoDataError.malformedTable(file: path, error)
+            faults.append(.malformedTable(file: path, error))
         }
-        if let flaw { throw flaw }
+        for index in places.indices {
+            guard let zone = places[index].zone, let zones, !zones.has(zone) else { continue }
+            if zones.misses(zone) {
+                let what = Bilingual(zh: "结构单元", en: "zone")
+                faults.append(
+                    .unknownReference(file: path, id: places[index].name.zh, what: what, missing: "\(zone)"))
+            }
+            places[index].zone = nil
+        }
         return Gazetteer(places: places)
     }
 

@@ -7,26 +7,43 @@ internal import Glibc
 /// catalogue.json                    documents, layouts, coverage, partitions, editions
 /// control-points.csv                named places with known positions
 /// <layout>/<edition>/zones.geojson  the zones (RFC 7946)
-/// <layout>/<edition>/relations.json what the texts state between zones
+/// <layout>/<edition>/relations.json what the texts state between zones, and of their size
+/// cited-lines.json                  the lines every quote begins on
 /// ```
 public struct GeoDataFolder: Hashable, Sendable {
     /// The folder's path.
     public let path: String
+
+    /// Files that are read from here instead of from the disk, by their names below the folder.
+    private var replaced: [String: [UInt8]] = [:]
 
     /// Names a folder; nothing is read yet.
     public init(path: String) {
         self.path = path
     }
 
+    /// The same folder with another text in place of one of its files: an edit looked at before it is saved.
+    public func replacing(_ file: String, with text: [UInt8]) -> GeoDataFolder {
+        var folder = self
+        folder.replaced[file] = text
+        return folder
+    }
+
     /// Reads documents, layouts and every edition of each.
     ///
     /// - Throws: ``GeoDataError`` naming the file, the zone and what to mend.
     public func catalogue() throws(GeoDataError) -> Catalogue {
-        try CatalogueLoading(folder: self).catalogue()
+        var loading = CatalogueLoading(folder: self)
+        let catalogue = loading.catalogue()
+        if let fault = loading.faults.first { throw fault }
+        return catalogue
     }
 
     /// The bytes of a file below the folder.
-    func bytes(of file: String) throws(GeoDataError) -> [UInt8] {
+    ///
+    /// - Throws: ``GeoDataError/unreadable(file:)``.
+    public func bytes(of file: String) throws(GeoDataError) -> [UInt8] {
+        if let text = replaced[file] { return text }
         guard let stream = fopen("\(path)/\(file)", "rb") else {
             throw GeoDataError.unreadable(file: "\(path)/\(file)")
         }
@@ -34,13 +51,11 @@ public struct GeoDataFolder: Hashable, Sendable {
         var bytes: [UInt8] = []
         let piece = 1 << 16
         while true {
-            let before = bytes.count
-            bytes.append(contentsOf: repeatElement(0, count: piece))
-            let count = bytes.withUnsafeMutableBytes {
-                fread($0.baseAddress?.advanced(by: before), 1, piece, stream)
+            let read = [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
+                count = fread(buffer.baseAddress, 1, piece, stream)
             }
-            bytes.removeLast(piece - count)
-            guard count == piece else { break }
+            bytes += read
+            guard read.count == piece else { break }
         }
         guard ferror(stream) == 0 else { throw GeoDataError.unreadable(file: "\(path)/\(file)") }
         return bytes

@@ -47,4 +47,32 @@ extension JSONCursor {
         guard let slash = text.firstIndex(of: "/") else { return ZoneReference(layout: layout, zone: text) }
         return ZoneReference(layout: String(text[..<slash]), zone: String(text[text.index(after: slash)...]))
     }
+
+    /// What a text states between two zones.
+    func relation(in layout: String) throws(JSONError) -> Relation {
+        Relation(
+            subject: try member("subject").zoneReference(in: layout), kind: try member("relation").choice(),
+            object: try member("object").zoneReference(in: layout), source: try member("source").source())
+    }
+
+    /// What a text states of a zone's size.
+    func quantity(in layout: String) throws(JSONError) -> Quantity {
+        let kind = try member("kind").choice(of: Quantity.Kind.self)
+        let unit = try member("unit").choice(of: Quantity.Unit.self)
+        let value = try member("value").number()
+        guard unit.measuresArea == (kind != .length), value > 0 else {
+            throw error(
+                code: "invalid_quantity",
+                problem: Bilingual(
+                    zh: "数量 \(value) \(unit.rawValue) 与类别 \(kind.rawValue) 不符。",
+                    en: "\(value) \(unit.rawValue) is no \(kind.rawValue)."),
+                remedy: Bilingual(
+                    zh: "面积用 km2、ha、mu、m2，长度用 km、m；数值应大于0。",
+                    en: "Areas take km2, ha, mu or m2, lengths km or m; the value is above 0."))
+        }
+        return Quantity(
+            zone: try member("zone").zoneReference(in: layout), kind: kind, value: value, unit: unit,
+            isDrawnToSize: try optionalMember("drawn_to_size")?.bool() ?? false,
+            source: try member("source").source())
+    }
 }

@@ -17,19 +17,19 @@ public struct Layout: Hashable, Sendable {
     /// What it answers.
     public let kind: Kind
     /// The documents that state it, by id.
-    public let documents: [String]
+    public internal(set) var documents: [String]
     /// The land its documents speak about; nil for context.
-    public let coverage: Coverage?
+    public internal(set) var coverage: Coverage?
     /// Sets of zones that may not overlap.
-    public let partitions: [Partition]
+    public internal(set) var partitions: [Partition]
     /// What is said of a site inside the coverage that no zone holds.
     public let unassigned: Bilingual?
     /// Its editions, in the catalogue's order.
-    public let editions: [Edition]
+    public internal(set) var editions: [Edition]
 
-    /// The edition valid on a day: of several, the one recorded last.
+    /// The edition valid on a day: of several, the one recorded last; of those of one day, the last in the catalogue.
     public func edition(validOn date: CalendarDate) -> Edition? {
-        editions.filter { $0.isValid(on: date) }.max { $0.recordedOn < $1.recordedOn }
+        editions.reversed().filter { $0.isValid(on: date) }.max { $0.recordedOn < $1.recordedOn }
     }
 }
 
@@ -44,9 +44,9 @@ public struct Coverage: Hashable, Sendable {
     }
 
     /// Zones of the context layout whose union is covered.
-    public let zones: [String]
+    public internal(set) var zones: [String]
     /// Zones of the context layout taken out of it.
-    public let notStated: [Unstated]
+    public internal(set) var notStated: [Unstated]
     /// Why the land was read so.
     public let basis: Bilingual
 }
@@ -54,9 +54,9 @@ public struct Coverage: Hashable, Sendable {
 /// A declared set of zones whose interiors may not overlap.
 public struct Partition: Hashable, Sendable {
     /// The zone they are parts of; nil where there is none.
-    public let of: ZoneReference?
+    public internal(set) var of: ZoneReference?
     /// The parts, zones of the layout.
-    public let members: [String]
+    public internal(set) var members: [String]
     /// Whether the parts fill the whole.
     public let fills: Bool
     /// Whether text or drawing says so.
@@ -76,9 +76,11 @@ public struct Edition: Hashable, Sendable {
     /// The day it was recorded here.
     public let recordedOn: CalendarDate
     /// Its zones, in catalogue order.
-    public let zones: [Zone]
+    public internal(set) var zones: [Zone]
     /// What the documents state between zones.
-    public let relations: [Relation]
+    public internal(set) var relations: [Relation]
+    /// What the documents state of the size of its zones.
+    public internal(set) var quantities: [Quantity]
 
     /// Whether the edition is to be used on a day.
     public func isValid(on date: CalendarDate) -> Bool {

@@ -40,9 +40,9 @@ public struct Zone: Hashable, Sendable {
     /// Other names in the documents or in use.
     public let aliases: [String]
     /// The layout it belongs to.
-    public let layout: String
+    public internal(set) var layout: String
     /// The zone of the same layout that it is part of.
-    public let parent: String?
+    public internal(set) var parent: String?
     /// A parent the text states that is no zone of the same layout.
     public let statedParent: String?
     /// What kind of member it is.
@@ -60,7 +60,7 @@ public struct Zone: Hashable, Sendable {
     /// An ambiguity of the text, the reading taken, or a convention of the drawing.
     public let note: Bilingual?
     /// The zone of another document that speaks of the same thing on other land.
-    public let counterpart: ZoneReference?
+    public internal(set) var counterpart: ZoneReference?
 
     /// The drawn geometry in WGS 84 degrees; nil where the zone is not located.
     public var geometry: Geometry? {

@@ -4,7 +4,7 @@ public import Wording
 /// The named places of a GeoData folder (`control-points.csv`), found by name, alias or part of a name.
 public struct Gazetteer: Hashable, Sendable {
     /// The places, in the file's order.
-    public let places: [NamedPlace]
+    public internal(set) var places: [NamedPlace]
 
     /// Finds the one place a name means.
     ///

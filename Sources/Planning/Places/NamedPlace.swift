@@ -16,7 +16,7 @@ public struct NamedPlace: Hashable, Sendable {
     /// Where the position comes from, in words.
     public let origin: Bilingual
     /// The zone it is, where the documents make it one.
-    public let zone: ZoneReference?
+    public internal(set) var zone: ZoneReference?
     /// What else is to be known of it.
     public let note: Bilingual?
 }

@@ -64,7 +64,7 @@ public struct ZoneText: Sendable {
 
     private func cited(_ source: Source) -> String {
         let document = catalogue.document(source.document)
-        let number = document?.number ?? language.say("无文号", "no number")
+        let number = document?.number ?? language.say("无文号", "number: none")
         let title = document.map { "《\($0.title.zh)》" } ?? ""
         return
             "    \(source.document):\(source.line) \(title)\(language.say("（", " ("))\(number)\(language.say("）", ")"))\n"

@@ -4,10 +4,9 @@ internal import Wording
 enum Figures {
     /// Metres below a kilometre, kilometres with one decimal above.
     static func distance(_ metres: Double) -> String {
-        guard metres.isFinite else { return "–" }
-        guard metres >= 1000 else { return "\(Int(metres.rounded())) m" }
-        let tenths = Int((metres / 100).rounded())
-        return "\(tenths / 10).\(tenths % 10) km"
+        let isShort = metres < 999.5  // what rounds to a kilometre is one
+        let figure = isShort ? FixedDecimals(metres, decimals: 0) : FixedDecimals(metres / 1000, decimals: 1)
+        return figure.map { "\($0) \(isShort ? "m" : "km")" } ?? "–"
     }
 
     /// A number with so many decimals.
@@ -22,6 +21,7 @@ enum Figures {
 
     /// A probability as a percentage; never 0 or 100, which no drawing can promise.
     static func percentage(_ probability: Double) -> String {
+        guard probability.isFinite else { return "–" }
         switch probability {
         case ..<0.01: return "<1%"
         case 0.99...: return ">99%"

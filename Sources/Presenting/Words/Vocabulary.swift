@@ -55,17 +55,14 @@ public enum Vocabulary {
         case .notYet:
             return Bilingual(zh: "规划期\(years)年，尚未开始", en: "plan period \(years), not yet begun")
         case .inForce: return Bilingual(zh: "规划期\(years)年，期内", en: "plan period \(years), in force")
-        case .periodEnded:
-            let outlook = period.outlook.map { String($0) } ?? ""
+        case .periodEnded, .ended:
+            let outlook = status == .periodEnded ? period.outlook : nil
+            let beyond = outlook.map { Bilingual(zh: "（展望\($0)）", en: " (outlook \($0))") }
             return Bilingual(
-                zh: "规划期\(years)年，已届满（展望\(outlook)）；请核对现行国土空间规划及后续规划",
+                zh: "规划期\(years)年，已届满\(beyond?.zh ?? "")；请核对现行国土空间规划及后续规划",
                 en:
-                    "plan period \(years) has ended (outlook \(outlook)); check the territorial plan in force and later plans"
+                    "plan period \(years) has ended\(beyond?.en ?? ""); check the territorial plan in force and later plans"
             )
-        case .ended:
-            return Bilingual(
-                zh: "规划期\(years)年，已届满；请核对现行国土空间规划及后续规划",
-                en: "plan period \(years) has ended; check the territorial plan in force and later plans")
         }
     }
 
@@ -77,7 +74,7 @@ public enum Vocabulary {
             : Bilingual(zh: "在边界外侧 \(figure)", en: "\(figure) outside the boundary")
     }
 
-    /// A direction of the compass, eight of them.
+    /// A direction of the compass, eight of them, for a bearing in degrees clockwise from north.
     public static func direction(_ bearing: Double) -> Bilingual {
         let names = [
             Bilingual(zh: "北", en: "north"), Bilingual(zh: "东北", en: "north-east"),
@@ -85,7 +82,9 @@ public enum Vocabulary {
             Bilingual(zh: "南", en: "south"), Bilingual(zh: "西南", en: "south-west"),
             Bilingual(zh: "西", en: "west"), Bilingual(zh: "西北", en: "north-west"),
         ]
-        return names[Int((bearing / 45).rounded()) % 8]
+        // Any turn of the circle is the same direction.
+        let eighth = Int((bearing.remainder(dividingBy: 360) / 45).rounded())
+        return names[(eighth + 8) % 8]
     }
 
     /// What every answer for people ends with.

@@ -1,0 +1,45 @@
+/// How interior, boundary and exterior of two geometries meet, as the dimensionally extended nine-intersection model.
+///
+/// Nine cells in the order II IB IE BI BB BE EI EB EE, each `F` (nothing in common) or the dimension 0, 1 or 2 of what
+/// is. OGC 06-103r4 section 6.1.15.
+public struct IntersectionMatrix: Hashable, Sendable, CustomStringConvertible {
+    /// The nine cells, such as `212101212`.
+    public let cells: String
+
+    /// Takes nine cells.
+    init(cells: String) { self.cells = cells }
+
+    /// The nine cells.
+    public var description: String { cells }
+
+    /// Whether the cells fit a pattern of `T` (anything), `F`, `*` (any), `0`, `1` and `2`.
+    public func matches(_ pattern: String) -> Bool {
+        guard pattern.utf8.count == 9, cells.utf8.count == 9 else { return false }
+        return zip(cells, pattern).allSatisfy { cell, wanted in
+            switch wanted {
+            case "*": true
+            case "T": cell != "F"
+            default: cell == wanted
+            }
+        }
+    }
+
+    /// Whether the two have no point in common.
+    public var isDisjoint: Bool { matches("FF*FF****") }
+    /// Whether they have a point in common, be it on their boundaries.
+    public var isIntersecting: Bool { !isDisjoint }
+    /// Whether their interiors have a point in common.
+    public var sharesInterior: Bool { matches("T********") }
+    /// Whether they have points in common, but no interior ones.
+    public var isTouching: Bool { isIntersecting && !sharesInterior }
+    /// Whether the two are the same set of points.
+    public var isEqual: Bool { matches("T*F**FFF*") }
+    /// Whether no point of the second lies outside the first.
+    public var covers: Bool {
+        matches("T*****FF*") || matches("*T****FF*") || matches("***T**FF*") || matches("****T*FF*")
+    }
+    /// Whether no point of the first lies outside the second.
+    public var isCoveredBy: Bool {
+        matches("T*F**F***") || matches("*TF**F***") || matches("**FT*F***") || matches("**F*TF***")
+    }
+}

@@ -1,0 +1,93 @@
+internal import PlanarGeometry
+internal import Planning
+internal import Topology
+internal import Wording
+
+extension Rule {
+    static let insideParent = Rule(
+        "hierarchy.inside-parent", Bilingual(zh: "下级在上级之内", en: "parts lie in their parent"),
+        asks: Bilingual(
+            zh: "片区、地点在上级范围之内；线只须与上级相接。",
+            en: "Areas and places lie inside their parent; a line need only meet it."))
+}
+
+/// A part lies in the zone it is part of.
+enum HierarchyRules: RuleFamily {
+    static let rules: [Rule] = [.insideParent]
+
+    static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
+        for drawn in subject.editions {
+            for part in drawn.drawings {
+                guard let id = part.zone.parent else { continue }
+                guard let parent = drawn.drawing(id), parent.isArea else {
+                    report.counts.uncheckableParts += 1
+                    continue
+                }
+                try check(part, in: parent, drawn, subject, &report)
+            }
+        }
+    }
+
+    private static func check(
+        _ part: Drawing, in parent: Drawing, _ drawn: DrawnEdition, _ subject: Subject,
+        _ report: inout ValidationReport
+    ) throws(TopologyError) {
+        if part.isLine {
+            let gap = try subject.operators.distance(part.shape.metres, parent.shape.metres)
+            guard gap > 0 else { return }
+            report.note(
+                .insideParent, in: drawn, zone: part.zone.id, at: try subject.place(in: part),
+                Bilingual(
+                    zh: "\(part.zone.called.zh)与上级\(parent.zone.called.zh)相距 \(Figures.length(gap))，不相接。",
+                    en:
+                        "\(part.zone.called.en) misses its parent \(parent.zone.called.en) by \(Figures.length(gap))."
+                ),
+                remedy: remedy)
+            return
+        }
+        guard let stretch = try subject.stretch(of: part, beyond: parent.shape),
+            stretch.depth > Tolerance.between(part, parent) || part.shape.degrees.polygons.isEmpty
+        else { return }
+        report.note(
+            .insideParent, in: drawn, zone: part.zone.id, at: stretch.position,
+            Bilingual(
+                zh: "\(part.zone.called.zh)超出上级\(parent.zone.called.zh) \(Figures.length(stretch.depth))"
+                    + (stretch.area > 0 ? "，面积 \(Figures.area(stretch.area).zh)。" : "。"),
+                en:
+                    "\(part.zone.called.en) reaches \(Figures.length(stretch.depth)) out of its parent \(parent.zone.called.en)"
+                    + (stretch.area > 0 ? ", over \(Figures.area(stretch.area).en)." : ".")),
+            remedy: remedy)
+    }
+
+    private static let remedy = Bilingual(
+        zh: "请把图形移入上级，或扩大上级，或改正 parent。",
+        en: "Move it inside, widen the parent, or mend its parent member.")
+}
+
+/// How far a drawing reaches out of an area.
+struct Stretch {
+    /// Metres from the area, at the farthest vertex.
+    let depth: Double
+    /// What lies outside, m² of the plane.
+    let area: Double
+    /// The farthest vertex.
+    let position: LonLat?
+}
+
+extension Subject {
+    /// How far a drawing reaches out of an area; nil where it does not.
+    ///
+    /// Whether it does is decided on the edges in degrees, as answers are; how far, in metres.
+    func stretch(of drawing: Drawing, beyond whole: Shape) throws(TopologyError) -> Stretch? {
+        guard try !operators.covers(whole.degrees, drawing.shape.degrees),
+            let outside = try operators.difference(drawing.shape.metres, whole.metres)
+        else { return nil }
+        var depth = 0.0
+        var farthest = outside.vertices[0]
+        for vertex in outside.vertices {
+            let distance = try operators.distance(.point(vertex), whole.metres)
+            if distance > depth { (depth, farthest) = (distance, vertex) }
+        }
+        return Stretch(depth: depth, area: outside.flatArea, position: lonLat(farthest))
+    }
+}

@@ -1,0 +1,30 @@
+import GeoJSON
+import Presenting
+import Testing
+import Wording
+
+@Suite struct RowErrorTests {
+    @Test func theObjectHasFiveMembersWhateverIsKnown() {
+        let error = RowError(Refusal(), row: 7, field: "经度")
+        #expect(
+            JSONWriter().string(error.json(site: ["id": "A1"], in: .en))
+                == #"{"site":{"id":"A1"},"error":{"code":"refusal","row":7,"field":"经度","message":"It will not do.","remedy":"Do otherwise."}}"#
+        )
+        #expect(
+            JSONWriter().string(RowError(Refusal()).json(site: [:], in: .zh))
+                == #"{"site":{},"error":{"code":"refusal","row":null,"field":null,"message":"不行。","remedy":"请另行办理。"}}"#
+        )
+    }
+
+    @Test func theLineNamesRowAndFieldAsFarAsTheyAreKnown() {
+        #expect(RowError(Refusal()).located(in: .en) == "refusal: It will not do. Do otherwise.")
+        #expect(
+            RowError(Refusal(), row: 7).located(in: .en) == "row 7: refusal: It will not do. Do otherwise.")
+        #expect(
+            RowError(Refusal(), row: 7, field: "lon").located(in: .en)
+                == "row 7, field \"lon\": refusal: It will not do. Do otherwise.")
+        let chinese = RowError(Refusal(), row: 7, field: "经度").located(in: .zh)
+        #expect(chinese.hasPrefix("第 7 行，字段“经度”：refusal"))
+        #expect(chinese.contains("不行。") && chinese.contains("请另行办理。"))
+    }
+}
