@@ -157,13 +157,6 @@ import Wording
         #expect(Set(Self.refusals.map(\.part)) == Set(SiteError.Part.allCases))
     }
 
-    @Test func withoutAGazetteerNoPlaceIsKnown() throws {
-        let error = try #require(throws: SiteError.self) {
-            try SiteReader().site(SiteText(position: .place("虎溪")))
-        }
-        #expect(error.part == .place && error.code == "unknown_place")
-    }
-
     @Test(arguments: [
         ("30", 30.0), ("0", 0), ("0.0", 0), (" 30 ", 30), ("30m", 30), ("30 m", 30), ("30M", 30), ("30米", 30),
         ("±30 m", 30), ("± 30米", 30), ("0.5km", 500), ("1.5 公里", 1500), ("50cm", 0.5), ("50厘米", 0.5),

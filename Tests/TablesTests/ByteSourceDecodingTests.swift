@@ -5,7 +5,7 @@ import Testing
     /// {"名":"西永𠮷"} in GB18030: characters of one, two and four bytes.
     private static let gb18030: [UInt8] =
         Array("{\"".utf8) + [0xC3, 0xFB] + Array("\":\"".utf8)
-        + [0xCE, 0xF7, 0xD3, 0xC0, 0x95, 0x34, 0xB1, 0x38] + Array("\"}".utf8)
+        + [0xCE, 0xF7, 0xD3, 0xC0, 0x95, 0x34, 0xB2, 0x35] + Array("\"}".utf8)
     private static let utf8 = Array("{\"名\":\"西永𠮷\"}".utf8)
 
     private static func decoded(

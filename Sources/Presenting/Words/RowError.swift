@@ -44,7 +44,7 @@ public struct RowError: Error, Hashable, Sendable {
     public func located(in language: Language) -> String {
         let places = [
             row.map { Bilingual(zh: "第 \($0) 行", en: "row \($0)")[language] },
-            field.map { Bilingual(zh: "字段“\($0)”", en: "field \"\($0)\"")[language] },
+            field.map { Bilingual(zh: "字段“\($0.quotable)”", en: "field \($0.quoted)")[language] },
         ].compactMap(\.self)
         guard !places.isEmpty else { return line(in: language) }
         return places.joined(separator: language == .zh ? "，" : ", ") + (language == .zh ? "：" : ": ")

@@ -60,6 +60,7 @@ struct Sexagesimal {
                 String($0.trimmed)
             }
             guard parts.count == 3, parts[0].utf8.count <= 3,
+                parts.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.utf8.count <= 2 }),
                 parts.allSatisfy({ PlainNumber.ordinary($0[...]) != nil && $0.first?.isNumber == true })
             else { return nil }
             return parts.map { ($0, nil) }

@@ -34,7 +34,8 @@ struct ColumnClaims {
     /// What one header means: its word, sharpened by what stands in brackets.
     static func claim(of header: HeaderName) -> ColumnSpellings.Claim? {
         // `lon/lat`, `坐标（经度，纬度）` are one column with both.
-        let inBrackets = header.qualifiers.joined()
+        // `经度（坐标）`, what `经度（高德坐标）` is without its frame, are not.
+        let inBrackets = header.qualifiers.filter { $0 != "坐标" }.joined()
         for both in [header.whole, inBrackets] {
             if let claim = ColumnSpellings.claim(both), claim.role == .position, header.word != both {
                 return claim

@@ -81,13 +81,6 @@ enum ColumnSpellings {
     /// Axis letters beside a word that needs none: `经度X`, `E经度`.
     static let axisLetters: Set<Character> = ["x", "y", "e", "n"]
 
-    /// Units and remarks that say nothing about the role; a unit of length comes with its metres.
-    static let remarks: Set<String> = [
-        "°", "度", "deg", "degree", "degrees", "dd", "dms", "度分秒", "十进制", "十进制度", "小数", "小数度", "必填", "选填",
-        "坐标系",
-        "坐标", "e", "n", "东经", "北纬",
-    ]
-
     /// Metres in one of a header's unit of length; nil for what is none.
     static func metres(unit: String) -> Double? {
         let bare = unit.hasPrefix("单位") ? String(unit.dropFirst(2)) : unit

@@ -8,7 +8,7 @@ extension [Layout] {
         for name in wanted where !contains(where: { $0.isNamed(name) }) {
             let ids = map(\.id)
             let error = UsageError(
-                message: Bilingual(zh: "没有空间格局“\(name)”。", en: "There is no layout \"\(name)\"."),
+                message: Bilingual(zh: "没有空间格局“\(name.quotable)”。", en: "There is no layout \(name.quoted)."),
                 remedy: Bilingual(
                     zh: "可选：\(ids.joined(separator: "、"))。",
                     en: "Choose from: \(ids.joined(separator: ", "))."))

@@ -15,7 +15,7 @@ struct UnknownID: ExplainedError {
     }
 
     let code = "unknown_id"
-    var message: Bilingual { Bilingual(zh: "没有“\(id)”。", en: "There is no \"\(id)\".") }
+    var message: Bilingual { Bilingual(zh: "没有“\(id.quotable)”。", en: "There is no \(id.quoted).") }
     var remedy: Bilingual {
         guard !near.isEmpty else {
             return Bilingual(zh: "全部结构单元见 jinfeng zones。", en: "All zones: jinfeng zones.")
