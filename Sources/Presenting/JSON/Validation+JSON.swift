@@ -15,7 +15,8 @@ extension ValidationReport {
                     "located": .integer(counts.located), "unlocated": .integer(counts.unlocated),
                 ],
                 "parts_not_checkable": .integer(counts.uncheckableParts),
-                "relations": Self.json(counts.relations), "quantities": Self.json(counts.quantities),
+                "relations": Self.json(counts.relations, Outcome.allCases.filter { $0 != .drawnToSize }),
+                "quantities": Self.json(counts.quantities, Outcome.allCases),
                 "quotes": [
                     "stated": .integer(counts.quotes), "found": .integer(counts.quotesFound),
                     "full_texts": .integer(counts.fullTexts),
@@ -35,8 +36,8 @@ extension ValidationReport {
             })
     }
 
-    private static func json(_ counts: [Outcome: Int]) -> JSONValue {
-        .object(JSONObject(Outcome.allCases.map { ($0.rawValue, .integer(counts[$0] ?? 0)) }))
+    private static func json(_ counts: [Outcome: Int], _ outcomes: [Outcome]) -> JSONValue {
+        .object(JSONObject(outcomes.map { ($0.rawValue, .integer(counts[$0] ?? 0)) }))
     }
 }
 
