@@ -39,6 +39,9 @@ public struct Locator: ~Copyable {
         }
         let vertices = editions.flatMap { $0.1.zones.compactMap(\.geometry).flatMap(\.vertices) }
         guard let box = Box(around: vertices) else { throw LocatorError.nothingDrawn }
+        if let stray = Self.stray(among: editions.flatMap(\.1.zones), in: box) {
+            throw LocatorError.farFromOthers(ZoneReference(layout: stray.layout, zone: stray.id))
+        }
         let plane = try MetricPlane(centre: LonLat(box.centre))
         var drawn: [DrawnLayout] = []
         for (layout, edition) in editions {
@@ -49,6 +52,18 @@ public struct Locator: ~Copyable {
         self.plans = drawn.filter { $0.layout.kind == .plan }
         self.context = drawn.first { $0.layout.kind == .context }
         self.plane = plane
+    }
+
+    /// The zone that lies off where all together are too wide for one plane: most likely a mistaken coordinate.
+    private static func stray(among zones: [Zone], in box: Box) -> Zone? {
+        let widest = 5.0  // degrees; LocalMetricFrame reaches 3° from its centre
+        guard max(box.upper.x - box.lower.x, box.upper.y - box.lower.y) > widest else { return nil }
+        let places = zones.compactMap { zone in zone.geometry?.box.map { (zone, $0.centre) } }
+        let middle = places.count / 2
+        let median = Point(
+            x: places.map(\.1.x).sorted()[middle], y: places.map(\.1.y).sorted()[middle])
+        func distance(_ place: Point) -> Double { max(abs(place.x - median.x), abs(place.y - median.y)) }
+        return places.max { distance($0.1) < distance($1.1) }?.0
     }
 
     /// Where a site lies.

@@ -12,6 +12,8 @@ public enum LocatorError: ExplainedError, Hashable {
     case topology(ZoneReference, TopologyError)
     /// PROJ refused a position.
     case projection(ProjectionError)
+    /// A zone lies so far from the others that no one plane measures them all.
+    case farFromOthers(ZoneReference)
     /// No edition is valid on the day asked for; the first day on which one is, where there is any.
     case noEdition(on: CalendarDate, earliest: CalendarDate?)
     /// The catalogue draws no zone at all.
@@ -23,6 +25,7 @@ public enum LocatorError: ExplainedError, Hashable {
         case .invalidArea: "invalid_area"
         case .topology(_, let error): error.code
         case .projection(let error): error.code
+        case .farFromOthers: "far_from_others"
         case .noEdition: "no_edition"
         case .nothingDrawn: "nothing_drawn"
         }
@@ -34,12 +37,16 @@ public enum LocatorError: ExplainedError, Hashable {
         case .invalidArea(let zone, let invalidity):
             let place = "\(invalidity.location.x), \(invalidity.location.y)"
             return Bilingual(
-                zh: "结构单元 \(zone) 的图形无效（\(invalidity.reason)），位置 \(place)。",
-                en: "Zone \(zone) is no valid area (\(invalidity.reason)) at \(place).")
+                zh: "结构单元 \(zone) 的图形无效（\(invalidity.words.zh)），位置 \(place)。",
+                en: "Zone \(zone) is no valid area (\(invalidity.words.en)) at \(place).")
         case .topology(let zone, let error):
             return Bilingual(
                 zh: "结构单元 \(zone)：\(error.message.zh)", en: "Zone \(zone): \(error.message.en)")
         case .projection(let error): return error.message
+        case .farFromOthers(let zone):
+            return Bilingual(
+                zh: "结构单元 \(zone) 与其他单元相距过远，无法在同一平面内量算。",
+                en: "Zone \(zone) lies too far from the others to be measured in one plane with them.")
         case .noEdition(let day, _):
             return Bilingual(zh: "\(day) 没有任何有效的数据版本。", en: "No edition of any layout is valid on \(day).")
         case .nothingDrawn:
@@ -56,6 +63,9 @@ public enum LocatorError: ExplainedError, Hashable {
                 en: "Mend the vertices there in zones.geojson so that the boundary does not cross itself.")
         case .topology(_, let error): error.remedy
         case .projection(let error): error.remedy
+        case .farFromOthers:
+            Bilingual(
+                zh: "请检查该单元的坐标（先经度后纬度）。", en: "Check the zone's coordinates (longitude first).")
         case .noEdition(_, let earliest?):
             Bilingual(zh: "最早的版本自 \(earliest) 起有效。", en: "The earliest edition is valid from \(earliest).")
         case .noEdition(_, nil), .nothingDrawn:

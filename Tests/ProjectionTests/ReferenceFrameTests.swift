@@ -24,6 +24,15 @@ import Wording
         ("gcj02", "gcj02"), ("GCJ-02", "gcj02"), ("高德", "gcj02"), ("火星坐标", "gcj02"), ("amap", "gcj02"),
         ("腾讯地图", "gcj02"),
         ("bd09", "bd09"), ("BD-09", "bd09"), ("百度", "bd09"), ("bd09ll", "bd09"), ("3857", "epsg:3857"),
+        ("高德地图坐标", "gcj02"), ("腾讯地图坐标", "gcj02"), ("谷歌", "gcj02"), ("谷歌地图", "gcj02"), ("Google", "gcj02"),
+        ("Google Maps", "gcj02"), ("谷歌地球", "wgs84"), ("天地图坐标", "cgcs2000"), ("百度地图坐标系", "bd09"),
+        ("2000", "cgcs2000"),
+        ("2000坐标系", "cgcs2000"), ("84坐标系", "wgs84"), ("WGS84经纬度坐标", "wgs84"), ("火星", "gcj02"),
+        ("bmap", "bd09"),
+        ("三度带35带", "epsg:4523"), ("3度带35带", "epsg:4523"), ("3度带 中央经线108°", "epsg:4545"),
+        ("2000 35带", "epsg:4523"),
+        ("6度带18带", "epsg:4496"), ("CGCS2000_3_Degree_GK_Zone_35", "epsg:4523"),
+        ("3-degree GK zone 36", "epsg:4524"),
         ("Web Mercator", "epsg:3857"), ("WGS 84 / UTM zone 48N", "epsg:32648"), ("epsg:32648", "epsg:32648"),
     ]
 
@@ -34,6 +43,8 @@ import Wording
 
     private static let refused: [(String, RefusedDatum)] = [
         ("西安80", RefusedDatum.xian80), ("1980西安坐标系", .xian80), ("Xian 1980", .xian80), ("xi'an80", .xian80),
+        ("80", .xian80), ("80坐标系", .xian80), ("西安80 3度带 35带", .xian80), ("54坐标", .beijing54),
+        ("Beijing_1954_3_Degree_GK_Zone_35", .beijing54), ("独立坐标系", .localCity), ("重庆独立", .localCity),
         ("EPSG:4610", .xian80), ("2327", .xian80), ("epsg:2380", .xian80), ("2390", .xian80),
         ("北京54", .beijing54),
         ("Beijing 1954", .beijing54), ("1954北京坐标系", .beijing54), ("4214", .beijing54),
@@ -62,6 +73,7 @@ import Wording
 
     @Test(arguments: [
         "utm", "epsg:4547x", "EPSG:4555555", "99999", "epsg:", "mars2020", "CGCS2000 高程", "1", "32649", "米",
+        "bd09mc", "坐标系", "2000高程", "高程3度带",
     ])
     func anUnknownFrameListsWhatThereIs(text: String) throws {
         let error = try #require(throws: FrameError.self) { try ReferenceFrame(parsing: text) }
@@ -76,7 +88,7 @@ import Wording
         #expect(throws: FrameError.empty) { try ReferenceFrame(parsing: text) }
     }
 
-    @Test(arguments: ["CGCS2000 3度带", "CGCS2000 高斯", "国家2000 6度带"])
+    @Test(arguments: ["CGCS2000 3度带", "CGCS2000 高斯", "国家2000 6度带", "三度带", "2000 3度带"])
     func stripsWithoutTheirZoneAreAskedFor(text: String) throws {
         let error = try #require(throws: FrameError.self) { try ReferenceFrame(parsing: text) }
         #expect(error == .zoneUnstated(text))
@@ -88,6 +100,22 @@ import Wording
     ])
     func aStripThatDoesNotExistIsNoFrame(text: String) {
         #expect(throws: FrameError.noSuchZone(text)) { try ReferenceFrame(parsing: text) }
+    }
+
+    /// A header that is found to name a frame must not then be told that it names none.
+    @Test func everyWordOfTheListIsUnderstoodOrRefusedByName() throws {
+        for family in FrameWords.allCases where family != .bd09Plane {
+            for word in family.words {
+                do throws(FrameError) {
+                    _ = try ReferenceFrame(parsing: word)
+                    #expect([.wgs84, .cgcs2000, .gcj02, .bd09].contains(family), "\(word)")
+                } catch {
+                    let isRefused = ["refused_frame", "ambiguous_frame"].contains(error.code)
+                    #expect(
+                        isRefused && [.xian80, .beijing54, .localCity, .strip].contains(family), "\(word)")
+                }
+            }
+        }
     }
 
     @Test func longAndUnprintableTextsAreRefusedAndQuotedShort() throws {

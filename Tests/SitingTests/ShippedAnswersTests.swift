@@ -89,7 +89,7 @@ import Wording
         let answers = try Locator(catalogue, asOf: asOf).locate(Site(LonLat(cluster.centre)))
         let answer = try #require(answers.layouts.first { $0.layout.id == Self.northMiddleSouth })
         #expect(answer.deepest?.zone.id == "sheshi-jijuqu")
-        #expect(answer.unlocated.map(\.id) == ["sheshi-jijuqu-a", "sheshi-jijuqu-b"])
+        #expect(answer.unlocated.map(\.id).starts(with: ["sheshi-jijuqu-a", "sheshi-jijuqu-b"]))
         #expect(answer.unlocated.allSatisfy { !($0.unlocatedReason?.zh.isEmpty ?? true) })
     }
 

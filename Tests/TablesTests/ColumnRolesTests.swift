@@ -91,24 +91,24 @@ import Wording
         ("fid", 1),
     ])
     func siteIds(_ header: String, _ index: Int) throws {
-        #expect(try Self.roles(["备注", header, "经度", "纬度"]).id?.index == index)
+        #expect(try Self.roles(["备注", header, "经度", "纬度"]).attributes.id?.index == index)
     }
 
     @Test func theMoreSpecificIdWinsAndTheSerialNumberComesLast() throws {
-        #expect(try Self.roles(["序号", "编号", "地块编号", "lon", "lat"]).id?.index == 2)
-        #expect(try Self.roles(["序号", "编号", "lon", "lat"]).id?.index == 1)
-        #expect(try Self.roles(["序号", "lon", "lat"]).id?.index == 0)
-        #expect(try Self.roles(["备注", "lon", "lat"]).id == nil)
+        #expect(try Self.roles(["序号", "编号", "地块编号", "lon", "lat"]).attributes.id?.index == 2)
+        #expect(try Self.roles(["序号", "编号", "lon", "lat"]).attributes.id?.index == 1)
+        #expect(try Self.roles(["序号", "lon", "lat"]).attributes.id?.index == 0)
+        #expect(try Self.roles(["备注", "lon", "lat"]).attributes.id == nil)
     }
 
     @Test(arguments: ["项目名称", "名称", "name", "地块名称", "NAME", "名 称", "企业名称"])
     func names(_ header: String) throws {
-        #expect(try Self.roles([header, "lon", "lat"]).name?.index == 0)
+        #expect(try Self.roles([header, "lon", "lat"]).attributes.name?.index == 0)
     }
 
     @Test(arguments: ["frame", "坐标系", "CRS", "坐标系统", "EPSG", "坐标系（必填）"])
     func frames(_ header: String) throws {
-        #expect(try Self.roles([header, "lon", "lat"]).frame?.index == 0)
+        #expect(try Self.roles([header, "lon", "lat"]).attributes.frame?.index == 0)
     }
 
     @Test(arguments: [
@@ -118,8 +118,8 @@ import Wording
     ])
     func accuracies(_ header: String, _ metres: Double) throws {
         let roles = try Self.roles([header, "lon", "lat"])
-        #expect(roles.accuracy?.index == 0)
-        #expect(roles.accuracyMetresPerUnit == metres)
+        #expect(roles.attributes.accuracy?.index == 0)
+        #expect(roles.attributes.accuracyMetresPerUnit == metres)
     }
 
     @Test(arguments: [
@@ -129,6 +129,13 @@ import Wording
         ("X(EPSG:4547)", "Y(EPSG:4547)", "EPSG:4547"), ("经度_wgs 84", "纬度_WGS84", "wgs 84"),
         ("x_4490", "y_4490", "4490"),
         ("经度(西安80)", "纬度(西安80)", "西安80"), ("火星坐标经度", "火星坐标纬度", "火星坐标"),
+        ("经度（高德地图坐标）", "纬度（高德地图坐标）", "高德地图"), ("腾讯地图经度", "腾讯地图纬度", "腾讯地图"), ("谷歌地图经度", "谷歌地图纬度", "谷歌地图"),
+        ("经度(天地图)", "纬度(天地图)", "天地图"), ("lon_bd", "lat_bd", "bd"), ("经度（CGCS2000坐标系）", "纬度", "CGCS2000坐标系"),
+        ("X坐标（CGCS2000 3度带 35带）", "Y坐标", "CGCS2000 3度带 35带"), ("X(三度带35带)", "Y(三度带35带)", "三度带35带"),
+        ("X（3度带 CGCS2000）", "Y", "3度带 CGCS2000"), ("X(2000, m)", "Y(2000, m)", "2000"),
+        ("X (CGCS2000_3_Degree_GK_Zone_35)", "Y", "CGCS2000_3_Degree_GK_Zone_35"),
+        ("X [CGCS2000 / 3-degree Gauss-Kruger zone 35]", "Y", "CGCS2000 / 3-degree Gauss-Kruger zone 35"),
+        ("X(CGCS2000 中央经线105°)", "Y", "CGCS2000 中央经线105°"), ("X（国家2000，中央子午线108度）", "Y", "国家2000"),
     ])
     func frameHintIsTheTextAsWritten(_ first: String, _ second: String, _ hint: String) throws {
         #expect(try Self.roles([first, second]).frameHint == hint)
@@ -137,6 +144,29 @@ import Wording
     @Test func noHintWhereNoFrameIsNamed() throws {
         #expect(try Self.roles(["经度", "纬度"]).frameHint == nil)
         #expect(try Self.roles(["lon", "lat", "lon_gcj02", "lat_gcj02"]).frameHint == nil)
+    }
+
+    /// What the whole word does not say, a part of it must not.
+    @Test(arguments: ["标志点经度", "abdomen lon", "经度84度", "marshal_lon", "33度带经度"])
+    func noFrameIsFoundInsideAnotherWord(_ header: String) throws {
+        #expect((try? Self.roles([header, "纬度"]))?.frameHint == nil)
+    }
+
+    @Test func attributesAreFoundWithoutAPosition() throws {
+        let columns = Self.columns(["frame", "编号", "精度（厘米）", "备注"])
+        let found = try AttributeColumns(columns)
+        #expect(found.frame?.index == 0 && found.id?.index == 1 && found.accuracy?.index == 2)
+        #expect(found.accuracyMetresPerUnit == 0.01)
+        #expect(found.name == nil)
+    }
+
+    @Test func aTieOfAttributesNamesBothAndCostsNoOtherRole() throws {
+        let columns = Self.columns(["id", "frame", "accuracy", "误差"])
+        let error = tableError { _ = try AttributeColumns(columns) }
+        #expect(error?.code == "ambiguous_column")
+        for word in ["accuracy", "误差"] { #expect(error?.message.zh.contains(word) == true) }
+        #expect(try AttributeColumns(columns, roles: [.id]).id?.index == 0)
+        #expect(try AttributeColumns(columns, mapping: ColumnMapping([.accuracy: "误差"])).accuracy?.index == 3)
     }
 
     @Test func familiesHaveAnOrder() throws {
@@ -159,7 +189,7 @@ import Wording
         #expect(error?.code == "ambiguous_column")
         #expect(error?.message.zh.contains("lon_gcj02") == true)
         #expect(error?.message.zh.contains("lon_wgs84") == true)
-        #expect(error?.remedy.en.contains("--columns lon=") == true)
+        #expect(error?.remedy.en.contains("lon=#1") == true)
         let settled = try Self.roles(
             ["lon_gcj02", "lat_gcj02", "lon_wgs84", "lat_wgs84"], "lon=lon_wgs84,lat=lat_wgs84")
         #expect(Self.outline(settled.position) == "geographic 2 3")
@@ -180,7 +210,7 @@ import Wording
         let error = tableError { _ = try Self.roles(["项目", "面积", "备注"]) }
         #expect(error?.code == "missing_column")
         for word in ["经度", "X坐标", "地点", "项目、面积、备注"] { #expect(error?.message.zh.contains(word) == true) }
-        #expect(error?.remedy.zh.contains("--columns") == true)
+        #expect(error?.remedy.zh.contains("lon=东经") == true)
         let half = tableError { _ = try Self.roles(["经度", "备注"]) }
         #expect(half?.message.zh.contains("缺少纬度列") == true)
         #expect(half?.message.en.contains("no latitude column") == true)
@@ -194,8 +224,8 @@ import Wording
         #expect(Self.outline(try Self.roles(headers, "place=A").position) == "place 0")
         #expect(Self.outline(try Self.roles(headers, "lon=A").position) == "geographic 0 3")
         let named = try Self.roles(headers, "id=A,name=编号")
-        #expect(named.id?.index == 0)
-        #expect(named.name?.index == 4)
+        #expect(named.attributes.id?.index == 0)
+        #expect(named.attributes.name?.index == 4)
     }
 
     @Test(arguments: [

@@ -95,9 +95,7 @@ import Wording
         try draw("[[[0,0],[1,0],[1,1],[0,0]]]")
         let run = try locate()
         #expect(run.status != 0)
-        withKnownIssue("the plane's error names another zone's vertex and no zone") {
-            #expect(run.messages.contains("daxuecheng"))
-        }
+        #expect(run.messages.contains("daxuecheng"))
     }
 
     @Test func nestingWithoutEndIsNoCrash() throws {
@@ -112,9 +110,8 @@ import Wording
     @Test func anInvalidAreaIsExplainedInChineseAlone() throws {
         try draw("[[[106.3,29.6],[106.32,29.62],[106.32,29.6],[106.3,29.62],[106.3,29.6]]]")
         let run = try folder.run("locate", "106.33,29.52", "--geodata", "GeoData", in: .zh)
-        withKnownIssue("GEOS's own words stand in the Chinese sentence") {
-            #expect(!run.messages.contains("Self-intersection"))
-        }
+        #expect(!run.messages.contains("Self-intersection"))
+        #expect(run.messages.contains("自相交"))
     }
 
     @Test func theFolderIsFoundByOptionThenEnvironment() throws {

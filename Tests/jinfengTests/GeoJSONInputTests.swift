@@ -94,9 +94,7 @@ import Wording
         try write([point("[1]", #"{"地块编号":"P1"}"#, id: "\"x\"")])
         let features = try folder.run("locate", "--input", "in.geojson").features()
         #expect(features.map { $0["id"] } == ["x"])
-        withKnownIssue("the feature reader gives an error and no properties") {
-            #expect(features.first?["properties"]?["地块编号"] == "P1")
-        }
+        #expect(features.first?["properties"]?["地块编号"] == "P1")
     }
 
     @Test func whatIsNoCollectionIsReadOrRefusedAsAWhole() throws {

@@ -14,6 +14,8 @@ public struct FeatureReader: IteratorProtocol, Sequence, Sendable {
     public let declaredCRS: String?
     /// The index of the feature that ``next()`` will read.
     public private(set) var index = 0
+    /// The properties of the last feature that was JSON but no Feature, so that its owner gets them back.
+    public private(set) var unreadProperties: JSONObject?
 
     private let text: [UInt8]
     private let acceptingAnyCRS: Bool
@@ -98,14 +100,17 @@ public struct FeatureReader: IteratorProtocol, Sequence, Sendable {
         let result: Result<Feature, JSONError>
         do {
             let value = try reader.value(span)
+            unreadProperties = nil
             do {
                 result = .success(try Feature(element: value, acceptingAnyCRS: acceptingAnyCRS))
             } catch {
+                unreadProperties = value["properties"]?.members
                 // Counting lines on from the last failure keeps many failures in one file cheap.
                 reader.anchor = JSONPosition(byteOffset: start.place, in: span, from: reader.anchor)
                 result = .failure(inFeature(error.located(in: span, from: reader.anchor)))
             }
         } catch {
+            unreadProperties = nil
             result = .failure(inFeature(error))
             reader = start
             reader.anchor = JSONPosition(byteOffset: start.place, in: span, from: start.anchor)

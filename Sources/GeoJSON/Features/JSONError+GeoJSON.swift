@@ -82,7 +82,7 @@ extension JSONError {
         let path = JSONPath.root.member("type")
         let code = place == .geometry ? "unknown_geometry_type" : "unknown_type"
         let problem = Bilingual(
-            zh: "类型 \(quoted(type)) 在此处无效。", en: "The type \(quoted(type)) is not valid here.")
+            zh: "类型 \(type.quoted) 在此处无效。", en: "The type \(type.quoted) is not valid here.")
         let remedy: Bilingual
         if let meant = place.allowed.first(where: { $0.lowercased() == type.lowercased() }) {
             remedy = Bilingual(zh: "请写作 \"\(meant)\"，区分大小写。", en: "Write \"\(meant)\"; case counts.")
@@ -136,8 +136,8 @@ extension JSONError {
         JSONError(
             code: "unsupported_crs",
             problem: Bilingual(
-                zh: "文件声明的坐标系 \(quoted(name)) 不是经纬度（WGS 84 或 CGCS2000）。",
-                en: "The file declares the frame \(quoted(name)), which is not longitude and latitude "
+                zh: "文件声明的坐标系 \(name.quoted) 不是经纬度（WGS 84 或 CGCS2000）。",
+                en: "The file declares the frame \(name.quoted), which is not longitude and latitude "
                     + "on WGS 84 or CGCS2000."),
             remedy: Bilingual(
                 zh: "请先转换为经纬度，或在读取时指明坐标系。",

@@ -34,8 +34,8 @@ extension JSONError {
     static func missingMember(_ key: String, path: JSONPath = .root) -> JSONError {
         JSONError(
             code: "missing_member",
-            problem: Bilingual(zh: "缺少键 \(quoted(key))。", en: "The member \(quoted(key)) is missing."),
-            remedy: Bilingual(zh: "请在此对象中补上 \(quoted(key))。", en: "Add \(quoted(key)) to this object."),
+            problem: Bilingual(zh: "缺少键 \(key.quoted)。", en: "The member \(key.quoted) is missing."),
+            remedy: Bilingual(zh: "请在此对象中补上 \(key.quoted)。", en: "Add \(key.quoted) to this object."),
             path: path)
     }
 
@@ -44,7 +44,7 @@ extension JSONError {
         JSONError(
             code: "unknown_value",
             problem: Bilingual(
-                zh: "不认识的取值 \(quoted(text))。", en: "\(quoted(text)) is not a value known here."),
+                zh: "不认识的取值 \(text.quoted)。", en: "\(text.quoted) is not a value known here."),
             remedy: Bilingual(
                 zh: "可用的取值：\(allowed.joined(separator: "、"))。",
                 en: "Use one of \(allowed.joined(separator: ", "))."),
@@ -60,7 +60,7 @@ extension JSONValue {
         case .bool(let bool): Bilingual(zh: "\(bool)", en: "\(bool)")
         case .number, .numeral:
             Bilingual(zh: "数字 \(JSONWriter().string(self))", en: "the number \(JSONWriter().string(self))")
-        case .string(let text): Bilingual(zh: "字符串 \(quoted(text))", en: "the string \(quoted(text))")
+        case .string(let text): Bilingual(zh: "字符串 \(text.quoted)", en: "the string \(text.quoted)")
         case .array(let elements):
             Bilingual(zh: "数组（\(elements.count) 项）", en: "an array of \(elements.count)")
         case .object(let members):

@@ -34,12 +34,12 @@ extension SyntaxFault {
                 en: "The text ends where \(wanted.words.en) should follow.")
         case .unexpected(let found, let wanted):
             Bilingual(
-                zh: "此处应为\(wanted.words.zh)，实为 \(quoted(found))。",
-                en: "\(quoted(found)) stands where \(wanted.words.en) should.")
+                zh: "此处应为\(wanted.words.zh)，实为 \(found.quoted)。",
+                en: "\(found.quoted) stands where \(wanted.words.en) should.")
         case .trailingText(let found):
             Bilingual(
-                zh: "JSON 已结束，其后还有 \(quoted(found))。",
-                en: "The JSON has ended, but \(quoted(found)) follows.")
+                zh: "JSON 已结束，其后还有 \(found.quoted)。",
+                en: "The JSON has ended, but \(found.quoted) follows.")
         case .trailingComma: Bilingual(zh: "最后一项后面多了逗号。", en: "A comma follows the last item.")
         case .comment: Bilingual(zh: "此处有注释，JSON 不允许注释。", en: "A comment stands here; JSON has none.")
         case .singleQuote:
@@ -64,14 +64,14 @@ extension SyntaxFault {
         case .digitMissing(""):
             Bilingual(zh: "小数点前缺数字。", en: "A digit is missing before the decimal point.")
         case .digitMissing(let sign):
-            Bilingual(zh: "\(quoted(sign)) 后面缺数字。", en: "A digit is missing after \(quoted(sign)).")
+            Bilingual(zh: "\(sign.quoted) 后面缺数字。", en: "A digit is missing after \(sign.quoted).")
         case .notFinite(let number):
             Bilingual(zh: "\(clipped(number)) 不是有限的数。", en: "\(clipped(number)) is not a finite number.")
         case .tooDeep(let limit):
             Bilingual(zh: "嵌套超过 \(limit) 层。", en: "The nesting goes deeper than \(limit) levels.")
         case .duplicate(let key):
             Bilingual(
-                zh: "键 \(quoted(key)) 在同一对象中重复出现。", en: "The key \(quoted(key)) occurs twice in one object.")
+                zh: "键 \(key.quoted) 在同一对象中重复出现。", en: "The key \(key.quoted) occurs twice in one object.")
         }
     }
 

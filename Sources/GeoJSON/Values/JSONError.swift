@@ -70,8 +70,8 @@ public struct JSONError: ExplainedError, Hashable {
         var zh: [String] = []
         var en: [String] = []
         if let featureID {
-            zh.append("要素 \(quoted(featureID.text))")
-            en.append("feature \(quoted(featureID.text))")
+            zh.append("要素 \(featureID.text.quoted)")
+            en.append("feature \(featureID.text.quoted)")
         }
         if !path.steps.isEmpty {
             zh.append(path.description)

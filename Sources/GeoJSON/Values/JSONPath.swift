@@ -1,3 +1,5 @@
+import Wording
+
 /// The way from the root of a JSON text to a value in it, written `features[3].geometry.coordinates[0]`.
 public struct JSONPath: Hashable, Sendable, CustomStringConvertible {
     /// One step down.
@@ -27,7 +29,7 @@ public struct JSONPath: Hashable, Sendable, CustomStringConvertible {
             switch step {
             case .element(let index): text += "[\(index)]"
             case .member(let key) where Self.isPlain(key): text += text.isEmpty ? key : ".\(key)"
-            case .member(let key): text += "[\(quoted(key))]"
+            case .member(let key): text += "[\(key.quoted)]"
             }
         }
         return text
@@ -37,18 +39,4 @@ public struct JSONPath: Hashable, Sendable, CustomStringConvertible {
         !key.isEmpty && key.utf8.count <= 60
             && key.unicodeScalars.allSatisfy { $0 > " " && !".[]\"\\".unicodeScalars.contains($0) }
     }
-}
-
-/// A text from the input in quotes, cut to a length that fits a message and freed of control characters.
-func quoted(_ text: some StringProtocol) -> String {
-    var shown = ""
-    for (count, scalar) in text.unicodeScalars.enumerated() {
-        guard count < 40 else { return "\"\(shown)…\"" }
-        switch scalar.properties.generalCategory {
-        case .control, .format, .lineSeparator, .paragraphSeparator:
-            shown += "\\u{\(String(scalar.value, radix: 16))}"
-        default: shown += scalar == "\"" ? "\\\"" : String(scalar)
-        }
-    }
-    return "\"\(shown)\""
 }

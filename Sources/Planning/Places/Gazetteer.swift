@@ -39,16 +39,7 @@ public struct Gazetteer: Hashable, Sendable {
     }
 
     private static func folded(_ text: String) -> String {
-        String(
-            String.UnicodeScalarView(
-                text.lowercased().unicodeScalars.compactMap { scalar in
-                    switch scalar.value {
-                    case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0)  // full-width forms
-                    case 0x20, 0x3000, 0xB7, 0x2D, 0x5F: nil
-                    default: scalar
-                    }
-                })
-        ).lowercased()
+        text.foldedWidth.lowercased().filter { !" -_·".contains($0) }
     }
 }
 
@@ -79,11 +70,12 @@ public enum PlaceError: ExplainedError, Hashable {
     public var message: Bilingual {
         switch self {
         case .unknown(let name, _):
-            return Bilingual(zh: "没有名为“\(name)”的控制点。", en: "No control point is named \"\(name)\".")
+            return Bilingual(
+                zh: "没有名为“\(name.quotable)”的控制点。", en: "No control point is named \"\(name.quotable)\".")
         case .ambiguous(let name, let candidates):
             let zh = candidates.map(\.name.zh).joined(separator: "、")
             let en = candidates.map { "\($0.name.zh) (\($0.name.en))" }.joined(separator: ", ")
-            return Bilingual(zh: "“\(name)”可指：\(zh)。", en: "\"\(name)\" may mean: \(en).")
+            return Bilingual(zh: "“\(name.quotable)”可指：\(zh)。", en: "\"\(name.quotable)\" may mean: \(en).")
         case .unlocated(let place):
             return Bilingual(
                 zh: "“\(place.name.zh)”没有已知坐标：\(place.note?.zh ?? place.origin.zh)。",

@@ -50,6 +50,13 @@ extension ArrivalError {
                 en:
                     "\(pair.figures(geographic: false)) are metres in a plane, but \(frame.identifier) takes longitude "
                     + "and latitude in degrees.")
+        case .packedSexagesimal(let pair, let packed, let frame):
+            return Bilingual(
+                zh:
+                    "\(pair.figures(geographic: false)) 可能是连写的度分秒，即 \(packed)；\(frame.identifier) 的经纬度以度为单位，不作推测。",
+                en:
+                    "\(pair.figures(geographic: false)) may be degrees, minutes and seconds run together, \(packed); "
+                    + "\(frame.identifier) takes degrees, and no guess is made.")
         case .geographicInProjected(let pair, let frame):
             return Bilingual(
                 zh: "\(pair.figures(geographic: true)) 是经纬度（度），而 \(frame.identifier) 要求以米为单位的平面坐标。",

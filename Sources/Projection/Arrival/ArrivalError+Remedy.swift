@@ -34,6 +34,12 @@ extension ArrivalError {
                 en: "Write \(turned), or name the columns for what they hold (lon, lat).")
         case .projectedInGeographic(let pair, _):
             return Self.remedy(choosing: Self.readings(of: pair))
+        case .packedSexagesimal(_, let packed, _):
+            return Bilingual(
+                zh: "如确为度分秒，请写成 \(packed)（或换算为度）；如为平面坐标（米），请写明坐标系，例如 epsg:4544。",
+                en:
+                    "If so, write \(packed), or degrees with decimals; if they are metres, give the plane frame, "
+                    + "such as epsg:4544.")
         case .geographicInProjected(_, let frame):
             let isWGS84 =
                 switch frame.projectedFrame?.method {

@@ -23,6 +23,8 @@ public enum ArrivalError: ExplainedError, Hashable {
     case swappedLonLat(Point, AxisOrder, ReferenceFrame)
     /// Metres where degrees are meant: the two numbers as written.
     case projectedInGeographic(Point, ReferenceFrame)
+    /// Numbers that may be degrees, minutes and seconds run together: as written, and what they would be.
+    case packedSexagesimal(Point, PackedSexagesimal, ReferenceFrame)
     /// Degrees where metres are meant: the two numbers as written.
     case geographicInProjected(Point, ReferenceFrame)
     /// An easting with the number of another zone than the frame's.
@@ -45,6 +47,7 @@ public enum ArrivalError: ExplainedError, Hashable {
         case .longitudeOutOfRange: "longitude_out_of_range"
         case .swappedLonLat: "swapped_lon_lat"
         case .projectedInGeographic: "projected_in_geographic"
+        case .packedSexagesimal: "packed_degrees_minutes_seconds"
         case .geographicInProjected: "geographic_in_projected"
         case .zoneMismatch: "zone_mismatch"
         case .ambiguousAxes: "ambiguous_axes"

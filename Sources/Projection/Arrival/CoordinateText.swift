@@ -20,14 +20,17 @@ public struct CoordinateText: Hashable, Sendable {
     public let label: Label?
     /// Whether degree marks or a compass direction make it an angle.
     public let isAngle: Bool
+    /// Whether a unit of length was written behind it; ``value`` is then in metres.
+    public let isLength: Bool
     /// What was decided while reading.
     public let notes: [Note]
 
     /// Reads one coordinate.
     ///
     /// A plain number may have a sign, a decimal point, an exponent and, from a thousand up, commas between groups
-    /// of three. Degrees, minutes and seconds need their marks, or three numbers between spaces; only the last
-    /// may have decimals, minutes and seconds stay below 60. W and S make the value negative.
+    /// of three, and metres or kilometres behind it, which a note repeats. Degrees, minutes and seconds need their
+    /// marks, or three numbers with spaces, colons or hyphens between; only the last may have decimals, minutes and
+    /// seconds stay below 60. W and S make the value negative.
     ///
     /// - Throws: ``ArrivalError`` with the text, where it is empty or anything but one finite number.
     public init(_ text: String) throws(ArrivalError) {
@@ -48,12 +51,13 @@ public struct CoordinateText: Hashable, Sendable {
         self.value = value
         label = nil
         isAngle = false
+        isLength = false
         notes = []
     }
 
     private init(unusual text: String) throws(ArrivalError) {
-        let folded = foldingWidth(of: text)
-        var rest = folded.text.trimmed
+        let folded = text.foldedWidth
+        var rest = folded.trimmed
         guard !rest.isEmpty else { throw .empty }
         guard rest.utf8.count <= 100 else { throw .notANumber(text) }
         // Said first: their letters would pass for directions.
@@ -61,7 +65,7 @@ public struct CoordinateText: Hashable, Sendable {
         guard !["nan", "inf", "infinity"].contains(bare.lowercased()) else { throw .notFinite(text) }
         var words = CoordinateWords()
         try words.take(from: &rest, writtenAs: text)
-        var notes = folded.hadWideFigures ? [Note.fullwidthFigures(text)] : []
+        var notes = text.hasWideFigures ? [Note.fullwidthFigures(text)] : []
         var isNegative = false
         if let sign = rest.first, sign == "-" || sign == "+" {
             isNegative = sign == "-"
@@ -70,11 +74,16 @@ public struct CoordinateText: Hashable, Sendable {
             guard !words.hasDirection || !isNegative else { throw .conflictingDirections(text) }
         }
         let magnitude: Double
+        let unit = LengthUnit(takenFrom: &rest)
+        isLength = unit != nil
         if let number = try PlainNumber(rest, writtenAs: text) {
-            magnitude = number.value
-            isAngle = words.hasDirection
+            magnitude = number.value * (unit?.metres ?? 1)
+            guard magnitude.isFinite else { throw .notFinite(text) }
+            // "628945.81m E" is an easting.
+            isAngle = words.hasDirection && unit == nil
             if number.hasSeparators { notes.append(.thousandsSeparator(text, value: number.value)) }
-        } else if let angle = try Sexagesimal(rest, writtenAs: text) {
+            if unit != nil { notes.append(.unitRead(text, metres: magnitude)) }
+        } else if unit == nil, let angle = try Sexagesimal(rest, writtenAs: text) {
             magnitude = angle.degrees
             isAngle = true
         } else {

@@ -18,6 +18,12 @@ extension Note {
             en: "The commas in “\(text.quotable)” are read as thousands separators: \(value.figures()).")
     }
 
+    static func unitRead(_ text: String, metres: Double) -> Note {
+        Note(
+            "unit_read", zh: "“\(text.quotable)”按所写单位读取，即 \(metres.figures(decimals: 3)) 米。",
+            en: "“\(text.quotable)” is read with its unit: \(metres.figures(decimals: 3)) m.")
+    }
+
     static func lettersDecideOrder(northingFirst: Bool) -> Note {
         northingFirst
             ? Note(

@@ -62,14 +62,16 @@ public struct PositionReader: Sendable {
         let pair = Point(x: first.value, y: second.value)
         let point: Point
         if let plane = frame.projectedFrame {
-            // Degree marks settle it, and so does the size: no plane frame has a use within 360 m of its origin.
-            guard !first.isAngle, !second.isAngle, pair.x.magnitude > 360 || pair.y.magnitude > 360 else {
-                throw .geographicInProjected(pair, frame)
-            }
+            // Marks and units settle it, and so does the size: no plane frame has a use within 360 m of its origin.
+            let isLength = first.isLength || second.isLength
+            guard !first.isAngle, !second.isAngle,
+                isLength || pair.x.magnitude > 360 || pair.y.magnitude > 360
+            else { throw .geographicInProjected(pair, frame) }
             let reading = try PlaneReading(pair, order: order, in: plane)
             point = reading.point
             notes += reading.notes
         } else {
+            guard !first.isLength, !second.isLength else { throw .projectedInGeographic(pair, frame) }
             if saidByLetters { notes.append(.lettersDecideOrder(northingFirst: order == .northingFirst)) }
             point = try lonLat(pair, order: order)
         }
@@ -79,7 +81,10 @@ public struct PositionReader: Sendable {
     /// Longitude and latitude, checked for range and for the order.
     private func lonLat(_ pair: Point, order: AxisOrder) throws(ArrivalError) -> Point {
         // A thousand: far beyond any angle, far below any easting in use.
-        if pair.x.magnitude >= 1000 || pair.y.magnitude >= 1000 { throw .projectedInGeographic(pair, frame) }
+        if pair.x.magnitude >= 1000 || pair.y.magnitude >= 1000 {
+            if let packed = PackedSexagesimal(pair) { throw .packedSexagesimal(pair, packed, frame) }
+            throw .projectedInGeographic(pair, frame)
+        }
         let point = order == .northingFirst ? Point(x: pair.y, y: pair.x) : pair
         let swapped = Point(x: point.y, y: point.x)
         guard point.y.magnitude <= 90 else {

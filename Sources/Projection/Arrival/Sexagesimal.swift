@@ -1,4 +1,5 @@
-/// An angle in degrees, minutes and seconds, its sign already taken off: `106°19′48″`, `106度19分48秒`, `106 19 48`.
+/// An angle in degrees, minutes and seconds, its sign already taken off: `106°19′48″`, `106度19分48秒`, `106 19 48`, `106:19:48`,
+/// `106-19-48.5`.
 struct Sexagesimal {
     let degrees: Double
 
@@ -11,7 +12,7 @@ struct Sexagesimal {
     /// - Throws: ``ArrivalError/notSexagesimal(_:)`` where the marks are there but the numbers are not: minutes or
     ///   seconds of 60 and more, decimals before the last number, marks out of order.
     init?(_ text: Substring, writtenAs original: String) throws(ArrivalError) {
-        guard let parts = Self.parts(of: text) else { return nil }
+        guard let parts = Self.parts(of: text) ?? Self.partedBySigns(text) else { return nil }
         let marked = parts.contains { $0.mark != nil }
         // Two bare numbers are more often a pair than degrees and minutes.
         guard marked || parts.count == 3 else { return nil }
@@ -50,6 +51,20 @@ struct Sexagesimal {
             guard parts.count <= 4 else { return nil }
         }
         return parts.isEmpty ? nil : parts
+    }
+
+    /// The three numbers of `106:19:48` or `106-19-48`; nil where the text is something else, such as a date.
+    private static func partedBySigns(_ text: Substring) -> [(figures: String, mark: Mark?)]? {
+        for sign: Character in [":", "-"] where text.contains(sign) {
+            let parts = text.split(separator: sign, omittingEmptySubsequences: false).map {
+                String($0.trimmed)
+            }
+            guard parts.count == 3, parts[0].utf8.count <= 3,
+                parts.allSatisfy({ PlainNumber.ordinary($0[...]) != nil && $0.first?.isNumber == true })
+            else { return nil }
+            return parts.map { ($0, nil) }
+        }
+        return nil
     }
 
     private static func takeMark(from rest: inout Substring) -> Mark? {

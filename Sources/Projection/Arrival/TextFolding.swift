@@ -1,27 +1,16 @@
-/// A text with its full-width forms made ordinary, and whether there were any digits or signs among them.
-///
-/// U+FF01–U+FF5E are the ASCII characters at full width and U+3000 the space (Unicode, Halfwidth and Fullwidth
-/// Forms). Commas and other separators do not count: they are ordinary Chinese punctuation.
-func foldingWidth(of text: String) -> (text: String, hadWideFigures: Bool) {
-    guard !text.utf8.allSatisfy({ $0 < 0x80 }) else { return (text, false) }
-    var folded = String.UnicodeScalarView()
-    var hadWideFigures = false
-    for scalar in text.unicodeScalars {
-        switch scalar.value {
-        case 0xFF01...0xFF5E:
-            guard let narrow = Unicode.Scalar(scalar.value - 0xFEE0) else { continue }
-            folded.append(narrow)
-            hadWideFigures = hadWideFigures || "0123456789.+-".unicodeScalars.contains(narrow)
-        case 0x3000, 0xA0, 0x2002...0x200A, 0x202F: folded.append(" ")
-        case 0x2212: folded.append("-")
-        case 0xFEFF, 0x200B...0x200F: continue  // marks without width, left by spreadsheets and web pages
-        default: folded.append(scalar)
+extension StringProtocol {
+    /// Whether a digit, sign or point stands in it at full width.
+    ///
+    /// Commas and other separators do not count: they are ordinary Chinese punctuation.
+    var hasWideFigures: Bool {
+        unicodeScalars.contains { scalar in
+            switch scalar.value {
+            case 0xFF10...0xFF19, 0xFF0B, 0xFF0D, 0xFF0E: true
+            default: false
+            }
         }
     }
-    return (String(folded), hadWideFigures)
-}
 
-extension StringProtocol {
     /// The text without spaces at either end.
     var trimmed: SubSequence {
         var rest = self[...]
@@ -55,19 +44,6 @@ extension String {
     }
 
     private func firstOffset(of other: String) -> Int? { Array(utf8).offset(of: Array(other.utf8)) }
-
-    /// The text as an error may repeat it: one line, no control characters, at most sixty characters.
-    var quotable: String {
-        let visible = unicodeScalars.prefix(300).map { scalar -> Unicode.Scalar in
-            switch scalar.properties.generalCategory {
-            case .control, .format, .lineSeparator, .paragraphSeparator: " "
-            default: scalar
-            }
-        }
-        var line = String(String.UnicodeScalarView(visible))
-        if line.count > 60 { line = line.prefix(59) + "…" }
-        return line
-    }
 }
 
 extension [UInt8] {

@@ -1,7 +1,7 @@
 import Glibc
 public import PlanarGeometry
 
-/// GCJ-02, the shifted longitude and latitude of Amap and Tencent maps.
+/// GCJ-02, the shifted longitude and latitude of Amap, Tencent maps and Google's map of China.
 ///
 /// The shift is the public formula known from open map software since 2010 (described at
 /// <https://en.wikipedia.org/wiki/Restrictions_on_geographic_data_in_China#GCJ-02>, with the Krasovsky 1940

@@ -6,7 +6,8 @@ extension ReferenceFrame {
         switch self {
         case .wgs84: Bilingual(zh: "WGS 84 经纬度", en: "WGS 84 longitude and latitude")
         case .cgcs2000: Bilingual(zh: "2000国家大地坐标系经纬度", en: "CGCS2000 longitude and latitude")
-        case .gcj02: Bilingual(zh: "GCJ-02（高德、腾讯地图）", en: "GCJ-02 (Amap, Tencent maps)")
+        case .gcj02:
+            Bilingual(zh: "GCJ-02（高德、腾讯、谷歌中国地图）", en: "GCJ-02 (Amap, Tencent, Google's map of China)")
         case .bd09: Bilingual(zh: "BD-09（百度地图）", en: "BD-09 (Baidu maps)")
         case .projected(let frame): frame.name
         }

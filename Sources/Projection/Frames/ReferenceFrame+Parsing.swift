@@ -1,23 +1,26 @@
+import Wording
+
 extension ReferenceFrame {
     /// Reads a frame as people write it.
     ///
     /// Such as `wgs84`, `EPSG:4544`, `国家2000`, `CGCS2000 3度带 35带` or `高德`.
     /// Case, spaces, dashes, underscores and the width of characters do not matter. A zone number
     /// (`35带`, `zone 35`) means eastings that begin with it; a central meridian (`105°`, `CM 105E`) means
-    /// eastings without. No coordinate system language is read: such a text never reaches PROJ.
+    /// eastings without. A strip named without its datum (`三度带35带`) is one of CGCS2000. No coordinate system
+    /// language is read: such a text never reaches PROJ.
     ///
     /// - Throws: ``FrameError``, naming the text and what there is instead.
     public init(parsing text: String) throws(FrameError) {
         // Longer than any name: the beginning tells what kind of text it is.
         let text = text.utf8.count > 1000 ? String(text.prefix(300)) : text
-        let spaced = foldingWidth(of: text).text.lowercased()
+        let spaced = text.foldedWidth.lowercased()
         let squeezed = String(spaced.unicodeScalars.filter { !" \t\r\n\u{A0}".unicodeScalars.contains($0) })
         guard !squeezed.isEmpty else { throw .empty }
         guard squeezed.utf8.count <= 200 else {
             throw RefusedDatum(naming: squeezed).map { .refused(text, $0) } ?? .unknown(text)
         }
         let compact = squeezed.removing("-", "_", "/", "(", ")", ",", "、", "·")
-        if let known = Self.names[compact] {
+        if let known = Self.named(compact) {
             self = known
             return
         }
@@ -51,26 +54,26 @@ extension ReferenceFrame {
     private static func strip(in compact: String, writtenAs text: String) throws(FrameError)
         -> ProjectedFrame?
     {
-        guard let datum = datumNames.first(where: { compact.containsText($0) }) else { return nil }
-        var rest = compact.removing(datum)
-        if rest.isEmpty { return nil }
         // "3度带" is the width and "35带" the zone: the width goes first, the zone number then stands alone.
-        let widths = [
-            ("3度分带", 3), ("三度分带", 3), ("6度分带", 6), ("六度分带", 6), ("3度带", 3), ("三度带", 3), ("6度带", 6),
-            ("六度带", 6), ("3°带", 3), ("6°带", 6), ("3degree", 3), ("6degree", 6), ("3deg", 3), ("6deg", 6),
-        ]
+        let widthWord = FrameWords.strip.words.first { compact.containsText($0) }
+        var rest = compact
+        if let datum = datumNames.first(where: { compact.containsText($0) }) {
+            rest = compact.removing(datum)
+        } else if compact.hasPrefix("2000") {
+            rest = String(compact.dropFirst(4))
+        } else if widthWord == nil {
+            return nil
+        }
+        if rest.isEmpty { return nil }
         var width: Int?
         // Only where no digit stands before it: "33度带" is not a width.
-        if let (word, degrees) = widths.first(where: { rest.containsText($0.0) }),
-            !rest.hasDigit(before: word)
-        {
-            width = degrees
+        if let word = widthWord, rest.containsText(word), !rest.hasDigit(before: word) {
+            width = word.hasPrefix("3") || word.hasPrefix("三") ? 3 : 6
             rest = rest.removing(word)
         }
         rest = rest.removing(
             "高斯克吕格", "高斯克里格", "高斯", "投影", "平面", "直角", "坐标系", "坐标", "gausskruger", "gausskrüger",
-            "gausskrueger", "gk",
-            "degree", ":", "=", ".")
+            "gausskrueger", "gk", "degree", ":", "=", ".")
         let saysZone = ["带", "zone"].contains { rest.containsText($0) }
         let saysMeridian = ["中央", "cm", "°", "度", "e"].contains { rest.removing("zone").containsText($0) }
         rest = rest.removing(
@@ -89,47 +92,27 @@ extension ReferenceFrame {
         return frame
     }
 
-    private static let datumNames = [
-        "chinageodeticcoordinatesystem2000", "2000国家大地坐标系", "2000国家大地", "国家大地2000", "国家2000坐标系", "国家2000",
-        "大地2000",
-        "cgcs2000",
-    ]
+    /// The words of the national datum that may stand in front of a strip; `2000` alone only begins a text.
+    private static let datumNames = FrameWords.cgcs2000.words.filter { $0 != "2000" && $0 != "天地图" }
+        .sorted { $0.utf8.count > $1.utf8.count }
 
-    /// What people call the frames, squeezed and in lower case.
+    /// The frame a folded text names, whatever `坐标` or `经纬度` stands behind it; nil where it names none.
+    private static func named(_ compact: String) -> ReferenceFrame? {
+        var rest = compact
+        while true {
+            if let frame = names[rest] { return frame }
+            guard let suffix = FrameWords.suffixes.first(where: { rest.hasSuffix($0) }) else { return nil }
+            rest.removeLast(suffix.count)
+        }
+    }
+
+    /// What people call the frames, folded.
     private static let names: [String: ReferenceFrame] = {
-        let table: [(ReferenceFrame, [String])] = [
-            (
-                .wgs84,
-                [
-                    "wgs84", "wgs1984", "gcswgs1984", "世界大地坐标系", "crs84", "ogc:crs84", "ogccrs84", "gps",
-                    "gps坐标",
-                    "wgs84坐标系", "wgs84经纬度", "worldgeodeticsystem1984",
-                ]
-            ),
-            (
-                .cgcs2000,
-                [
-                    "cgcs2000", "cgcs", "gcscgcs2000", "国家2000", "国家2000坐标系", "2000国家大地坐标系", "国家大地2000",
-                    "2000国家大地",
-                    "大地2000", "2000坐标系", "2000大地坐标系", "2000系", "cgcs2000坐标系", "cgcs2000经纬度", "天地图",
-                    "tianditu",
-                    "chinageodeticcoordinatesystem2000",
-                ]
-            ),
-            (
-                .gcj02,
-                [
-                    "gcj02", "gcj", "gcj02坐标系", "高德", "高德地图", "高德坐标", "高德坐标系", "火星坐标", "火星坐标系", "火星", "amap",
-                    "gaode", "autonavi", "腾讯", "腾讯地图", "tencent", "国测局坐标", "国测局坐标系", "国测局",
-                ]
-            ),
-            (
-                .bd09,
-                ["bd09", "bd09ll", "bd", "百度", "百度地图", "百度坐标", "百度坐标系", "baidu", "bd09坐标系"]
-            ),
-        ]
         var names: [String: ReferenceFrame] = [:]
-        for (frame, words) in table { for word in words { names[word] = frame } }
+        for family in FrameWords.allCases {
+            guard let frame = frame(of: family) else { continue }
+            for word in family.words { names[word] = frame }
+        }
         let planes: [(Int, [String])] = [
             (3857, ["webmercator", "web墨卡托", "web墨卡托投影", "pseudomercator", "wgs84pseudomercator"]),
             (32648, ["utm48n", "utmzone48n", "wgs84utmzone48n", "wgs1984utmzone48n", "wgs84utm48n"]),
@@ -140,6 +123,17 @@ extension ReferenceFrame {
         }
         return names
     }()
+
+    /// The frame a family of words means; nil for those that are refused, or say only a strip.
+    private static func frame(of family: FrameWords) -> ReferenceFrame? {
+        switch family {
+        case .wgs84: .wgs84
+        case .cgcs2000: .cgcs2000
+        case .gcj02: .gcj02
+        case .bd09: .bd09
+        case .bd09Plane, .xian80, .beijing54, .localCity, .strip: nil
+        }
+    }
 }
 
 extension ProjectedFrame {

@@ -8,7 +8,7 @@ public enum ReferenceFrame: Hashable, Sendable {
     case wgs84
     /// CGCS2000 longitude and latitude (EPSG:4490), the national frame.
     case cgcs2000
-    /// The shifted longitude and latitude of Amap and Tencent maps.
+    /// The shifted longitude and latitude of Amap, of Tencent maps and of Google's map of China.
     case gcj02
     /// The twice shifted longitude and latitude of Baidu maps.
     case bd09

@@ -24,14 +24,22 @@ public enum RefusedDatum: Hashable, Sendable {
     /// The refused family a folded, lower-case, space-free text speaks of; nil where it speaks of none.
     init?(naming text: String) {
         func says(_ words: String...) -> Bool { words.contains { text.containsText($0) } }
+        // A bare number is a frame only where nothing else is said, suffixes apart.
+        func names(_ family: FrameWords) -> Bool {
+            family.words.contains { word in
+                word.allSatisfy(\.isNumber)
+                    ? text == word || FrameWords.suffixes.contains { text == word + $0 }
+                    : text.containsText(word)
+            }
+        }
         if says("+proj", "proj=", "+init", "[", "{", "urn:", "http:", "https:", "+type", "+lon") {
             self = .coordinateSystemText
-        } else if says("西安", "xian", "xi'an", "xi’an", "1980", "80坐标") {
+        } else if names(.xian80) || says("西安", "xian", "xi'an", "xi’an", "1980") {
             self = .xian80
-        } else if says("北京", "beijing", "bj54", "1954", "54坐标") {
+        } else if names(.beijing54) || says("北京", "beijing", "bj54", "1954") {
             self = .beijing54
-        } else if says("独立坐标", "地方坐标", "城市坐标", "重庆坐标", "重庆市坐标", "重庆独立", "localcity", "chongqing")
-            || text == "local"
+        } else if names(.localCity)
+            || says("地方坐标", "城市坐标", "重庆坐标", "重庆市坐标", "localcity", "chongqing") || text == "local"
         {
             self = .localCity
         } else {

@@ -81,8 +81,7 @@ struct MetricPlane: ~Copyable {
     private func densified(_ points: [Point]) throws(LocatorError) -> [Point] {
         var dense: [Point] = [points[0]]
         for (start, end) in zip(points, points.dropFirst()) {
-            let length = geodesic.distance(start, end)
-            let pieces = max(1, (length / Self.longestEdge).rounded(.up))
+            let pieces = pieces(from: start, to: end)
             // From the lesser end, so that an edge two zones share is cut at the same points in both.
             let forwards = (start.x, start.y) <= (end.x, end.y)
             let (a, b) = forwards ? (start, end) : (end, start)
@@ -93,6 +92,13 @@ struct MetricPlane: ~Copyable {
             dense.append(end)
         }
         return try metres(dense)
+    }
+
+    /// Into how many pieces an edge is cut.
+    private func pieces(from start: Point, to end: Point) -> Double {
+        // No degree is longer than 111.7 km: most edges are seen to be short without measuring them.
+        if (abs(end.x - start.x) + abs(end.y - start.y)) * 111_700 < Self.longestEdge { return 1 }
+        return max(1, (geodesic.distance(start, end) / Self.longestEdge).rounded(.up))
     }
 
     private func metres(_ points: [Point]) throws(LocatorError) -> [Point] {

@@ -28,6 +28,22 @@ public struct SiteError: ExplainedError {
     public var remedy: Bilingual { reason.remedy }
 }
 
+/// A place named where none can be looked up: nothing is known of it, not even that it is unknown.
+struct NoGazetteer: ExplainedError, Hashable {
+    let name: String
+
+    var code: String { "no_gazetteer" }
+    var message: Bilingual {
+        Bilingual(
+            zh: "未载入控制点表，无法查找地名“\(name.quotable)”。",
+            en: "No list of named places is loaded, so \(name.quoted) cannot be looked up.")
+    }
+    var remedy: Bilingual {
+        Bilingual(
+            zh: "请改用坐标，或载入 GeoData 中的控制点表。", en: "Give coordinates, or load the control points of GeoData.")
+    }
+}
+
 /// An accuracy that is no length.
 struct AccuracyError: ExplainedError, Hashable {
     let text: String
@@ -35,7 +51,8 @@ struct AccuracyError: ExplainedError, Hashable {
     var code: String { "invalid_accuracy" }
     var message: Bilingual {
         Bilingual(
-            zh: "精度“\(text)”不是不小于 0 的米数。", en: "The accuracy \"\(text)\" is no number of metres, 0 or more.")
+            zh: "精度“\(text.quotable)”不是不小于 0 的米数。",
+            en: "The accuracy \(text.quoted) is no number of metres, 0 or more.")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请写中误差的米数，如 30。", en: "Give one standard deviation in metres, such as 30.")
@@ -44,10 +61,10 @@ struct AccuracyError: ExplainedError, Hashable {
 
 /// Reads an accuracy such as `30`, `30m`, `±30 米` or `0.5km`.
 enum AccuracyText {
-    static func metres(_ text: String) -> Double? {
-        var rest = text.lowercased().filter { !$0.isWhitespace }
+    static func metres(_ text: String, metresPerUnit: Double) -> Double? {
+        var rest = text.foldedWidth.lowercased().filter { !$0.isWhitespace }
         if rest.hasPrefix("±") { rest.removeFirst() }
-        var unit = 1.0
+        var unit = metresPerUnit
         for (suffix, metres) in [
             ("km", 1000.0), ("公里", 1000), ("cm", 0.01), ("厘米", 0.01), ("m", 1), ("米", 1),
         ]

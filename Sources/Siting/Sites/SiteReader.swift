@@ -3,42 +3,6 @@ public import Planning
 public import Projection
 internal import Wording
 
-/// A site as people write it: texts, not yet numbers.
-public struct SiteText: Hashable, Sendable {
-    /// How the position is given.
-    public enum Position: Hashable, Sendable {
-        /// Two texts, as from two columns.
-        case pair(String, String, order: AxisOrder)
-        /// Both numbers in one text.
-        case single(String, order: AxisOrder)
-        /// The name of a place.
-        case place(String)
-    }
-
-    /// The user's own id.
-    public var id: String?
-    /// The user's own name.
-    public var name: String?
-    /// How the position is given.
-    public var position: Position
-    /// The frame, as written; nil or empty for the reader's own.
-    public var frame: String?
-    /// The accuracy in metres, as written; nil or empty for the reader's own.
-    public var accuracy: String?
-
-    /// Collects the texts.
-    public init(
-        id: String? = nil, name: String? = nil, position: Position, frame: String? = nil,
-        accuracy: String? = nil
-    ) {
-        self.id = id
-        self.name = name
-        self.position = position
-        self.frame = frame
-        self.accuracy = accuracy
-    }
-}
-
 /// Turns sites as people write them into positions in WGS 84.
 ///
 /// Keeps one projector for each frame it meets, so that a table of a million rows builds each once. Bound to the
@@ -76,11 +40,19 @@ public final class SiteReader {
     /// - Throws: ``SiteError`` naming the part at fault.
     public func site(_ text: SiteText) throws(SiteError) -> Site {
         let accuracy = try accuracy(of: text)
-        if case .place(let name) = text.position { return try site(at: name, text, accuracy: accuracy) }
+        switch text.position {
+        case .place(let name): return try site(at: name, text, accuracy: accuracy)
+        case .coordinates(let coordinates): return try site(at: coordinates, text, accuracy: accuracy)
+        }
+    }
+
+    private func site(
+        at coordinates: SiteText.Coordinates, _ text: SiteText, accuracy: Double
+    ) throws(SiteError) -> Site {
         let (frame, isAssumed) = try frame(of: text)
         let arrived: ArrivedPosition
         do throws(ArrivalError) {
-            arrived = try read(text.position, with: try projector(for: frame))
+            arrived = try read(coordinates, with: try projector(for: frame))
         } catch {
             throw SiteError(.position, error)
         }
@@ -93,14 +65,13 @@ public final class SiteReader {
     }
 
     private func read(
-        _ position: SiteText.Position, with one: OneProjector
+        _ coordinates: SiteText.Coordinates, with one: OneProjector
     ) throws(ArrivalError) -> ArrivedPosition {
-        switch position {
+        switch coordinates {
         case .pair(let first, let second, let order):
             try one.projector.read(
                 first, second, order: one.isGeographic ? Self.orderOfDegrees(first, order) : order)
         case .single(let text, let order): try one.projector.read(text, order: order)
-        case .place(let name): preconditionFailure("\(name) is read elsewhere")
         }
     }
 
@@ -116,9 +87,9 @@ public final class SiteReader {
     }
 
     private func site(at name: String, _ text: SiteText, accuracy: Double) throws(SiteError) -> Site {
+        guard let gazetteer else { throw SiteError(.place, NoGazetteer(name: name)) }
         let place: NamedPlace
         do throws(PlaceError) {
-            guard let gazetteer else { throw PlaceError.unknown(name, suggestions: []) }
             place = try gazetteer.place(named: name)
         } catch {
             throw SiteError(.place, error)
@@ -149,14 +120,18 @@ public final class SiteReader {
 
     private func accuracy(of text: SiteText) throws(SiteError) -> Double {
         guard let written = text.accuracy, !written.allSatisfy(\.isWhitespace) else { return accuracy }
-        return try Self.accuracy(written)
+        return try Self.accuracy(written, metresPerUnit: text.accuracyMetresPerUnit)
     }
 
     /// Reads an accuracy as people write it, such as `30`, `±30 m` or `0.5km`; metres.
     ///
+    /// - Parameters:
+    ///   - text: the accuracy.
+    ///   - metresPerUnit: metres in one unit of a number that names none.
+    /// - Returns: metres.
     /// - Throws: ``SiteError`` where it is no length.
-    public static func accuracy(_ text: String) throws(SiteError) -> Double {
-        guard let metres = AccuracyText.metres(text) else {
+    public static func accuracy(_ text: String, metresPerUnit: Double = 1) throws(SiteError) -> Double {
+        guard let metres = AccuracyText.metres(text, metresPerUnit: metresPerUnit) else {
             throw SiteError(.accuracy, AccuracyError(text: text))
         }
         return metres

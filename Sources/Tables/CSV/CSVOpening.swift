@@ -35,28 +35,57 @@ struct CSVOpening {
     }
 
     mutating func readHeader() throws(TableError) {
+        if let wanted = options.headerRow, wanted < 1 { throw .noSuchHeaderRow(wanted, rows: nil) }
         var delimiter = options.delimiter
         var row = 1
         while true {
+            guard try hasMore() else {
+                throw options.headerRow.map { .noSuchHeaderRow($0, rows: row - 1) } ?? .emptyInput
+            }
             let line = try nextLineRange()
             let bytes = window.bytes[line.content]
             let isBlank = bytes.allSatisfy { byte in
                 byte == 0x20 || CSVDelimiter.allCases.contains { $0.rawValue == byte }
             }
-            let directive = row == 1 ? separatorDirective(bytes) : nil
-            guard isBlank || directive != nil else { break }
-            if line.end == window.bytes.count, window.isAtEnd { throw .emptyInput }
+            let directive = nextLine == 1 ? separatorDirective(bytes) : nil
+            if directive == nil {
+                guard isBlank || row < options.headerRow ?? 1 else { break }
+                if isBlank, row == options.headerRow { throw .blankHeaderRow(row) }
+            }
             delimiter = delimiter ?? directive
-            preamble += window.bytes[start..<line.end]
-            start = line.end
-            nextLine += 1
             // Excel takes its directive off the sheet; a blank line stays a row.
+            if directive == nil, !isBlank {
+                try passOver(row: row, delimiter: delimiter ?? CSVDelimiter.guess(header: bytes))
+            } else {
+                preamble += window.bytes[start..<line.end]
+                start = line.end
+                nextLine += 1
+            }
             if directive == nil { row += 1 }
         }
         let guessed = CSVDelimiter.guess(header: window.bytes[try nextLineRange().content])
         dialect.delimiter = delimiter ?? guessed
         try scanHeader(row: row)
         try nameColumns(isDelimiterGiven: delimiter != nil)
+    }
+
+    /// Whether anything is left to read.
+    private mutating func hasMore() throws(TableError) -> Bool {
+        guard start == window.bytes.count else { return true }
+        guard !window.isAtEnd else { return false }
+        let isThere = try window.extend(from: start)
+        start = 0
+        return isThere
+    }
+
+    /// Keeps a row above the header as it is, quoted line breaks and all.
+    private mutating func passOver(row: Int, delimiter: CSVDelimiter) throws(TableError) {
+        var above = self
+        above.dialect.delimiter = delimiter
+        try above.scanHeader(row: row)
+        let end = above.header.offset + above.header.raw.count + (above.header.terminator?.bytes.count ?? 0)
+        (window, nextLine, start) = (above.window, above.nextLine, above.start)
+        preamble += window.bytes[(above.header.offset - window.offset)..<(end - window.offset)]
     }
 
     /// Excel's `sep=;`, alone on the first line.
@@ -130,6 +159,10 @@ struct CSVOpening {
             columns.append(TableColumn(index: index, name: try header.text(of: unnamed, using: &decoder)))
         }
         guard columns.count == 1, !isDelimiterGiven, !header.hasQuotes else { return }
+        // A title may hold any comma: where the header stands below it, that is the mistake to name.
+        guard HeaderBelow(window.bytes[start...], after: header.position.row, line: nextLine) == nil else {
+            return
+        }
         // `坐标（经度，纬度）` is one header; `编号，经度，纬度` was meant to be three.
         var depth = 0
         for character in columns[0].name {

@@ -44,6 +44,36 @@ public struct CSVReader: ~Copyable {
         line = opening.nextLine
     }
 
+    /// Tells the roles of the columns, before any row is read.
+    ///
+    /// Where the header says no position, or says it in one column only, the rows below are looked at: a title row
+    /// or a second header row above the real one is a mistake of its own.
+    ///
+    /// - Throws: what ``ColumnRoles`` throws, `title_above_header`, and whatever the source throws.
+    public mutating func roles(mapping: ColumnMapping = ColumnMapping()) throws(TableError) -> ColumnRoles {
+        let found: Result<ColumnRoles, TableError>
+        do throws(TableError) {
+            found = .success(try ColumnRoles(columns, mapping: mapping))
+        } catch {
+            found = .failure(error)
+        }
+        switch found {
+        case .success(let roles) where roles.position.isPair || mapping.saysPosition: return roles
+        case .failure(let error) where error.kind != .missingColumn && error.kind != .ambiguousColumn:
+            throw error
+        case .failure:
+            // Nothing can be read anyhow: now there is time to wait for what a stream has to say.
+            while window.bytes.count - start < 4096, try window.extend(from: start) { start = 0 }
+        case .success: break
+        }
+        if options.headerRow == nil,
+            let below = HeaderBelow(window.bytes[start...], after: row - 1, line: line, mapping: mapping)
+        {
+            throw .titleAboveHeader(header, columns: columns, below)
+        }
+        return try found.get()
+    }
+
     /// The next row, blank ones included; nil at the end.
     public mutating func next() throws(TableError) -> CSVRecord? {
         var record = CSVRecord()

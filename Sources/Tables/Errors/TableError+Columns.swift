@@ -17,8 +17,8 @@ extension TableError {
                     "\((lack ?? general).en) Looked for: longitude and latitude, northing and easting, x and y, "
                     + "position (one column), place. The header has: \(found.en)."),
             remedy: Bilingual(
-                zh: "请修改表头名称，或用 --columns 指明，如 --columns lon=东经,lat=北纬（也可用列号，如 lon=#3）。",
-                en: "Rename the headers, or say which they are: --columns lon=…,lat=… "
+                zh: "请修改表头名称，或指明各列，如 lon=东经,lat=北纬（也可用列号，如 lon=#3）。",
+                en: "Rename the headers, or name the columns, such as lon=East,lat=North "
                     + "(a number works too: lon=#3)."))
     }
 
@@ -27,9 +27,9 @@ extension TableError {
         return TableError(
             .missingColumn,
             Bilingual(
-                zh: "表头中没有“\(wanted)”列（指定为\(role.label.zh)）。表头为：\(found.zh)。",
+                zh: "表头中没有“\(wanted.quotable)”列（指定为\(role.label.zh)）。表头为：\(found.zh)。",
                 en:
-                    "There is no column \"\(wanted)\" (named as \(role.label.en)). The header has: \(found.en)."
+                    "There is no column \(wanted.quoted) (named as \(role.label.en)). The header has: \(found.en)."
             ),
             remedy: Bilingual(
                 zh: "请按表头原样填写，或用列号，如 \(role.rawValue)=#1（共\(columns.count)列）。",
@@ -44,12 +44,12 @@ extension TableError {
             .ambiguousColumn,
             Bilingual(
                 zh:
-                    "“\(first.name)”（第\(first.index + 1)列）与“\(second.name)”（第\(second.index + 1)列）都可作为\(role.label.zh)列。",
-                en: "\"\(first.name)\" (column \(first.index + 1)) and \"\(second.name)\" "
+                    "“\(first.name.quotable)”（第\(first.index + 1)列）与“\(second.name.quotable)”（第\(second.index + 1)列）都可作为\(role.label.zh)列。",
+                en: "\(first.name.quoted) (column \(first.index + 1)) and \(second.name.quoted) "
                     + "(column \(second.index + 1)) may both be the \(role.label.en) column."),
             remedy: Bilingual(
-                zh: "请指明用哪一列，如 --columns \(role.rawValue)=#\(first.index + 1)。",
-                en: "Say which one, such as --columns \(role.rawValue)=#\(first.index + 1)."),
+                zh: "请指明用哪一列，如 \(role.rawValue)=#\(first.index + 1)。",
+                en: "Say which one, such as \(role.rawValue)=#\(first.index + 1)."),
             field: first.name)
     }
 
@@ -57,11 +57,11 @@ extension TableError {
         TableError(
             .conflictingFrames,
             Bilingual(
-                zh: "“\(first.name)”与“\(second.name)”两列标明的坐标系不同。",
-                en: "The columns \"\(first.name)\" and \"\(second.name)\" name different frames."),
+                zh: "“\(first.name.quotable)”与“\(second.name.quotable)”两列标明的坐标系不同。",
+                en: "The columns \(first.name.quoted) and \(second.name.quoted) name different frames."),
             remedy: Bilingual(
-                zh: "请用 --columns 指明同一坐标系下的两列。",
-                en: "Name two columns of one frame with --columns."),
+                zh: "请指明同一坐标系下的两列，如 lon=#1,lat=#2。",
+                en: "Name two columns of one frame, such as lon=#1,lat=#2."),
             field: first.name)
     }
 
@@ -70,8 +70,8 @@ extension TableError {
         return TableError(
             .invalidColumnMapping,
             Bilingual(
-                zh: "--columns 中的“\(part)”无法识别，或同一角色写了两次。",
-                en: "\"\(part)\" in --columns is not understood, or gives one role twice."),
+                zh: "各列的指定中“\(part.quotable)”无法识别，或同一角色写了两次。",
+                en: "\(part.quoted) names no column, or gives one role twice."),
             remedy: Bilingual(
                 zh: "写法：角色=表头，用英文逗号分隔，如 lon=东经,lat=北纬,id=#1。角色有：\(roles)。",
                 en:
@@ -81,7 +81,7 @@ extension TableError {
 
     /// The headers there are, the first twenty of many.
     private static func listed(_ columns: [TableColumn]) -> Bilingual {
-        let shown = columns.prefix(20).map(\.name)
+        let shown = columns.prefix(20).map(\.name.quotable)
         let more = columns.count - shown.count
         return Bilingual(
             zh: shown.joined(separator: "、") + (more > 0 ? "……（另有\(more)列）" : ""),

@@ -16,7 +16,7 @@ extension TableError {
     public static func unreadable(name: String, reason: String) -> TableError {
         TableError(
             .unreadableInput,
-            Bilingual(zh: "无法读取“\(name)”：\(reason)。", en: "Cannot read \"\(name)\": \(reason)."),
+            Bilingual(zh: "无法读取“\(name.quotable)”：\(reason)。", en: "Cannot read \(name.quoted): \(reason)."),
             remedy: Bilingual(
                 zh: "请检查路径、读取权限，以及文件是否被其他程序占用。",
                 en: "Check the path, the permissions, and whether another program holds the file."))
@@ -37,7 +37,7 @@ extension TableError {
     static func unknownEncoding(_ name: String) -> TableError {
         TableError(
             .unsupportedEncoding,
-            Bilingual(zh: "不支持编码“\(name)”。", en: "The encoding \"\(name)\" is not supported."),
+            Bilingual(zh: "不支持编码“\(name.quotable)”。", en: "The encoding \(name.quoted) is not supported."),
             remedy: Bilingual(
                 zh: "可用：utf-8、gb18030（含 gbk、gb2312）。其他编码请先用 iconv 转换，或另存为 CSV UTF-8。",
                 en: "Use utf-8 or gb18030 (which covers gbk and gb2312); "
@@ -63,8 +63,8 @@ extension TableError {
                 en: "The encoding is not recognised: as UTF-8 it fails at byte \(utf8Offset), "
                     + "as GB18030 at byte \(gb18030Offset)."),
             remedy: Bilingual(
-                zh: "请另存为“CSV UTF-8（逗号分隔）”；若确知编码，请用 --encoding 指定。",
-                en: "Save it as \"CSV UTF-8 (comma delimited)\"; if you know the encoding, say --encoding."))
+                zh: "请另存为“CSV UTF-8（逗号分隔）”；若确知编码，请写明。",
+                en: "Save it as \"CSV UTF-8 (comma delimited)\"; if you know the encoding, state it."))
     }
 
     static func unencodable(_ character: Character, _ encoding: TextEncoding) -> TableError {
@@ -87,15 +87,15 @@ extension TableError {
                 zh: "表头用中文全角逗号“，”分隔，无法据此分列。",
                 en: "The header is divided by full-width commas (，), which do not separate columns."),
             remedy: Bilingual(
-                zh: "请把分隔用的“，”全部替换为英文逗号“,”，或用表格软件另存为 CSV；若确为单列，请指定 --delimiter ,。",
+                zh: "请把分隔用的“，”全部替换为英文逗号“,”，或用表格软件另存为 CSV；若确为单列，请指定分隔符为英文逗号。",
                 en: "Replace the separating ， by ASCII commas, or save as CSV from a spreadsheet; "
-                    + "if it is one column, say --delimiter ,."))
+                    + "if it is one column, state a comma as the delimiter."))
     }
 
     static func unknownDelimiter(_ text: String) -> TableError {
         TableError(
             .unsupportedDelimiter,
-            Bilingual(zh: "不支持分隔符“\(text)”。", en: "The delimiter \"\(text)\" is not supported."),
+            Bilingual(zh: "不支持分隔符“\(text.quotable)”。", en: "The delimiter \(text.quoted) is not supported."),
             remedy: Bilingual(
                 zh: "可用：逗号（, 或 comma）、分号（; 或 semicolon）、制表符（\\t 或 tab）。",
                 en: "Use a comma (, or comma), a semicolon (; or semicolon) or a tab (\\t or tab)."))

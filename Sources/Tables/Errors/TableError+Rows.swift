@@ -56,9 +56,9 @@ extension TableError {
                 zh: "\(position.text.zh)超过每行上限\(limit)字节，未读取。",
                 en: "\(position.text.en) is longer than the limit of \(limit) bytes and was not read."),
             remedy: Bilingual(
-                zh: "请检查是否缺少换行；内容确实如此之长的，请简化图形或调高上限。",
+                zh: "请检查是否缺少换行；内容确实如此之长的，请简化内容或分成几行。",
                 en:
-                    "Check for missing line breaks; if the row is really that long, simplify it or raise the limit."
+                    "Check for missing line breaks; if the row is really that long, shorten it or make it several."
             ),
             at: position)
     }
@@ -71,8 +71,8 @@ extension TableError {
         var zh = position.map { $0.text.zh } ?? ""
         var en = position.map { $0.text.en + ", " } ?? ""
         if let field {
-            zh += "「\(field)」列"
-            en += "column \"\(field)\", "
+            zh += "「\(field.quotable)」列"
+            en += "column \(field.quoted), "
         }
         return TableError(
             .undecodableText,
@@ -80,8 +80,8 @@ extension TableError {
                 zh: "\(zh)在文件第\(offset)字节处（0x\(hex)）不是有效的\(encoding.name)文字。",
                 en: "\(en)byte \(offset) of the input (0x\(hex)) is not valid \(encoding.name) text."),
             remedy: Bilingual(
-                zh: "若整个文件采用其他编码，请指定 --encoding \(other)；若仅此处有误，请改正后另存为 CSV UTF-8。",
-                en: "If the whole file is in another encoding, say --encoding \(other); "
+                zh: "若整个文件采用其他编码（如 \(other)），请写明；若仅此处有误，请改正后另存为 CSV UTF-8。",
+                en: "If the whole file is in another encoding, such as \(other), state it; "
                     + "if only this place is wrong, correct it and save as CSV UTF-8."),
             at: position, field: field)
     }

@@ -15,6 +15,10 @@ public struct TableError: ExplainedError, Hashable {
         case missingColumn = "missing_column"
         /// Two columns claim one role with equal right.
         case ambiguousColumn = "ambiguous_column"
+        /// The first row is a title: the header stands below it.
+        case titleAboveHeader = "title_above_header"
+        /// The row said to be the header is not there, or blank.
+        case missingHeaderRow = "missing_header_row"
         /// The two coordinate columns name different frames.
         case conflictingFrames = "conflicting_frames"
         /// A column mapping that cannot be read.

@@ -1,4 +1,4 @@
-/// Columns named by the user, `--columns lon=东经,lat=北纬`: they go before anything a header seems to say.
+/// Columns named by the user, such as `lon=东经,lat=北纬`: they go before anything a header seems to say.
 public struct ColumnMapping: Hashable, Sendable {
     /// For each role the header, as written or nearly so, or `#3` for the third column.
     public var headers: [ColumnRole: String]
@@ -31,6 +31,12 @@ public struct ColumnMapping: Hashable, Sendable {
         headers = [:]
         for pair in pairs { headers[pair.role] = pair.header }
     }
+
+    /// Whether the user named a column for the position.
+    var saysPosition: Bool { headers.keys.contains(where: \.isPositional) }
+
+    /// Whether a column was named by its number: any row then has it.
+    var countsColumns: Bool { headers.values.contains { $0.hasPrefix("#") } }
 
     /// The column a role was given; nil if it was given none.
     ///

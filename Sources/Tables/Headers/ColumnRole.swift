@@ -33,7 +33,7 @@ public enum ColumnRole: String, CaseIterable, Sendable {
         }
     }
 
-    /// Reads a role as `--columns` names it.
+    /// Reads a role as a column mapping names it.
     init?(parsing text: String) {
         switch text.lowercased() {
         case "lon", "lng", "long", "longitude", "经度": self = .longitude

@@ -1,3 +1,5 @@
+import Wording
+
 /// A header as people write it, taken apart: `经度（°，GCJ-02）` is the word 经度, a unit, and the name of a frame.
 struct HeaderName {
     /// The word itself: narrow, lower case, without spaces and punctuation, brackets or a frame's name.
@@ -72,19 +74,12 @@ struct HeaderName {
         ]
     }
 
-    /// Folds full-width forms (U+FF01–FF5E), every kind of bracket and case; drops what cannot be seen.
+    /// Folds width, every kind of bracket and case; drops what cannot be seen.
     private static func letters(of header: String) -> [Letter] {
         var letters: [Letter] = []
         for index in header.unicodeScalars.indices {
-            let scalar = header.unicodeScalars[index]
-            var folded = scalar
-            switch scalar.value {
-            case 0xFEFF, 0x200B...0x200F, 0x2060, 0x00AD: continue
-            case 0x3000, 0x00A0, 0x2000...0x200A, 0x202F: folded = " "
-            case 0xFF01...0xFF5E: folded = Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
-            case 0x00BA, 0x02DA, 0x2103: folded = "°"
-            default: break
-            }
+            guard var folded = header.unicodeScalars[index].foldedWidth else { continue }
+            if [0xBA, 0x2DA, 0x2103].contains(folded.value) { folded = "°" }
             switch folded {
             case "[", "{", "【", "〔", "〖", "「", "<", "《": folded = "("
             case "]", "}", "】", "〕", "〗", "」", ">", "》": folded = ")"

@@ -90,9 +90,9 @@ enum ForeignFormat: CaseIterable {
                 en: "Save it as DXF from your CAD program, then convert that to GeoJSON with QGIS.")
         case .archive, .gzip:
             Bilingual(
-                zh: "请先解压，再指定其中的 CSV、NDJSON 或 GeoJSON 文件（gzip 可用 gunzip -c 文件 | jinfeng … --input -）。",
+                zh: "请先解压，再指定其中的 CSV、NDJSON 或 GeoJSON 文件（gzip 可用 gunzip -c 原文件 > 点位.csv）。",
                 en: "Unpack it and name the CSV, NDJSON or GeoJSON inside "
-                    + "(for gzip: gunzip -c FILE | jinfeng … --input -).")
+                    + "(for gzip: gunzip -c FILE > sites.csv).")
         case .pdf:
             Bilingual(
                 zh: "请把坐标整理为 CSV，第一行为表头，如 编号,经度,纬度。",
@@ -114,8 +114,8 @@ enum ForeignFormat: CaseIterable {
 extension TableError {
     static func unsupportedFormat(_ format: ForeignFormat, fileName: String?) -> TableError {
         let named = fileName.map { $0 == "-" ? "" : $0 } ?? ""
-        let zh = named.isEmpty ? "输入" : "“\(named)”"
-        let en = named.isEmpty ? "The input" : "\"\(named)\""
+        let zh = named.isEmpty ? "输入" : "“\(named.quotable)”"
+        let en = named.isEmpty ? "The input" : named.quoted
         return TableError(
             .unsupportedFormat,
             Bilingual(

@@ -1,5 +1,4 @@
 import Presenting
-import Projection
 import Siting
 import Tables
 
@@ -8,11 +7,21 @@ struct CSVSites: ~Copyable {
     private(set) var reader: CSVReader
     private let roles: ColumnRoles
     private var decoder: TextDecoder
+    /// The frame the headers name; nil where the user states another.
+    private let frameHint: String?
+    /// What the headers call the parts of a site.
+    private let fields: [SiteError.Part: String]
 
-    init(_ source: ByteSource, options: CSVOptions, mapping: ColumnMapping) throws(TableError) {
-        let reader = try CSVReader(source, options: options)
+    /// Opens the input; where the user states the frame, one named in a header says nothing.
+    init(
+        _ source: ByteSource, options: CSVOptions, mapping: ColumnMapping, overrulingHeaders: Bool
+    ) throws(TableError) {
+        var reader = try CSVReader(source, options: options)
         let decoder = try TextDecoder(reader.dialect.encoding)
-        roles = try ColumnRoles(reader.columns, mapping: mapping)
+        let roles = try reader.roles(mapping: mapping)
+        self.roles = roles
+        frameHint = overrulingHeaders ? nil : roles.frameHint
+        fields = Self.fields(of: roles)
         self.reader = reader
         self.decoder = decoder
     }
@@ -27,25 +36,27 @@ struct CSVSites: ~Copyable {
         guard let record = try reader.next() else { return nil }
         let origin = AnsweredRow.Origin.record(record)
         guard !record.isBlank else { return SiteRow(origin: origin, row: record.position.row, text: nil) }
-        let id = label(roles.id, in: record)
-        let name = label(roles.name, in: record)
+        let id = label(roles.attributes.id, in: record)
+        let name = label(roles.attributes.name, in: record)
         let row = record.position.row
         func bad(_ error: TableError, field: String?) -> SiteRow {
             SiteRow(
                 origin: origin, row: row, id: id, name: name,
-                text: .failure(RowError(error, row: row, field: field)))
+                text: .failure(RowError(error.withOption, row: row, field: field)))
         }
         if let problem = record.problem { return bad(problem, field: nil) }
         do throws(TableError) {
-            var frame = roles.frameHint
-            if let column = roles.frame {
+            var frame = frameHint
+            if let column = roles.attributes.frame {
                 let written = try self.text(of: column, in: record)
                 if !written.isEmpty { frame = written }
             }
-            let position = try position(in: record)
+            let accuracy = try roles.attributes.accuracy.map { column throws(TableError) in
+                try self.text(of: column, in: record)
+            }
             let text = SiteText(
-                id: id, name: name, position: position, frame: frame,
-                accuracy: try accuracy(in: record))
+                id: id, name: name, position: try position(in: record), frame: frame, accuracy: accuracy,
+                accuracyMetresPerUnit: roles.attributes.accuracyMetresPerUnit)
             return SiteRow(origin: origin, row: row, id: id, name: name, text: .success(text), fields: fields)
         } catch {
             return bad(error, field: nil)
@@ -63,41 +74,17 @@ struct CSVSites: ~Copyable {
     }
 
     private mutating func position(in record: CSVRecord) throws(TableError) -> SiteText.Position {
-        switch roles.position {
-        case .geographic(let lon, let lat):
-            .pair(try text(of: lon, in: record), try text(of: lat, in: record), order: .eastingFirst)
-        case .survey(let northing, let easting):
-            .pair(
-                try text(of: northing, in: record), try text(of: easting, in: record), order: .northingFirst)
-        case .unstated(let x, let y):
-            .pair(try text(of: x, in: record), try text(of: y, in: record), order: .unstated)
-        case .single(let column, let order):
-            .single(try text(of: column, in: record), order: Self.axisOrder(order))
-        case .place(let column): .place(try text(of: column, in: record))
-        }
+        let columns = roles.position.columns
+        let first = try text(of: columns[0], in: record)
+        let second = columns.count > 1 ? try text(of: columns[1], in: record) : ""
+        return SiteText.Position(roles.position, first, second)
     }
 
-    private static func axisOrder(_ order: PositionOrder) -> AxisOrder {
-        switch order {
-        case .longitudeFirst: .eastingFirst
-        case .latitudeFirst: .northingFirst
-        case .unstated: .unstated
-        }
-    }
-
-    private mutating func accuracy(in record: CSVRecord) throws(TableError) -> String? {
-        guard let column = roles.accuracy else { return nil }
-        let written = try text(of: column, in: record)
-        guard roles.accuracyMetresPerUnit != 1, let number = Double(written) else { return written }
-        return String(number * roles.accuracyMetresPerUnit)
-    }
-
-    /// What the headers call the parts of a site.
-    private var fields: [SiteError.Part: String] {
+    private static func fields(of roles: ColumnRoles) -> [SiteError.Part: String] {
         let position = roles.position.columns.map(\.name).joined(separator: "/")
         var fields: [SiteError.Part: String] = [.position: position, .place: position]
-        fields[.frame] = roles.frame?.name
-        fields[.accuracy] = roles.accuracy?.name
+        fields[.frame] = roles.attributes.frame?.name
+        fields[.accuracy] = roles.attributes.accuracy?.name
         return fields
     }
 }

@@ -3,6 +3,7 @@ import PlanarGeometry
 import Presenting
 import Projection
 import Siting
+import Tables
 import Wording
 
 /// The point features of a GeoJSON text, one after another.
@@ -10,6 +11,7 @@ struct GeoJSONSites {
     private var reader: FeatureReader
     /// The frame a `crs` member names, of features that name none themselves; nil for WGS 84, which is the rule.
     private let declaredFrame: String?
+    private let columns = ObjectColumns()
 
     /// Reads what is around the features; where the user states the frame, a `crs` member says nothing.
     ///
@@ -37,34 +39,46 @@ struct GeoJSONSites {
         guard let result = reader.next() else { return nil }
         switch result {
         case .failure(let error):
+            let id = error.featureID
+            // Bad as it is, the feature goes back with what its owner wrote in it.
+            let remains = reader.unreadProperties.map { Feature(id: id, geometry: nil, properties: $0) }
             return SiteRow(
-                origin: .feature(nil), row: row, id: error.featureID?.text,
+                origin: .feature(remains), row: row, id: id?.text,
                 text: .failure(RowError(error, row: row, field: "geometry")))
-        case .success(let feature): return Self.row(feature, number: row, declaredFrame: declaredFrame)
+        case .success(let feature):
+            return Self.row(feature, number: row, columns, declaredFrame: declaredFrame)
         }
     }
 
     /// One feature as a site.
     ///
     /// Its properties may name frame and accuracy.
-    static func row(_ feature: Feature, number: Int, declaredFrame: String? = nil) -> SiteRow {
-        let properties = ObjectTexts(feature.properties)
+    static func row(
+        _ feature: Feature, number: Int, _ columns: ObjectColumns, declaredFrame: String? = nil
+    ) -> SiteRow {
+        let properties = ObjectTexts(feature.properties, columns)
         let id = feature.id?.text ?? properties.id
         let name = properties.name
-        guard case .point(let point) = feature.geometry else {
-            let error = UnusableGeometry(kind: feature.geometry?.typeName)
-            return SiteRow(
+        func bad(_ error: any ExplainedError, field: String?) -> SiteRow {
+            SiteRow(
                 origin: .feature(feature), row: number, id: id, name: name,
-                text: .failure(RowError(error, row: number, field: "geometry")))
+                text: .failure(RowError(error, row: number, field: field)))
         }
-        // The key that named the frame goes along: the answered feature no longer lies in it.
-        let origin = AnsweredRow.Origin.feature(feature, frameProperty: properties.frameKey)
-        let text = SiteText(
-            id: id, name: name, position: .pair("\(point.x)", "\(point.y)", order: .eastingFirst),
-            frame: properties.frame ?? declaredFrame, accuracy: properties.accuracy)
-        return SiteRow(
-            origin: origin, row: number, id: text.id, name: name, text: .success(text),
-            fields: [.position: "geometry.coordinates"])
+        guard case .point(let point) = feature.geometry else {
+            return bad(UnusableGeometry(kind: feature.geometry?.typeName), field: "geometry")
+        }
+        do throws(TableError) {
+            var text = try properties.site(
+                at: .pair("\(point.x)", "\(point.y)", order: .eastingFirst), frame: declaredFrame)
+            text.id = id
+            // The key that named the frame goes along: the answered feature no longer lies in it.
+            let origin = AnsweredRow.Origin.feature(feature, frameProperty: properties.frameKey)
+            return SiteRow(
+                origin: origin, row: number, id: id, name: name, text: .success(text),
+                fields: properties.fields.merging([.position: "geometry.coordinates"]) { $1 })
+        } catch {
+            return bad(error.withOption, field: error.field)
+        }
     }
 }
 

@@ -1,24 +1,28 @@
 import GeoJSON
 import Presenting
-import Projection
 import Siting
 import Tables
 
 /// The sites of an NDJSON text, an object a line: a GeoJSON Feature, or members named like a table's headers.
 struct NDJSONSites: ~Copyable {
     private var reader: NDJSONReader
-    private let mapping: ColumnMapping
+    private let columns: ObjectColumns
+    /// Of features, whose properties are no columns of the user's choice.
+    private let properties = ObjectColumns()
+    private let overrulingHeaders: Bool
 
-    init(_ source: ByteSource, mapping: ColumnMapping) throws(TableError) {
+    /// Opens the input; where the user states the frame, one named in a key says nothing.
+    init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
         reader = try NDJSONReader(source)
-        self.mapping = mapping
+        columns = ObjectColumns(mapping: mapping)
+        self.overrulingHeaders = overrulingHeaders
     }
 
     /// The next line that is not blank; nil at the end.
     mutating func next() throws(TableError) -> SiteRow? {
         guard let line = try reader.next() else { return nil }
         let number = line.number
-        if let problem = line.problem { return bad(RowError(problem, row: number), number) }
+        if let problem = line.problem { return bad(RowError(problem.withOption, row: number), number) }
         do throws(JSONError) {
             let value = try JSONValue(parsing: Array(line.bytes))
             guard let object = value.members else {
@@ -26,10 +30,11 @@ struct NDJSONSites: ~Copyable {
                 return nil
             }
             guard object["type"] == .string("Feature") else {
-                return row(ObjectTexts(object, mapping: mapping), number)
+                return row(ObjectTexts(object, columns), number)
             }
             do throws(JSONError) {
-                return GeoJSONSites.row(try Feature(decoding: value, acceptingAnyCRS: true), number: number)
+                let feature = try Feature(decoding: value, acceptingAnyCRS: true)
+                return GeoJSONSites.row(feature, number: number, self.properties)
             } catch {
                 return bad(rowError(error, number), number, in: object)
             }
@@ -43,7 +48,7 @@ struct NDJSONSites: ~Copyable {
         guard let feature else { return SiteRow(origin: .position, row: number, text: .failure(error)) }
         let properties = feature["properties"]?.members ?? [:]
         let id = feature["id"].flatMap { FeatureID($0) }
-        let texts = ObjectTexts(properties)
+        let texts = ObjectTexts(properties, self.properties)
         return SiteRow(
             origin: .feature(Feature(id: id, geometry: nil, properties: properties)), row: number,
             id: id?.text ?? texts.id, name: texts.name, text: .failure(error))
@@ -58,29 +63,15 @@ struct NDJSONSites: ~Copyable {
 
     private func row(_ texts: ObjectTexts, _ number: Int) -> SiteRow {
         do throws(TableError) {
-            let roles = try texts.roles(mapping: mapping)
-            let columns = roles.position.columns
-            let first = texts.text(columns[0]) ?? ""
-            let position: SiteText.Position =
-                switch roles.position {
-                case .geographic: .pair(first, texts.text(columns[1]) ?? "", order: .eastingFirst)
-                case .survey: .pair(first, texts.text(columns[1]) ?? "", order: .northingFirst)
-                case .unstated: .pair(first, texts.text(columns[1]) ?? "", order: .unstated)
-                case .single(_, let order):
-                    .single(first, order: order == .latitudeFirst ? .northingFirst : .eastingFirst)
-                case .place: .place(first)
-                }
-            let text = SiteText(
-                id: texts.id, name: texts.name, position: position, frame: texts.frame ?? roles.frameHint,
-                accuracy: texts.accuracy)
-            let names = columns.map(\.name).joined(separator: "/")
+            let (columns, text) = try texts.site(overrulingHeaders: overrulingHeaders)
+            let names = columns.columns.map(\.name).joined(separator: "/")
             return SiteRow(
-                origin: .position, row: number, id: texts.id, name: texts.name, text: .success(text),
-                fields: [.position: names, .place: names])
+                origin: .position, row: number, id: text.id, name: text.name, text: .success(text),
+                fields: texts.fields.merging([.position: names, .place: names]) { $1 })
         } catch {
             return SiteRow(
                 origin: .position, row: number, id: texts.id, name: texts.name,
-                text: .failure(RowError(error, row: number)))
+                text: .failure(RowError(error.withOption, row: number, field: error.field)))
         }
     }
 }

@@ -5,36 +5,58 @@ import Tables
 /// The members of a JSON object as the texts a table row would hold, its keys read as headers are.
 struct ObjectTexts {
     private let object: JSONObject
-    private let columns: [TableColumn]
-    private let claims: ObjectRoles
+    private let roles: ObjectColumns.Roles
 
-    init(_ object: JSONObject, mapping: ColumnMapping = ColumnMapping()) {
+    init(_ object: JSONObject, _ columns: ObjectColumns) {
         self.object = object
-        columns = object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) }
-        claims = ObjectRoles(columns, mapping)
+        roles = columns.roles(of: object.keys)
     }
 
-    var id: String? { text(claims.id) }
-    var name: String? { text(claims.name) }
-    var frame: String? { text(claims.frame) }
+    var id: String? { text(roles.id) }
+    var name: String? { text(roles.name) }
+
     /// The key of the frame, where it holds one.
-    var frameKey: String? { frame.flatMap { $0.isEmpty ? nil : claims.frame?.name } }
-    /// In metres, where the key names another unit, as `accuracy_cm` does.
-    var accuracy: String? {
-        guard let written = text(claims.accuracy) else { return nil }
-        guard claims.accuracyMetresPerUnit != 1, let number = Double(written) else { return written }
-        return String(number * claims.accuracyMetresPerUnit)
+    var frameKey: String? {
+        guard case .success(let attributes) = roles.attributes, let written = text(attributes.frame),
+            !written.isEmpty
+        else { return nil }
+        return attributes.frame?.name
     }
 
-    /// The roles of the keys, position included.
+    /// The columns of the position, and the site they give with everything else the object says.
     ///
     /// - Throws: `missing_column` and its like, with the keys in the place of headers.
-    func roles(mapping: ColumnMapping) throws(TableError) -> ColumnRoles {
-        try ColumnRoles(columns, mapping: mapping)
+    func site(overrulingHeaders: Bool) throws(TableError) -> (columns: PositionColumns, text: SiteText) {
+        let all = try roles.all.get()
+        let columns = all.position.columns
+        let position = SiteText.Position(
+            all.position, text(columns[0]) ?? "", columns.count > 1 ? text(columns[1]) ?? "" : "")
+        let hint = overrulingHeaders ? nil : all.frameHint
+        return (all.position, try site(at: position, frame: hint))
+    }
+
+    /// A site at a position of its own, with what the object says of it; its frame goes before the one given.
+    ///
+    /// - Throws: `ambiguous_column` where two keys claim a role alike.
+    func site(at position: SiteText.Position, frame: String?) throws(TableError) -> SiteText {
+        let attributes = try roles.attributes.get()
+        let written = text(attributes.frame)
+        return SiteText(
+            id: id, name: name, position: position, frame: written?.isEmpty == false ? written : frame,
+            accuracy: text(attributes.accuracy), accuracyMetresPerUnit: attributes.accuracyMetresPerUnit)
+    }
+
+    /// What the keys call the parts of a site that are not its position.
+    var fields: [SiteError.Part: String] {
+        guard case .success(let attributes) = roles.attributes else { return [:] }
+        var fields: [SiteError.Part: String] = [:]
+        fields[.frame] = attributes.frame?.name
+        fields[.accuracy] = attributes.accuracy?.name
+        return fields
     }
 
     /// A member as text; nil where it is missing, null, or no plain value.
-    func text(_ column: TableColumn?) -> String? {
+    private func text(_ column: TableColumn?) -> String? {
         guard let column, let value = object[column.name] else { return nil }
         return switch value {
         case .string(let text): text
@@ -44,27 +66,5 @@ struct ObjectTexts {
             elements.map { JSONWriter().string($0) }.joined(separator: ",")
         case .null, .bool, .array, .object: nil
         }
-    }
-}
-
-/// The roles that say no position, found without asking for one.
-private struct ObjectRoles {
-    private(set) var id: TableColumn?
-    private(set) var name: TableColumn?
-    private(set) var frame: TableColumn?
-    private(set) var accuracy: TableColumn?
-    private(set) var accuracyMetresPerUnit = 1.0
-
-    init(_ columns: [TableColumn], _ mapping: ColumnMapping) {
-        // A position column of our own makes the search succeed, whatever else the object holds.
-        let all = columns + [TableColumn(index: columns.count, name: "lnglat")]
-        guard let roles = (try? ColumnRoles(columns, mapping: mapping)) ?? (try? ColumnRoles(all)) else {
-            return
-        }
-        id = roles.id
-        name = roles.name
-        frame = roles.frame
-        accuracy = roles.accuracy
-        accuracyMetresPerUnit = roles.accuracyMetresPerUnit
     }
 }

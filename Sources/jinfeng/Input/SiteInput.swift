@@ -37,19 +37,29 @@ enum SiteInput {
         let (table, mapping) = try options.tableOptions(language)
         do {
             let opened = try ByteSource(path: path).peeked()
-            switch try InputFormat.guess(fileName: path, firstBytes: opened.firstBytes[...]) {
-            case .csv(let delimiter):
+            let isStated = options.frame != nil
+            if case .csv(let delimiter) = try InputFormat.guess(
+                fileName: path, firstBytes: opened.firstBytes[...])
+            {
                 var table = table
                 table.delimiter = table.delimiter ?? delimiter
-                self = .csv(CSVInput(try CSVSites(opened.source, options: table, mapping: mapping)))
-            case .ndjson: self = .ndjson(NDJSONInput(try NDJSONSites(opened.source, mapping: mapping)))
-            case .geojson:
-                let sites = try GeoJSONSites(try opened.source.all(), overrulingCRS: options.frame != nil)
+                let sites = try CSVSites(
+                    opened.source, options: table, mapping: mapping, overrulingHeaders: isStated)
+                self = .csv(CSVInput(sites))
+                return
+            }
+            // JSON's own readers know UTF-8 only, and so does the guess at which JSON it is.
+            let text = try opened.source.decoded(from: table.encoding).peeked()
+            if case .ndjson = try InputFormat.guess(fileName: path, firstBytes: text.firstBytes[...]) {
+                let sites = try NDJSONSites(text.source, mapping: mapping, overrulingHeaders: isStated)
+                self = .ndjson(NDJSONInput(sites))
+            } else {
+                let sites = try GeoJSONSites(try text.source.all(), overrulingCRS: isStated)
                 self = .geojson(GeoJSONInput(sites))
             }
         } catch let error as TableError {
             throw Failure(
-                RowError(error, field: path), language,
+                RowError(error.withOption, field: path), language,
                 status: error.code == "unreadable_input" ? .noInput : .badData)
         } catch let error as JSONError {
             throw Failure(RowError(error, field: path), language, status: .badData)

@@ -42,6 +42,19 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: .both(
+            zh: "CSV 的分隔符：comma、semicolon 或 tab（默认按表头识别）",
+            en: "What parts the columns of a CSV: comma, semicolon or tab (default: by the header)."))
+    var delimiter: String?
+
+    @Option(
+        name: .customLong("header-row"),
+        help: .both(
+            zh: "CSV 的表头在第几行（默认第一个非空行）；以上各行原样保留",
+            en: "The row of a CSV's header (default: the first that is not blank); rows above it are kept."))
+    var headerRow: Int?
+
+    @Option(
+        help: .both(
             zh: "指定列，如 lon=东经,lat=北纬（默认按表头识别）",
             en: "Which column is which, such as lon=East,lat=North (default: by the headers)."))
     var columns: String?
@@ -84,7 +97,11 @@ struct SiteOptions: ParsableArguments {
         do throws(TableError) {
             return (
                 CSVOptions(
-                    encoding: try encoding.map { text throws(TableError) in try TextEncoding(parsing: text) }),
+                    encoding: try encoding.map { text throws(TableError) in try TextEncoding(parsing: text) },
+                    delimiter: try delimiter.map { text throws(TableError) in
+                        try CSVDelimiter(parsing: text)
+                    },
+                    headerRow: headerRow),
                 try columns.map { text throws(TableError) in try ColumnMapping(parsing: text) }
                     ?? ColumnMapping()
             )

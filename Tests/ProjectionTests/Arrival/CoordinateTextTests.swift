@@ -25,6 +25,12 @@ import Wording
         ("经度：106.33", 106.33),
         ("lon=106.33", 106.33), ("X=3267643.66", 3_267_643.66), ("Y: 628945.81", 628945.81),
         ("x坐标 3267643.66", 3_267_643.66),
+        ("106:19:48", dms), ("106：19：48", dms), ("106-19-48", dms), ("-106-19-48", -dms), ("106-19-48E", dms),
+        ("106-19-48.5", 106 + 19.0 / 60 + 48.5 / 3600), ("106°19.8'", dms), ("106 : 19 : 48", dms),
+        ("3267643.66米", 3_267_643.66), ("628945.81m", 628945.81), ("628945.81 M", 628945.81),
+        ("3267.644km", 3_267_644),
+        ("3267.644 千米", 3_267_644), ("3,267,643.66 m", 3_267_643.66), ("628945.81mE", 628945.81),
+        ("X=3267643.66米", 3_267_643.66), ("３２６７６４３．６６米", 3_267_643.66), ("29.52°N", 29.52),
         ("E=628945.81", 628945.81), ("\u{FEFF}106.33", 106.33), ("106.33\u{A0}", 106.33),
     ]
 
@@ -38,7 +44,9 @@ import Wording
         "abc", "106.33x", "x", "E", "12.34.56", "1,2", "1,23,456", "12,34", "0,106", "1,234567", "--5", "+-5",
         "-", "0x10",
         "1e+", "106..33", "½", "一百零六", "٣", "106/33", "106 33", "29.52 106.33", "10 6 . 33", "１２３ａ", "1_000",
-        "5-", "#N/A", "null",
+        "5-", "#N/A", "null", "2026-01-02", "106-19", "106:19", "023-6512-3456", "5 ft", "m", "米", "5mm",
+        "106°19′48″m", "km5",
+        "106--19-48", "106:19-48",
     ])
     func anythingElseIsNoNumber(text: String) throws {
         let error = try #require(throws: ArrivalError.self) { try CoordinateText(text) }
@@ -59,7 +67,7 @@ import Wording
 
     @Test(arguments: [
         "106°60′00″", "106°19′60″", "106.5°19′", "106°19.5′48″", "106′19°", "106°19″48′", "106°19′48″12",
-        "106 19 61", "106°19°",
+        "106 19 61", "106°19°", "106:60:00", "106-19-60", "106-19.5-48",
         "48″", "19′48″",
     ])
     func wrongMinutesAndSecondsAreSaidSo(text: String) throws {
@@ -89,6 +97,12 @@ import Wording
         #expect(try CoordinateText("１０６．３３").notes.map(\.code) == ["fullwidth_figures"])
         #expect(try CoordinateText("3,267,643.66").notes.map(\.code) == ["thousands_separator"])
         #expect(try CoordinateText("106.33").notes.isEmpty)
+        let kilometres = try CoordinateText("3267.644km")
+        #expect(kilometres.isLength && kilometres.notes.map(\.code) == ["unit_read"])
+        for language in Language.allCases {
+            #expect(kilometres.notes[0].text[language].contains("3267644"))
+        }
+        #expect(try !CoordinateText("628945.81mE").isAngle && !CoordinateText("628945.81").isLength)
     }
 
     @Test func aTextLongerThanAnyNumberIsNotReadOn() throws {

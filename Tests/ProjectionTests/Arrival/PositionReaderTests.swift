@@ -49,6 +49,11 @@ import Wording
             "3,267,643.66, 628,945.81", "epsg:4544", .eastingFirst,
             ["thousands_separator", "thousands_separator", "northing_first"]
         ),
+        ("3267643.66米,628945.81米", "epsg:4544", .eastingFirst, ["unit_read", "unit_read", "northing_first"]),
+        ("628.94581 km, 3267.64366 km", "epsg:4544", .eastingFirst, ["unit_read", "unit_read"]),
+        ("628945.81m E 3267643.66m N", "epsg:4544", .eastingFirst, ["unit_read", "unit_read"]),
+        ("106:19:48,29:31:12", "wgs84", .eastingFirst, []),
+        ("106-19-48 29-31-12", "wgs84", .eastingFirst, []),
         ("628894.24,3266336.60", "epsg:32648", .eastingFirst, []),
         ("3266336.60,628894.24", "epsg:32648", .unstated, ["northing_first"]),
         ("11836601.46,3441998.34", "epsg:3857", .eastingFirst, []),
@@ -106,6 +111,13 @@ import Wording
         ("35628945.81,3267643.66", "gcj02", .eastingFirst, "projected_in_geographic"),
         ("106.33,3267643.66", "wgs84", .eastingFirst, "projected_in_geographic"),
         ("106.33,29.52", "epsg:4544", .eastingFirst, "geographic_in_projected"),
+        ("106.33m,29.52m", "wgs84", .eastingFirst, "projected_in_geographic"),
+        ("3267643.66米,628945.81米", "gcj02", .eastingFirst, "projected_in_geographic"),
+        ("29.52m,106.33m", "epsg:4544", .eastingFirst, "outside_area_of_use"),
+        ("1061948.00,293112.00", "wgs84", .eastingFirst, "packed_degrees_minutes_seconds"),
+        ("293112,1061948.5", "cgcs2000", .northingFirst, "packed_degrees_minutes_seconds"),
+        ("1066048,293112", "wgs84", .eastingFirst, "projected_in_geographic"),
+        ("1061948,912345", "wgs84", .eastingFirst, "projected_in_geographic"),
         ("106.33,29.52", "3857", .eastingFirst, "geographic_in_projected"),
         ("106°19′48″,29°31′12″", "epsg:32648", .eastingFirst, "geographic_in_projected"),
         ("36371054.19,3267643.66", "epsg:4544", .eastingFirst, "zone_mismatch"),
@@ -145,6 +157,14 @@ import Wording
         let error = try Self.failure("29.52,106.33", "wgs84")
         #expect(error.message.en.contains("29.52,106.33"))
         #expect(error.remedy.en.contains("106.33,29.52") && error.remedy.zh.contains("106.33,29.52"))
+    }
+
+    @Test func packedAnglesAreNamedAndNotGuessed() throws {
+        let error = try Self.failure("1061948.00,293112.50", "wgs84")
+        for text in [error.message.zh, error.message.en, error.remedy.zh, error.remedy.en] {
+            #expect(text.contains("106°19′48″,29°31′12.5″"), "\(text)")
+        }
+        #expect(error.remedy.en.contains("epsg:4544"))
     }
 
     @Test func theRemedyOfAnotherZoneIsItsFrames() throws {

@@ -1,0 +1,101 @@
+import Tables
+import Testing
+import Wording
+
+@Suite struct HeaderRowTests {
+    private static func roles(_ text: String, _ options: CSVOptions = CSVOptions()) throws -> ColumnRoles {
+        var reader = try CSVReader(ByteSource(Array(text.utf8)), options: options)
+        return try reader.roles()
+    }
+
+    /// A table with something above its header, and the header's row.
+    private static let titled: [(String, Int)] = [
+        ("地块一览表,,\n编号,经度,纬度\n1,106.33,29.52\n", 2), ("地块一览表\n编号,经度,纬度\n1,106.33,29.52\n", 2),
+        ("\n地块一览表,,\n填报单位：某局，日期：某日,,\n编号,经度,纬度\n1,106.33,29.52\n", 4),
+        ("西部科学城，地块一览表\n编号;经度;纬度\n1;106.33;29.52\n", 2), ("一览表\n编号\tX坐标\tY坐标\n", 2),
+        ("编号,坐标,坐标\n,经度,纬度\n1,106.33,29.52\n", 2), ("编号,位置,\n,经度,纬度\n1,106.33,29.52\n", 2),
+        ("编号,坐标,\n,X,Y\n1,3267643,628945\n", 2), ("\"地块\n一览表\",,\n编号,lon,lat\n", 2),
+        ("表\n\n\n\n\n\n\n\n\n\nlon,lat\n", 11), ("表\nlon_gcj02,lat_wgs84\n", 2),
+    ]
+
+    @Test(arguments: titled)
+    func aTitleAboveTheHeaderIsNamedWithTheRowBelow(text: String, row: Int) {
+        let error = tableError { _ = try Self.roles(text) }
+        #expect(error?.code == "title_above_header")
+        #expect(error?.row == row)
+        #expect(
+            error?.message.zh.contains("第\(row)行") == true
+                && error?.remedy.zh.contains("删去第\(row)行以上") == true)
+        #expect(error?.remedy.en.contains("above row \(row)") == true)
+    }
+
+    @Test(arguments: titled) func saidWhereItIsTheHeaderIsRead(text: String, row: Int) throws {
+        guard !text.contains("lon_gcj02") else { return }
+        #expect(try Self.roles(text, CSVOptions(headerRow: row)).position.columns.count == 2)
+    }
+
+    @Test(arguments: [
+        ("a,b\n1,2\n3,4\n", "missing_column"), ("表\n\n\n\n\n\n\n\n\n\n\n\nlon,lat\n", "missing_column"),
+        ("表\n", "missing_column"),
+        ("甲，乙\n1，2\n", "unsupported_delimiter"), ("lon,lat,经度\n1,2,3\n", "ambiguous_column"),
+    ])
+    func whereNoHeaderStandsBelowTheErrorIsTheOldOne(text: String, code: String) {
+        #expect(tableError { _ = try Self.roles(text) }?.code == code)
+    }
+
+    @Test func aTableOfPlacesIsNoTitle() throws {
+        #expect(try Self.roles("编号,地点\n1,科学会堂\n2,经度\n").position.columns.count == 1)
+    }
+
+    @Test func theUsersColumnsAreLookedForBelowToo() throws {
+        var reader = try CSVReader(ByteSource(Array("表,,\n编号,甲,乙\n".utf8)))
+        let error = tableError {
+            _ = try reader.roles(mapping: ColumnMapping([.longitude: "甲", .latitude: "乙"]))
+        }
+        #expect(error?.code == "title_above_header" && error?.row == 2)
+    }
+
+    @Test func aTitleInGB18030IsNamedToo() throws {
+        // 地块一览表 / 编号,经度,纬度
+        let title: [UInt8] = [0xB5, 0xD8, 0xBF, 0xE9, 0xD2, 0xBB, 0xC0, 0xC0, 0xB1, 0xED, 0x0A]
+        let header: [UInt8] = [
+            0xB1, 0xE0, 0xBA, 0xC5, 0x2C, 0xBE, 0xAD, 0xB6, 0xC8, 0x2C, 0xCE, 0xB3, 0xB6, 0xC8, 0x0A,
+        ]
+        var reader = try CSVReader(ByteSource(title + header))
+        let error = tableError { _ = try reader.roles() }
+        #expect(error?.message.zh.contains("地块一览表") == true && error?.message.zh.contains("编号、经度、纬度") == true)
+    }
+
+    @Test(arguments: [1, 7, 4096])
+    func rowsAboveAStatedHeaderComeBackByteForByte(chunk: Int) throws {
+        let above = "sep=,\r\n\"地块 \"\"一\"\"\n览表\",,\r\n,,\r\n"
+        let text = above + "编号,lon,lat\r\n1,106.33,29.52\r\n"
+        var reader = try CSVReader(
+            ByteSource(Array(text.utf8), inChunksOf: chunk),
+            options: CSVOptions(encoding: .utf8, headerRow: 3))
+        #expect(reader.columns.map(\.name) == ["编号", "lon", "lat"])
+        #expect(reader.header.position == RowPosition(row: 3, line: 5))
+        var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 3, adding: ["z"])
+        var output: [UInt8] = []
+        try annotation.appendHeader(of: reader, to: &output)
+        while let record = try reader.next() {
+            #expect(record.position == RowPosition(row: 4, line: 6))
+            try annotation.append(record, adding: ["q"], to: &output)
+        }
+        #expect(
+            String(decoding: output, as: UTF8.self)
+                == above + "编号,lon,lat,z\r\n1,106.33,29.52,q\r\n")
+    }
+
+    @Test(arguments: [
+        ("a\nb\n", 5, "只有2行"), ("a\n\nc\n", 2, "空行"), ("a\n", 0, "从 1 算起"), ("a\n", -3, "从 1 算起"),
+        ("a", 2, "只有1行"),
+    ])
+    func aHeaderRowThatIsNotThereIsSaidSo(text: String, row: Int, words: String) {
+        let error = tableError {
+            _ = try CSVReader(ByteSource(Array(text.utf8)), options: CSVOptions(headerRow: row))
+        }
+        #expect(error?.code == "missing_header_row")
+        #expect(error?.message.zh.contains(words) == true, "\(error?.message.zh ?? "")")
+    }
+}
