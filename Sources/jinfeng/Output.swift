@@ -49,7 +49,7 @@ final class Output {
 
     private func failure() -> Failure {
         Failure(
-            WriteError(path: path, reason: String(cString: strerror(errno))), language, status: .inputOutput)
+            WriteError(path: path, reason: SystemReason(errno).text), language, status: .inputOutput)
     }
 }
 
@@ -93,11 +93,13 @@ private struct OutputIsInput: ExplainedError {
 /// Output that cannot be written, with the system's reason.
 struct WriteError: ExplainedError {
     let path: String
-    let reason: String
+    let reason: Bilingual
 
     let code = "unwritable_output"
     var message: Bilingual {
-        Bilingual(zh: "无法写入 \(path)：\(reason)。", en: "Cannot write \(path): \(reason).")
+        let place = path == "-" ? Bilingual(zh: "标准输出", en: "standard output") : Bilingual(zh: path, en: path)
+        return Bilingual(
+            zh: "无法写入“\(place.zh)”：\(reason.zh)。", en: "Cannot write \"\(place.en)\": \(reason.en).")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请检查路径、权限与磁盘空间。", en: "Check the path, the permissions and the space on the disk.")
