@@ -99,12 +99,10 @@ import Wording
         #expect(run.status == 0 || run.messages.contains("accuracy"))
     }
 
-    @Test func anAccuracyBeyondAllMeasureIsRefusedOrStillAProbability() throws {
+    @Test func anAccuracyBeyondAllMeasureIsRefused() throws {
         let run = try folder.run("locate", "106.33,29.52", "--format", "json", "--accuracy", "1" + zeros(200))
-        let zones = run.status == 0 ? try Answer(try run.json()).zones(Plan.five) : []
-        withKnownIssue("σ² overflows: the probability is null") {
-            #expect(zones.allSatisfy { $0["probability"]?.doubleValue != nil })
-        }
+        #expect(run.status == 64)
+        #expect(run.messages.contains("invalid_accuracy"))
     }
 
     private func zeros(_ count: Int) -> String { String(repeating: "0", count: count) }

@@ -51,8 +51,8 @@ struct AccuracyError: ExplainedError, Hashable {
     var code: String { "invalid_accuracy" }
     var message: Bilingual {
         Bilingual(
-            zh: "精度“\(text.quotable)”不是不小于 0 的米数。",
-            en: "The accuracy \(text.quoted) is no number of metres, 0 or more.")
+            zh: "精度“\(text.quotable)”不是地球上可能的米数。",
+            en: "The accuracy \(text.quoted) is no number of metres that the Earth has room for.")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请写中误差的米数，如 30。", en: "Give one standard deviation in metres, such as 30.")
@@ -73,8 +73,9 @@ enum AccuracyText {
             unit = metres
             break
         }
+        // No two places on the Earth are further apart than half its girth.
         guard rest.allSatisfy({ "0123456789.".contains($0) }), let value = Double(rest),
-            (value * unit).isFinite
+            value * unit <= 20_004_000
         else {
             return nil
         }

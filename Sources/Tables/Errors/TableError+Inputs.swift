@@ -1,4 +1,4 @@
-import Wording
+public import Wording
 
 /// Errors of the whole input, or of what is to be written.
 extension TableError {
@@ -13,10 +13,11 @@ extension TableError {
     }
 
     /// The input cannot be opened or read, with the system's reason.
-    public static func unreadable(name: String, reason: String) -> TableError {
+    public static func unreadable(name: String, reason: Bilingual) -> TableError {
         TableError(
             .unreadableInput,
-            Bilingual(zh: "无法读取“\(name.quotable)”：\(reason)。", en: "Cannot read \(name.quoted): \(reason)."),
+            Bilingual(
+                zh: "无法读取“\(name.quotable)”：\(reason.zh)。", en: "Cannot read \(name.quoted): \(reason.en)."),
             remedy: Bilingual(
                 zh: "请检查路径、读取权限，以及文件是否被其他程序占用。",
                 en: "Check the path, the permissions, and whether another program holds the file."))

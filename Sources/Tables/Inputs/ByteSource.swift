@@ -1,4 +1,5 @@
 import Glibc
+import Wording
 
 /// Where the bytes of an input come from, a chunk at a time: memory, a file, or whatever a caller pulls from.
 ///
@@ -46,7 +47,7 @@ private final class OpenFile {
     init(path: String) throws(TableError) {
         self.path = path
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-        if descriptor < 0 { throw .unreadable(name: path, reason: String(cString: strerror(errno))) }
+        if descriptor < 0 { throw .unreadable(name: path, reason: SystemReason(errno).text) }
     }
 
     deinit { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
@@ -60,7 +61,7 @@ private final class OpenFile {
             failure = result < 0 ? errno : 0
             filled = max(0, result)
         }
-        if failure != 0 { throw .unreadable(name: path, reason: String(cString: strerror(failure))) }
+        if failure != 0 { throw .unreadable(name: path, reason: SystemReason(failure).text) }
         return bytes
     }
 }

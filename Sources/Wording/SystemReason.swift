@@ -1,12 +1,12 @@
-import Glibc
-import Wording
+internal import Glibc
 
 /// Why the system refused a file, in both languages; its own words, which are English here, for what is rare.
-struct SystemReason {
-    let text: Bilingual
+public struct SystemReason: Hashable, Sendable {
+    /// The reason.
+    public let text: Bilingual
 
-    /// - Parameter code: `errno` as it stood right after the call.
-    init(_ code: Int32) {
+    /// Takes `errno` as it stood right after the call.
+    public init(_ code: Int32) {
         let said = String(cString: strerror(code))
         let chinese = [
             ENOENT: "文件或目录不存在", EACCES: "没有权限", EPERM: "没有权限", EISDIR: "这是目录，不是文件", ENOTDIR: "路径中有一段不是目录",
