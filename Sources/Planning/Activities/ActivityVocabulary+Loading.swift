@@ -72,6 +72,8 @@ extension ActivityVocabulary {
         }
         self.init(
             activities: activities, stageWords: stageWords, fillers: try root.member("filler").strings(),
+            negations: try root.member("negations").strings(),
+            unrelated: try root.member("unrelated").strings(),
             contradictions: contradictions, silences: silences,
             keptLines: try CitedText(cited: root.member("cited_lines")))
     }

@@ -10,6 +10,10 @@ public struct ActivityVocabulary: Hashable, Sendable {
     public let stageWords: [ActivityStage: [String]]
     /// Words of a question that name no activity, such as 项目 and "where".
     public let fillers: [String]
+    /// Words that take back what follows them, such as 不是 and "not".
+    public let negations: [String]
+    /// Words that name nothing the texts speak of and hold a word that does, as 化工厂 holds 工厂.
+    public let unrelated: [String]
     /// Where documents, or sentences of one, do not agree.
     public let contradictions: [Contradiction]
     /// Questions the texts leave open.

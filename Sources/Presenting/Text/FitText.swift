@@ -13,7 +13,7 @@ public struct FitText: Sendable {
     public func full(_ answer: FitAnswer) -> String {
         var lines = [say("功能导向比对：", "Functional fit: ") + answer.question]
         lines.append("  " + understood(answer.reading))
-        if !answer.reading.unknown.isEmpty {
+        if !answer.reading.unknown.isEmpty && answer.reading.silences.isEmpty {
             lines.append(
                 "  " + say("词表未收录：", "not in the vocabulary: ") + joined(answer.reading.unknown.map(quoted)))
         }
@@ -28,7 +28,11 @@ public struct FitText: Sendable {
             lines += silence.sources.map { "    " + cited($0) }
         }
         if answer.activities.isEmpty && answer.reading.silences.isEmpty && answer.named.isEmpty {
-            lines += ["", Vocabulary.sentence(for: .notStated, at: [])[language] + say("。", ".")]
+            lines += [
+                "",
+                Vocabulary.sentence(for: .notStated, at: [])[language]
+                    + say("（就词表所录的文件语句而言）。", " (as far as the sentences in the vocabulary go)."),
+            ]
         }
         for activity in answer.activities { lines += [""] + self.lines(on: activity) }
         for zone in answer.named { lines += [""] + self.lines(on: zone) }
@@ -120,10 +124,11 @@ public struct FitText: Sendable {
         var remarks: [String] = []
         if namesActivity { remarks.append(assignment.activity.name[language]) }
         remarks.append(say("文本用词“\(assignment.word)”", "the text's word: \(assignment.word)"))
-        remarks.append(
-            assignment.stages.isEmpty
-                ? say("未写环节", "no stage stated")
-                : joined(assignment.stages.map { Vocabulary.word(for: $0)[language] }))
+        if !assignment.stages.isEmpty {
+            remarks.append(joined(assignment.stages.map { Vocabulary.word(for: $0)[language] }))
+        } else if assignment.standing != .stageNotStated {
+            remarks.append(say("未写环节", "no stage stated"))
+        }
         if assignment.standing != .direct {
             remarks.append(Vocabulary.word(for: assignment.standing)[language])
         }

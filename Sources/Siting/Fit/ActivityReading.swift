@@ -28,12 +28,14 @@ struct ActivityReader: Sendable {
     private enum Meaning: Hashable, Sendable {
         case activity(Int)
         case stage(ActivityStage)
+        case unrelated
     }
 
     private let vocabulary: ActivityVocabulary
     private var terms = TermIndex<Meaning>()
     private var names = TermIndex<ZoneReference>()
     private var fillers = TermIndex<Bool>()
+    private var negations = TermIndex<Bool>()
     private let silences: [(silence: Silence, groups: [TermIndex<Bool>])]
 
     init(_ vocabulary: ActivityVocabulary, zones: [Zone]) {
@@ -47,7 +49,9 @@ struct ActivityReader: Sendable {
             for word in Set(activity.synonyms + own) { terms.add(word, .activity(place)) }
         }
         for (stage, words) in vocabulary.stageWords { words.forEach { terms.add($0, .stage(stage)) } }
+        vocabulary.unrelated.forEach { terms.add($0, .unrelated) }
         vocabulary.fillers.forEach { fillers.add($0, true) }
+        vocabulary.negations.forEach { negations.add($0, true) }
         for zone in zones {
             let reference = ZoneReference(layout: zone.layout, zone: zone.id)
             for name in Set([zone.name.zh, zone.name.en] + zone.aliases) where name.unicodeScalars.count > 1 {
@@ -66,13 +70,20 @@ struct ActivityReader: Sendable {
         let text = FoldedText(question)
         let hits = terms.hits(in: text)
         let nameHits = names.hits(in: text)
+        let negated = Set(negations.hits(in: text).map(\.range.upperBound))
         var found: [(place: Int, words: [String])] = []
         var stages: Set<ActivityStage> = []
-        for hit in hits {
+        for (order, hit) in hits.enumerated() where !negated.contains(hit.range.lowerBound) {
             for meaning in hit.meanings {
                 switch meaning {
+                case .unrelated: break
                 case .stage(let stage): stages.insert(stage)
                 case .activity(let place):
+                    let activity = vocabulary.activities[place]
+                    // 芯片封测 asks for packaging, not for chips as well.
+                    let beside = [order - 1, order + 1].filter(hits.indices.contains).map { hits[$0] }
+                    if beside.contains(where: { narrows($0, activity, beside: hit) }) { continue }
+                    if activity.isGeneral, let stage = activity.stage { stages.insert(stage) }
                     let word = text.text(hit.range)
                     if let known = found.firstIndex(where: { $0.place == place }) {
                         if !found[known].words.contains(word) { found[known].words.append(word) }
@@ -82,7 +93,9 @@ struct ActivityReader: Sendable {
                 }
             }
         }
-        let unknown = rest(of: text, without: hits.map(\.range) + nameHits.map(\.range))
+        let known = hits.filter { !$0.meanings.contains(.unrelated) }.map(\.range)
+        let unknown = rest(
+            of: text, without: known + nameHits.map(\.range) + negations.hits(in: text).map(\.range))
         var activities = found.map {
             ActivityReading.Found(activity: vocabulary.activities[$0.place], words: $0.words)
         }
@@ -100,24 +113,51 @@ struct ActivityReader: Sendable {
             silences: silences.filter { $0.groups.allSatisfy { !$0.hits(in: text).isEmpty } }.map(\.silence))
     }
 
+    /// Whether a word that touches another names a part of that other's activity.
+    private func narrows(
+        _ hit: TermIndex<Meaning>.Hit, _ activity: Activity, beside other: TermIndex<Meaning>.Hit
+    ) -> Bool {
+        guard
+            hit.range.upperBound == other.range.lowerBound || other.range.upperBound == hit.range.lowerBound
+        else { return false }
+        return hit.meanings.contains { meaning in
+            guard case .activity(let place) = meaning else { return false }
+            return vocabulary.activities[place].broader.contains(activity.id)
+        }
+    }
+
     /// The pieces of the text that neither a known word nor a filler covers.
+    ///
+    /// A Chinese filler of one letter (在, 地) counts at the ends of a piece only: 房地产 is one word.
     private func rest(of text: FoldedText, without covered: [Range<Int>]) -> [String] {
         var isCovered = [Bool](repeating: false, count: text.letters.count)
-        for range in covered + fillers.hits(in: text).map(\.range) {
-            for place in range { isCovered[place] = true }
+        var isParticle = isCovered
+        for range in covered { for place in range { isCovered[place] = true } }
+        for hit in fillers.hits(in: text) {
+            for place in hit.range {
+                if hit.range.count == 1, text.letters[place].value > 0x7F {
+                    isParticle[place] = true
+                } else {
+                    isCovered[place] = true
+                }
+            }
         }
         var pieces: [String] = []
-        var start: Int?
-        for place in 0...text.letters.count {
-            let isRest =
-                place < text.letters.count && !isCovered[place] && text.letters[place] != FoldedText.stop
-                && !("0"..."9").contains(text.letters[place])
-            if isRest {
-                start = start ?? place
-            } else if let begin = start {
-                pieces.append(text.text(begin..<place))
-                start = nil
+        var place = 0
+        while place < text.letters.count {
+            var piece = place..<place
+            while piece.upperBound < text.letters.count, !isCovered[piece.upperBound],
+                text.letters[piece.upperBound] != FoldedText.stop
+            {
+                piece = place..<piece.upperBound + 1
             }
+            place = piece.upperBound + 1
+            func isNothing(_ place: Int) -> Bool {
+                isParticle[place] || ("0"..."9").contains(text.letters[place])
+            }
+            while let first = piece.first, isNothing(first) { piece = piece.dropFirst() }
+            while let last = piece.last, isNothing(last) { piece = piece.dropLast() }
+            if !piece.isEmpty { pieces.append(text.text(piece)) }
         }
         return pieces
     }

@@ -77,9 +77,12 @@ public struct FunctionalFit: Sendable {
                 (activity.broader, FitAssignment.Standing.broader), (activity.related, .related),
             ] {
                 for other in ids.compactMap(vocabulary.activity) {
-                    instead += assignments(of: other, filter) { assignment in
+                    let found = assignments(of: other, filter) { assignment in
                         let isAsked = stages.isEmpty || !Set(stages).isDisjoint(with: assignment.stages)
                         return isAsked && !assignment.isAtLarge ? standing : nil
+                    }
+                    instead += found.filter { new in
+                        !(own + instead).contains { $0.target.id == new.target.id && $0.source == new.source }
                     }
                 }
             }
@@ -101,7 +104,7 @@ public struct FunctionalFit: Sendable {
         return own.isEmpty ? .notStated : .atLarge
     }
 
-    /// An activity's sentences, the direct ones first, then by document and line.
+    /// An activity's sentences: on places before those at large, the direct ones first, then by document and line.
     private func assignments(
         of activity: Activity, _ filter: Filter,
         standing: (WordAssignment) -> FitAssignment.Standing?
@@ -127,7 +130,7 @@ public struct FunctionalFit: Sendable {
         func key(_ item: (offset: Int, element: FitAssignment)) -> (Int, Int, String, Int, Int) {
             let assignment = item.element
             return (
-                order.firstIndex(of: assignment.standing) ?? 0, assignment.isAtLarge ? 1 : 0,
+                assignment.isAtLarge ? 1 : 0, order.firstIndex(of: assignment.standing) ?? 0,
                 assignment.source.document, assignment.source.line, item.offset
             )
         }
