@@ -72,6 +72,7 @@ extension ActivityVocabulary {
         }
         self.init(
             activities: activities, stageWords: stageWords, fillers: try root.member("filler").strings(),
+            particles: try root.member("particles").strings(),
             negations: try root.member("negations").strings(),
             unrelated: try root.member("unrelated").strings(),
             contradictions: contradictions, silences: silences,

@@ -10,6 +10,8 @@ public struct ActivityVocabulary: Hashable, Sendable {
     public let stageWords: [ActivityStage: [String]]
     /// Words of a question that name no activity, such as 项目 and "where".
     public let fillers: [String]
+    /// Chinese letters that only join words, such as 在 and 的.
+    public let particles: [String]
     /// Words that take back what follows them, such as 不是 and "not".
     public let negations: [String]
     /// Words that name nothing the texts speak of and hold a word that does, as 化工厂 holds 工厂.

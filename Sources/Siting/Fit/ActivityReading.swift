@@ -36,10 +36,12 @@ struct ActivityReader: Sendable {
     private var names = TermIndex<ZoneReference>()
     private var fillers = TermIndex<Bool>()
     private var negations = TermIndex<Bool>()
+    private let particles: Set<Unicode.Scalar>
     private let silences: [(silence: Silence, groups: [TermIndex<Bool>])]
 
     init(_ vocabulary: ActivityVocabulary, zones: [Zone]) {
         self.vocabulary = vocabulary
+        particles = Set(vocabulary.particles.flatMap(\.unicodeScalars))
         silences = vocabulary.silences.map { silence in
             (silence, silence.when.map(Self.index))
         }
@@ -54,7 +56,8 @@ struct ActivityReader: Sendable {
         vocabulary.negations.forEach { negations.add($0, true) }
         for zone in zones {
             let reference = ZoneReference(layout: zone.layout, zone: zone.id)
-            for name in Set([zone.name.zh, zone.name.en] + zone.aliases) where name.unicodeScalars.count > 1 {
+            // A name of two letters is often a piece of another word: 重大 for 重庆大学.
+            for name in Set([zone.name.zh, zone.name.en] + zone.aliases) where name.unicodeScalars.count > 2 {
                 names.add(name, reference)
             }
         }
@@ -128,15 +131,15 @@ struct ActivityReader: Sendable {
 
     /// The pieces of the text that neither a known word nor a filler covers.
     ///
-    /// A Chinese filler of one letter (在, 地) counts at the ends of a piece only: 房地产 is one word.
+    /// A Chinese filler of one letter stands for nothing only where the whole piece is such: 房地产 is one word.
     private func rest(of text: FoldedText, without covered: [Range<Int>]) -> [String] {
         var isCovered = [Bool](repeating: false, count: text.letters.count)
-        var isParticle = isCovered
+        var isLight = text.letters.map { ("0"..."9").contains($0) || particles.contains($0) }
         for range in covered { for place in range { isCovered[place] = true } }
         for hit in fillers.hits(in: text) {
             for place in hit.range {
                 if hit.range.count == 1, text.letters[place].value > 0x7F {
-                    isParticle[place] = true
+                    isLight[place] = true
                 } else {
                     isCovered[place] = true
                 }
@@ -152,12 +155,12 @@ struct ActivityReader: Sendable {
                 piece = place..<piece.upperBound + 1
             }
             place = piece.upperBound + 1
-            func isNothing(_ place: Int) -> Bool {
-                isParticle[place] || ("0"..."9").contains(text.letters[place])
+            if piece.allSatisfy({ isLight[$0] }) { continue }
+            while let first = piece.first, particles.contains(text.letters[first]) {
+                piece = piece.dropFirst()
             }
-            while let first = piece.first, isNothing(first) { piece = piece.dropFirst() }
-            while let last = piece.last, isNothing(last) { piece = piece.dropLast() }
-            if !piece.isEmpty { pieces.append(text.text(piece)) }
+            while let last = piece.last, particles.contains(text.letters[last]) { piece = piece.dropLast() }
+            pieces.append(text.text(piece))
         }
         return pieces
     }

@@ -79,7 +79,7 @@ import Testing
         "垃圾焚烧厂", "监狱", "驾校", "幼儿园", "菜市场", "洗浴中心", "网吧", "薯片", "轮胎生产", "烟草", "白酒", "纺织", "造纸厂", "赌场", "教堂",
         "restaurant", "crematorium", "real estate", "housing estate", "cement plant", "steel mill", "prison",
         "casino",
-        "shoe factory", "paper mill", "traffic school", "picnic", "canyin", "fangdichan", "", "？！", "123",
+        "shoe factory", "paper mill", "nail salon", "picnic", "canyin", "fangdichan", "", "？！", "123",
         "a", "项目",
     ])
     func whatTheTextsDoNotKnowIsNotInvented(_ question: String) {
@@ -87,6 +87,22 @@ import Testing
         #expect(answer.activities.isEmpty, "\(answer.direct)")
         #expect(answer.outcome == .notStated)
         #expect(answer.named.isEmpty)
+    }
+
+    @Test(arguments: ["国际医院", "hospital", "国际学校", "养老院", "人才公寓", "data center"])
+    func whatIsWantedWithoutAPlaceIsSaidToHaveNone(_ question: String) throws {
+        let answer = try #require(fit.answer(question).activities.first)
+        #expect(answer.outcome == .notStated && answer.assignments.isEmpty)
+        let gap = try #require(answer.gaps.first)
+        #expect(!gap.sources.isEmpty)
+    }
+
+    @Test(arguments: [
+        ("房地产开发", ["房地产开发"]), ("餐饮应该放在哪里", ["餐饮"]), ("无人机制造", ["无人机"]), ("会展中心", ["会展"]), ("化工厂", ["化工厂"]),
+        ("企业总部沿科学大道", []), ("集成电路设计企业应布局在哪个创新区？", []),
+    ])
+    func whatIsNotKnownIsReportedAsWholeWords(_ question: String, _ unknown: [String]) {
+        #expect(fit.answer(question).reading.unknown == unknown)
     }
 
     @Test func anUnknownWordBesideAKnownOneIsReported() {
