@@ -1,0 +1,167 @@
+public import Planning
+internal import Wording
+
+/// What a question in free text was taken to ask for.
+public struct ActivityReading: Hashable, Sendable {
+    /// An activity found in the text.
+    public struct Found: Hashable, Sendable {
+        /// The activity.
+        public let activity: Activity
+        /// The user's words for it.
+        public let words: [String]
+    }
+
+    /// The activities, in the order of the text.
+    public let found: [Found]
+    /// The stages the text speaks of.
+    public let stages: [ActivityStage]
+    /// What no word of the vocabulary stands for.
+    public let unknown: [String]
+    /// The zones the text names.
+    public let named: [ZoneReference]
+    /// The questions in it that the texts leave open.
+    public let silences: [Silence]
+}
+
+/// Reads questions in free text by the words of a vocabulary and the names of a catalogue's zones.
+struct ActivityReader: Sendable {
+    private enum Meaning: Hashable, Sendable {
+        case activity(Int)
+        case stage(ActivityStage)
+        case unrelated
+    }
+
+    private let vocabulary: ActivityVocabulary
+    private var terms = TermIndex<Meaning>()
+    private var names = TermIndex<ZoneReference>()
+    private var fillers = TermIndex<Bool>()
+    private var negations = TermIndex<Bool>()
+    private let particles: Set<Unicode.Scalar>
+    private let silences: [(silence: Silence, groups: [TermIndex<Bool>])]
+
+    init(_ vocabulary: ActivityVocabulary, zones: [Zone]) {
+        self.vocabulary = vocabulary
+        particles = Set(vocabulary.particles.flatMap(\.unicodeScalars))
+        silences = vocabulary.silences.map { silence in
+            (silence, silence.when.map(Self.index))
+        }
+        for (place, activity) in vocabulary.activities.enumerated() {
+            // The documents' words for a stage as such (制造) are no name of an activity.
+            let own = activity.isGeneral ? [] : activity.words.map(\.text)
+            for word in Set(activity.synonyms + own) { terms.add(word, .activity(place)) }
+        }
+        for (stage, words) in vocabulary.stageWords { words.forEach { terms.add($0, .stage(stage)) } }
+        vocabulary.unrelated.forEach { terms.add($0, .unrelated) }
+        vocabulary.fillers.forEach { fillers.add($0, true) }
+        vocabulary.negations.forEach { negations.add($0, true) }
+        for zone in zones {
+            let reference = ZoneReference(layout: zone.layout, zone: zone.id)
+            // A name of two letters is often a piece of another word: 重大 for 重庆大学.
+            for name in Set([zone.name.zh, zone.name.en] + zone.aliases) where name.unicodeScalars.count > 2 {
+                names.add(name, reference)
+            }
+        }
+    }
+
+    private static func index(_ words: [String]) -> TermIndex<Bool> {
+        var index = TermIndex<Bool>()
+        words.forEach { index.add($0, true) }
+        return index
+    }
+
+    func reading(of question: String) -> ActivityReading {
+        let text = FoldedText(question)
+        let hits = terms.hits(in: text)
+        let nameHits = names.hits(in: text)
+        let negated = Set(negations.hits(in: text).map(\.range.upperBound))
+        var found: [(place: Int, words: [String])] = []
+        var stages: Set<ActivityStage> = []
+        for (order, hit) in hits.enumerated() where !negated.contains(hit.range.lowerBound) {
+            for meaning in hit.meanings {
+                switch meaning {
+                case .unrelated: break
+                case .stage(let stage): stages.insert(stage)
+                case .activity(let place):
+                    let activity = vocabulary.activities[place]
+                    // 芯片封测 asks for packaging, not for chips as well.
+                    let beside = [order - 1, order + 1].filter(hits.indices.contains).map { hits[$0] }
+                    if beside.contains(where: { narrows($0, activity, beside: hit) }) { continue }
+                    if activity.isGeneral, let stage = activity.stage { stages.insert(stage) }
+                    let word = text.text(hit.range)
+                    if let known = found.firstIndex(where: { $0.place == place }) {
+                        if !found[known].words.contains(word) { found[known].words.append(word) }
+                    } else {
+                        found.append((place, [word]))
+                    }
+                }
+            }
+        }
+        let known = hits.filter { !$0.meanings.contains(.unrelated) }.map(\.range)
+        let unknown = rest(
+            of: text, without: known + nameHits.map(\.range) + negations.hits(in: text).map(\.range))
+        var activities = found.map {
+            ActivityReading.Found(activity: vocabulary.activities[$0.place], words: $0.words)
+        }
+        // Making as such answers only where nothing is made that the vocabulary does not know.
+        if activities.contains(where: { !$0.activity.isGeneral }) || !unknown.isEmpty {
+            activities.removeAll(where: \.activity.isGeneral)
+        }
+        var named: [ZoneReference] = []
+        for reference in nameHits.flatMap(\.meanings) where !named.contains(reference) {
+            named.append(reference)
+        }
+        return ActivityReading(
+            found: activities, stages: ActivityStage.allCases.filter(stages.contains), unknown: unknown,
+            named: named,
+            silences: silences.filter { $0.groups.allSatisfy { !$0.hits(in: text).isEmpty } }.map(\.silence))
+    }
+
+    /// Whether a word that touches another names a part of that other's activity.
+    private func narrows(
+        _ hit: TermIndex<Meaning>.Hit, _ activity: Activity, beside other: TermIndex<Meaning>.Hit
+    ) -> Bool {
+        guard
+            hit.range.upperBound == other.range.lowerBound || other.range.upperBound == hit.range.lowerBound
+        else { return false }
+        return hit.meanings.contains { meaning in
+            guard case .activity(let place) = meaning else { return false }
+            return vocabulary.activities[place].broader.contains(activity.id)
+        }
+    }
+
+    /// The pieces of the text that neither a known word nor a filler covers.
+    ///
+    /// A Chinese filler of one letter stands for nothing only where the whole piece is such: 房地产 is one word.
+    private func rest(of text: FoldedText, without covered: [Range<Int>]) -> [String] {
+        var isCovered = [Bool](repeating: false, count: text.letters.count)
+        var isLight = text.letters.map { ("0"..."9").contains($0) || particles.contains($0) }
+        for range in covered { for place in range { isCovered[place] = true } }
+        for hit in fillers.hits(in: text) {
+            for place in hit.range {
+                if hit.range.count == 1, text.letters[place].value > 0x7F {
+                    isLight[place] = true
+                } else {
+                    isCovered[place] = true
+                }
+            }
+        }
+        var pieces: [String] = []
+        var place = 0
+        while place < text.letters.count {
+            var piece = place..<place
+            while piece.upperBound < text.letters.count, !isCovered[piece.upperBound],
+                text.letters[piece.upperBound] != FoldedText.stop
+            {
+                piece = place..<piece.upperBound + 1
+            }
+            place = piece.upperBound + 1
+            if piece.allSatisfy({ isLight[$0] }) { continue }
+            while let first = piece.first, particles.contains(text.letters[first]) {
+                piece = piece.dropFirst()
+            }
+            while let last = piece.last, particles.contains(text.letters[last]) { piece = piece.dropLast() }
+            pieces.append(text.text(piece))
+        }
+        return pieces
+    }
+}

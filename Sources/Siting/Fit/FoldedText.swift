@@ -1,0 +1,81 @@
+/// A text as words are looked up in it: width and case folded, spaces gone but remembered.
+///
+/// Full-width forms become ASCII, letters lower case. Spaces and hyphens only part words, since Chinese has none
+/// and people write `in-vitro`, `in vitro`, `ji cheng dian lu`. Other punctuation parts for good: no word goes
+/// across it. Quotation marks and the dot of names (·) are dropped.
+struct FoldedText {
+    private(set) var letters: [Unicode.Scalar] = []
+    /// Whether something parts a letter from the one before it.
+    private var isParted: [Bool] = []
+
+    /// Stands for punctuation.
+    static let stop: Unicode.Scalar = "\u{1}"
+
+    init(_ text: String) {
+        var parted = true
+        for scalar in text.unicodeScalars {
+            let folded = Self.narrow(scalar)
+            switch folded {
+            case "\"", "'", "“", "”", "‘", "’", "「", "」", "《", "》", "·", "\u{FEFF}", "\u{200B}"..."\u{200F}":
+                continue
+            case "-", "_", "‐"..."―": parted = true
+            case _ where folded.properties.isWhitespace: parted = true
+            case "+", "&": append(folded, parted: &parted)
+            case _ where folded.properties.isAlphabetic || folded.properties.numericType != nil:
+                for lower in folded.properties.lowercaseMapping.unicodeScalars {
+                    append(lower, parted: &parted)
+                }
+            default:
+                if letters.last != Self.stop { append(Self.stop, parted: &parted) }
+                parted = true
+            }
+        }
+        while letters.last == Self.stop {
+            letters.removeLast()
+            isParted.removeLast()
+        }
+        if letters.first == Self.stop {
+            letters.removeFirst()
+            isParted.removeFirst()
+        }
+    }
+
+    private mutating func append(_ scalar: Unicode.Scalar, parted: inout Bool) {
+        letters.append(scalar)
+        isParted.append(parted)
+        parted = false
+    }
+
+    /// Full-width ASCII (U+FF01–U+FF5E) and the wide space at ordinary width.
+    private static func narrow(_ scalar: Unicode.Scalar) -> Unicode.Scalar {
+        switch scalar.value {
+        case 0xFF01...0xFF5E: Unicode.Scalar(scalar.value - 0xFEE0) ?? scalar
+        case 0x3000: " "
+        default: scalar
+        }
+    }
+
+    /// Whether a word may begin at one place and end before another: letters of Latin script only at their own ends.
+    func canBound(_ range: Range<Int>) -> Bool {
+        isBound(range.lowerBound) && isBound(range.upperBound)
+    }
+
+    private func isBound(_ place: Int) -> Bool {
+        guard place > 0, place < letters.count, !isParted[place] else { return true }
+        return !(Self.isWestern(letters[place - 1]) && Self.isWestern(letters[place]))
+    }
+
+    private static func isWestern(_ scalar: Unicode.Scalar) -> Bool {
+        scalar.value < 0x250 && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+    }
+
+    /// The letters of a range as people read them.
+    func text(_ range: Range<Int>) -> String {
+        var text = String.UnicodeScalarView()
+        for place in range where letters[place] != Self.stop {
+            if place > range.lowerBound, isParted[place] { text.append(" ") }
+            text.append(letters[place])
+        }
+        return String(text)
+    }
+}
