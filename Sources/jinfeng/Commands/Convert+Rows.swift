@@ -11,7 +11,7 @@ extension Convert {
     func convertAll(
         _ input: SiteInput, _ reader: SiteReader, with projector: borrowing Projector, _ output: Output
     ) throws {
-        let language = place.speech.language
+        let language = source.speech.language
         var notes = RowNotes()
         var tally = Tally()
         var header: [UInt8] = []

@@ -46,14 +46,14 @@ struct Convert: ParsableCommand {
         completion: .file())
     var output: String?
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var source: GeoDataOptions
 
     func run() throws {
-        let language = place.speech.language
+        let language = source.speech.language
         let frame = try sites.referenceFrame(language)
         let projector = try projector(language)
         let input = try SiteInput(sites, language)
-        let gazetteer = input.namesPlaces ? try place.gazetteer() : nil
+        let gazetteer = input.namesPlaces ? try source.gazetteer() : nil
         let reader = SiteReader(frame: frame, gazetteer: gazetteer)
         let output = try Output(path: output, apartFrom: sites.input, language)
         try convertAll(input, reader, with: projector, output)

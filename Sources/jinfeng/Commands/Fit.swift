@@ -107,7 +107,7 @@ struct Fit: ParsableCommand {
     }
 
     private func vocabulary(for catalogue: Catalogue) throws -> ActivityVocabulary {
-        let folder = try data.place.folder()
+        let folder = try data.source.folder()
         do throws(GeoDataError) {
             return try folder.activities(in: catalogue)
         } catch {

@@ -48,7 +48,8 @@ struct Locate: ParsableCommand {
         let layouts = try answers.layouts(in: catalogue, language)
         let input = try SiteInput(sites, language)
         let reader = SiteReader(
-            frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.place.gazetteer() : nil)
+            frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil
+        )
         let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
             .map(\.layout)
         let columns = AnswerColumns(layouts: plans, headers: data.speech.lang ?? .en)

@@ -68,7 +68,7 @@ struct ShowZone: ParsableCommand {
         }
     }
 
-    /// By id first of all; a name may belong to zones of several documents, which are then all shown.
+    /// By id, name or alias; a name may belong to zones of several documents, which are then all shown.
     private func matches(_ candidate: Zone) -> Bool {
         candidate.id == zone || candidate.name.zh == zone
             || candidate.name.en.lowercased() == zone.lowercased()

@@ -74,11 +74,11 @@ struct Validate: ParsableCommand {
             zh: "以哪一天为今天，YYYY-MM-DD（默认今天）", en: "The day taken as today, YYYY-MM-DD (default: today)."))
     var asOfDay: CalendarDate?
 
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var source: GeoDataOptions
 
     func run() throws {
-        let language = place.speech.language
-        let data = try folder.map { GeoDataFolder(path: $0) } ?? place.folder()
+        let language = source.speech.language
+        let data = try folder.map { GeoDataFolder(path: $0) } ?? source.folder()
         guard access(data.path, R_OK | X_OK) == 0 else {
             throw Failure(GeoDataError.unreadable(file: data.path), language, status: .noInput)
         }

@@ -5,7 +5,7 @@ import Siting
 import Wording
 
 /// Which GeoData folder, and which language.
-struct PlaceOptions: ParsableArguments {
+struct GeoDataOptions: ParsableArguments {
     @Option(
         help: .both(
             zh: "GeoData 目录（默认取 JINFENG_GEODATA，其次为安装目录或当前目录下的 GeoData）",
@@ -46,7 +46,7 @@ extension GeoDataError {
 
 /// What every command that reads the catalogue takes.
 struct CatalogueOptions: ParsableArguments {
-    @OptionGroup var place: PlaceOptions
+    @OptionGroup var source: GeoDataOptions
 
     @Option(
         name: .customLong("as-of"),
@@ -58,11 +58,11 @@ struct CatalogueOptions: ParsableArguments {
     /// The day whose editions answer.
     var asOf: CalendarDate { asOfDay ?? .today() }
 
-    var speech: SpeechOptions { place.speech }
+    var speech: SpeechOptions { source.speech }
 
     /// Reads the catalogue the options name.
     func catalogue() throws -> Catalogue {
-        let folder = try place.folder()
+        let folder = try source.folder()
         do throws(GeoDataError) {
             return try folder.catalogue()
         } catch {

@@ -10,7 +10,8 @@ enum GeoDataSearch {
         if let path = environment("JINFENG_GEODATA"), !path.isEmpty { return GeoDataFolder(path: path) }
         let candidates = places
         guard let found = candidates.first(where: { access("\($0)/catalogue.json", R_OK) == 0 }) else {
-            throw GeoDataError.unreadable(file: candidates[candidates.count - 1] + "/catalogue.json")
+            throw GeoDataError.unreadable(
+                file: candidates.map { "\($0)/catalogue.json" }.joined(separator: ", "))
         }
         return GeoDataFolder(path: found)
     }

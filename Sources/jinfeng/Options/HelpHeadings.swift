@@ -29,7 +29,8 @@ enum HelpHeadings {
         guard Language.ofHelp == .zh else { return text }
         var text = words.reduce(text) { $0.replacing($1.0, with: $1.1) }
         text = text.replacing(#/\((values|default):\s+([^)]*)\)/#) { match in
-            (match.1 == "values" ? "（可取 " : "（默认 ") + match.2.replacing(#/;\s+default:\s+/#, with: { _ in "；默认 " }) + "）"
+            (match.1 == "values" ? "（可取 " : "（默认 ")
+                + match.2.replacing(#/;\s+default:\s+/#, with: { _ in "；默认 " }) + "）"
         }
         if let start = text.firstRange(of: "  See 'jinfeng help ") {
             text = String(text[..<start.lowerBound]) + "  各子命令的用法见 jinfeng help <子命令>"
