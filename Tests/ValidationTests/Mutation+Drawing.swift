@@ -124,6 +124,11 @@ extension Mutation {
                 Point(x: middle.x + ($0.x - middle.x) * 1.01, y: middle.y + ($0.y - middle.y) * 1.01)
             }
         },
+        Mutation("two control points of one name", "place.name") { data in
+            let text = data.texts["control-points.csv"] ?? ""
+            let row = text.split(separator: "\n").first { $0.hasPrefix("西永,") } ?? ""
+            data.texts["control-points.csv"] = text + row + "\n"
+        },
         Mutation("a control point 20 km from its zone", "place.apart", also: ["text.conflict"]) { data in
             let rows =
                 data.texts["control-points.csv"]?.split(separator: "\n", omittingEmptySubsequences: false)

@@ -6,13 +6,39 @@ extension Mutation {
 
     /// Ids, parents and references.
     static let families: [Mutation] = [
-        Mutation("a zone under its neighbour", "hierarchy.inside-parent") {
+        Mutation("a member of a partition without its whole as parent", "hierarchy.partition-parent") {
+            $0.set("parent", of: "shengmingdao", Data.five, to: .null)
+        },
+        Mutation("a relation of a zone to itself", "relation.sound") { data in
+            data.editList("relations", of: Data.relations(Data.five)) { relations in
+                var first = relations[0].members ?? [:]
+                first["object"] = first["subject"]
+                relations[0] = .object(first)
+            }
+        },
+        Mutation("a relation stated twice", "relation.sound") { data in
+            data.editList("relations", of: Data.relations(Data.five)) { $0.append($0[0]) }
+        },
+        Mutation("a zone that rests on no sentence", "quote.given") {
+            $0.set("sources", of: "shengmingdao", Data.five, to: [])
+        },
+        Mutation("a quote that is a comma", "quote.given") {
+            $0.set(
+                "sources", of: "shengmingdao", Data.five,
+                to: [["document": "002", "line": 386, "quote": "，"]])
+        },
+        Mutation("an accuracy no drawing can have", "accuracy.possible") {
+            $0.set("accuracy_m", of: "shengmingdao", Data.five, to: .number(1e9))
+        },
+        Mutation(
+            "a zone under its neighbour", "hierarchy.inside-parent", also: ["hierarchy.partition-parent"]
+        ) {
             $0.set("parent", of: "shengmingdao", Data.five, to: "daxuecheng")
         },
         Mutation("a group's part under another group", "hierarchy.inside-parent") {
             $0.set("parent", of: "jinfeng-zutuan-dongbu", Data.north, to: "xiyong-zutuan")
         },
-        Mutation("a parent that does not exist", "ids.known") {
+        Mutation("a parent that does not exist", "ids.known", also: ["hierarchy.partition-parent"]) {
             $0.set("parent", of: "keyangang", Data.five, to: "kexue-zhongxin")
         },
         Mutation(
@@ -134,7 +160,7 @@ extension Mutation {
                 source["quote"] = .string(String(text))
             }
         },
-        Mutation("a quote emptied", "quote.found") { data in
+        Mutation("a quote emptied", "quote.found", also: ["quote.given"]) { data in
             data.editSource(of: "shengmingdao", Data.five) { $0["quote"] = "" }
         },
         Mutation("a relation's quote changed", "quote.found") { data in

@@ -33,7 +33,9 @@ struct CatalogueReferences {
         }
         let part = Bilingual(zh: "分区成员", en: "partition member")
         for index in layout.partitions.indices {
-            if let whole = layout.partitions[index].of, !has(whole, of: layout.id, part, in: file) {
+            if let whole = layout.partitions[index].of,
+                !has(whole, of: layout.id, Bilingual(zh: "分区整体", en: "partition's whole"), in: file)
+            {
                 layout.partitions[index].of = nil
             }
             layout.partitions[index].members.removeAll {

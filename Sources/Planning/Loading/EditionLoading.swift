@@ -107,7 +107,9 @@ struct EditionLoading {
         for index in sound.indices {
             let zone = sound[index]
             if zone.layout != layout {
-                let what = Bilingual(zh: "所属空间格局", en: "layout")
+                let what = Bilingual(
+                    zh: "layout 应为所在目录 \(layout)，",
+                    en: "layout member, which must be \(layout) as its folder is,")
                 faults.append(
                     .unknownReference(file: file, id: zone.id, what: what, missing: zone.layout))
                 sound[index].layout = layout

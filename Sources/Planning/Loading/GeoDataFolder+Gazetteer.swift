@@ -75,15 +75,21 @@ struct GazetteerLoading {
         var position: LonLat?
         var accuracy: Double?
         if !field("lon").isEmpty || !field("lat").isEmpty {
-            guard let lon = Double(field("lon")), let lat = Double(field("lat")), abs(lon) <= 180,
-                abs(lat) <= 90,
-                let metres = Double(field("uncertainty_m")), metres >= 0, metres.isFinite
+            guard let lon = Double(field("lon")), let lat = Double(field("lat")),
+                let metres = Double(field("uncertainty_m"))
             else {
                 return .failure(
                     Flaw(
                         problem: Bilingual(
                             zh: "lon、lat、uncertainty_m 应为数字。",
                             en: "lon, lat and uncertainty_m must be numbers.")))
+            }
+            guard abs(lon) <= 180, abs(lat) <= 90, metres > 0, metres.isFinite else {
+                return .failure(
+                    Flaw(
+                        problem: Bilingual(
+                            zh: "lon 应在 ±180 之间，lat 应在 ±90 之间，uncertainty_m 应大于 0。",
+                            en: "lon must lie within ±180, lat within ±90, and uncertainty_m above 0.")))
             }
             position = LonLat(longitude: lon, latitude: lat)
             accuracy = metres
@@ -92,6 +98,13 @@ struct GazetteerLoading {
             field("note_zh").isEmpty && field("note_en").isEmpty
             ? nil : Bilingual(zh: field("note_zh"), en: field("note_en"))
         let zone = field("zone").split(separator: "/", maxSplits: 1).map(String.init)
+        guard zone.count != 1 else {
+            return .failure(
+                Flaw(
+                    problem: Bilingual(
+                        zh: "zone 应写成“空间格局/结构单元”，而不是“\(zone[0])”。",
+                        en: "zone must be written layout/zone, not \"\(zone[0])\".")))
+        }
         return .success(
             NamedPlace(
                 name: Bilingual(zh: field("name_zh"), en: field("name_en")),

@@ -47,6 +47,10 @@ public struct AnswerColumns: Sendable {
             [.empty, .empty, .empty, .text(verdict[headers]), .empty, distance, others]
         }
         guard answer.applicability == .covered else {
+            // A coin toss at the drawn edge of the coverage must not read as a flat no.
+            if says("near_coverage_edge") {
+                return without(Bilingual(zh: "是否适用难以判定（需核边界）", en: "coverage_uncertain"))
+            }
             return without(
                 says("applicability_not_stated")
                     ? Bilingual(zh: "文本未明确是否适用", en: "not_stated") : Bilingual(zh: "不适用", en: "not_covered"))

@@ -51,8 +51,8 @@ struct AccuracyError: ExplainedError, Hashable {
     var code: String { "invalid_accuracy" }
     var message: Bilingual {
         Bilingual(
-            zh: "精度“\(text.quotable)”不是地球上可能的米数。",
-            en: "The accuracy \(text.quoted) is no number of metres that the Earth has room for.")
+            zh: "精度“\(text.quotable)”不是一个长度（0 至 2 万公里）。",
+            en: "The accuracy \(text.quoted) is no length between 0 and 20 000 km.")
     }
     var remedy: Bilingual {
         Bilingual(zh: "请写中误差的米数，如 30。", en: "Give one standard deviation in metres, such as 30.")

@@ -44,8 +44,8 @@ enum ColumnSpellings {
     private static let ordered: [(ColumnRole, String)] = [
         (
             .id,
-            "地块编号 siteid site 宗地编号 宗地号 宗地代码 parcelid parcelno 地块号 地块代码 图斑编号 图斑号 站点编号 点位编号 "
-                + "项目编号 项目代码 projectid 编号 id 唯一编号 uid uuid 点号 点名 代码 编码 code key fid objectid oid "
+            "地块编号 siteid 宗地编号 宗地号 宗地代码 parcelid parcelno 地块号 地块代码 图斑编号 图斑号 站点编号 点位编号 "
+                + "项目编号 项目代码 projectid 编号 id 唯一编号 uid uuid 点号 点名 代码 编码 code key fid objectid oid site "
                 + "序号 no num number index"
         ),
         (

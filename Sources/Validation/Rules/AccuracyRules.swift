@@ -6,6 +6,11 @@ extension Rule {
     static let accuracyPresent = Rule(
         "accuracy.present", Bilingual(zh: "写明位置中误差", en: "accuracy is given"),
         asks: Bilingual(zh: "已上图的结构单元都有大于0的 accuracy_m。", en: "Every drawn zone has an accuracy_m above 0."))
+    static let accuracyPossible = Rule(
+        "accuracy.possible", Bilingual(zh: "位置中误差可能", en: "accuracy is possible"),
+        asks: Bilingual(
+            zh: "位置中误差在1毫米至50公里之间：更小者无从测得，更大者等于没有图。",
+            en: "An accuracy lies between 1 mm, finer than anything drawn, and 50 km, which is no drawing."))
     static let accuracyPlausible = Rule(
         "accuracy.plausible", Bilingual(zh: "位置中误差合理", en: "accuracy is plausible"),
         asks: Bilingual(
@@ -16,14 +21,16 @@ extension Rule {
 
 /// How well drawn edges are said to be known.
 enum AccuracyRules: RuleFamily {
-    static let rules: [Rule] = [.accuracyPresent, .accuracyPlausible]
+    static let rules: [Rule] = [.accuracyPresent, .accuracyPossible, .accuracyPlausible]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
         for drawn in subject.editions {
             let range: ClosedRange<Double> = drawn.edition.id.hasSuffix("schematic") ? 50...5000 : 1...5000
             for drawing in drawn.drawings where !range.contains(drawing.accuracy) {
+                let isPossible = (0.001...50_000).contains(drawing.accuracy)
                 report.note(
-                    .accuracyPlausible, in: drawn, zone: drawing.zone.id, at: try subject.place(in: drawing),
+                    isPossible ? .accuracyPlausible : .accuracyPossible, in: drawn, zone: drawing.zone.id,
+                    at: try subject.place(in: drawing),
                     Bilingual(
                         zh: "\(drawing.zone.called.zh)的位置中误差为 \(Figures.length(drawing.accuracy))。",
                         en:

@@ -9,14 +9,22 @@ extension Rule {
         asks: Bilingual(
             zh: "片区、地点在上级范围之内；线只须与上级相接。",
             en: "Areas and places lie inside their parent; a line need only meet it."))
+    static let partitionParent = Rule(
+        "hierarchy.partition-parent", Bilingual(zh: "分区成员的上级", en: "members know their whole"),
+        asks: Bilingual(
+            zh: "整体为同一空间格局的结构单元时，分区成员的上级就是它。",
+            en:
+                "Where the whole of a partition is a zone of the same layout, it is the parent of every member."
+        ))
 }
 
 /// A part lies in the zone it is part of.
 enum HierarchyRules: RuleFamily {
-    static let rules: [Rule] = [.insideParent]
+    static let rules: [Rule] = [.insideParent, .partitionParent]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
         for drawn in subject.editions {
+            checkPartitions(drawn, &report)
             for part in drawn.drawings {
                 guard let id = part.zone.parent else { continue }
                 guard let parent = drawn.drawing(id), parent.isArea else {
@@ -24,6 +32,25 @@ enum HierarchyRules: RuleFamily {
                     continue
                 }
                 try check(part, in: parent, drawn, subject, &report)
+            }
+        }
+    }
+
+    private static func checkPartitions(_ drawn: DrawnEdition, _ report: inout ValidationReport) {
+        for partition in drawn.layout.partitions {
+            guard let whole = partition.of, whole.layout == drawn.layout.id,
+                drawn.edition.zone(whole.zone) != nil
+            else { continue }
+            for member in partition.members.compactMap({ drawn.edition.zone($0) })
+            where member.parent != whole.zone {
+                report.note(
+                    .partitionParent, in: drawn, zone: member.id,
+                    Bilingual(
+                        zh: "\(member.called.zh)是 \(whole.zone) 的分区成员，上级却是 \(member.parent ?? "空")。",
+                        en:
+                            "\(member.called.en) is a member of \(whole.zone), but its parent is \(member.parent ?? "null")."
+                    ),
+                    remedy: Bilingual(zh: "请改正 parent 或分区。", en: "Mend its parent or the partition."))
             }
         }
     }

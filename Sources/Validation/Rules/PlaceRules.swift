@@ -11,6 +11,9 @@ extension Rule {
             en:
                 "A control point that is a zone lies no farther from its drawing than twice their joint accuracy."
         ))
+    static let placeName = Rule(
+        "place.name", Bilingual(zh: "控制点不重名", en: "control points have their own names"),
+        asks: Bilingual(zh: "没有两个控制点用同一个名称。", en: "No two control points have one name."))
     static let placeUnlocated = Rule(
         "place.unlocated", Bilingual(zh: "有坐标而未上图", en: "known places are drawn"),
         asks: Bilingual(
@@ -20,9 +23,17 @@ extension Rule {
 
 /// The named places the drawing hangs on.
 enum PlaceRules: RuleFamily {
-    static let rules: [Rule] = [.placeApart, .placeUnlocated]
+    static let rules: [Rule] = [.placeName, .placeApart, .placeUnlocated]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
+        var names: Set<String> = []
+        for place in subject.inspection.gazetteer.places where !names.insert(place.name.zh).inserted {
+            report.note(
+                .placeName, at: place.position,
+                Bilingual(
+                    zh: "有两个控制点名为“\(place.name.zh)”。", en: "Two control points are named \(place.name.zh)."),
+                remedy: Bilingual(zh: "请改名或合并。", en: "Rename one, or make them one."))
+        }
         for place in subject.inspection.gazetteer.places {
             guard let position = place.position, let reference = place.zone,
                 let layout = subject.catalogue.layout(reference.layout),

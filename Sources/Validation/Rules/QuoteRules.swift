@@ -8,6 +8,12 @@ extension Rule {
         asks: Bilingual(
             zh: "每条引句都能在所注文件的所注行找到，空白不计。",
             en: "Every quote begins on the line of the document it names, white space aside."))
+    static let sourceGiven = Rule(
+        "quote.given", Bilingual(zh: "写明依据", en: "a sentence is given"),
+        asks: Bilingual(
+            zh: "每个结构单元至少有一条依据；引句不少于四个字，单凭标点或一两个字不能作证。",
+            en: "Every zone rests on a sentence; a quote has at least four letters, for fewer prove nothing.")
+    )
     static let lineKept = Rule(
         "quote.line-kept", Bilingual(zh: "所引行已留存", en: "cited lines are kept"),
         asks: Bilingual(
@@ -26,13 +32,14 @@ extension Rule {
 
 /// Every quote is what its document says where it says it.
 enum QuoteRules: RuleFamily {
-    static let rules: [Rule] = [.quoteFound, .lineKept, .lineChanged, .documentMissing]
+    static let rules: [Rule] = [.sourceGiven, .quoteFound, .lineKept, .lineChanged, .documentMissing]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) {
         let kept = subject.inspection.citedText
         let isKept = !kept.documents.isEmpty || subject.inspection.errors.isEmpty
         for drawn in subject.editions {
             for zone in drawn.edition.zones {
+                if zone.sources.isEmpty { noteMissing(zone, drawn, &report) }
                 for source in zone.sources {
                     check(source, of: zone.id, drawn, kept, isKept, subject, &report)
                 }
@@ -47,6 +54,13 @@ enum QuoteRules: RuleFamily {
         if let documents = subject.documents { compare(kept, with: documents, subject, &report) }
     }
 
+    private static func noteMissing(_ zone: Zone, _ drawn: DrawnEdition, _ report: inout ValidationReport) {
+        report.note(
+            .sourceGiven, in: drawn, zone: zone.id,
+            Bilingual(zh: "\(zone.called.zh)没有任何依据。", en: "\(zone.called.en) rests on no sentence."),
+            remedy: Bilingual(zh: "请在 sources 中写明文件、行号与引句。", en: "Give document, line and quote in sources."))
+    }
+
     private static func check(
         _ source: Source, of zone: String, _ drawn: DrawnEdition, _ kept: CitedText, _ isKept: Bool,
         _ subject: Subject, _ report: inout ValidationReport
@@ -54,6 +68,14 @@ enum QuoteRules: RuleFamily {
         // Of a document nobody knows that has been said already; a lost file of lines says nothing of its quotes.
         guard isKept, subject.catalogue.document(source.document) != nil else { return }
         report.counts.quotes += 1
+        if source.quote.count(where: { $0.isLetter || $0.isNumber }) < 4 {
+            report.note(
+                .sourceGiven, in: drawn, zone: zone,
+                Bilingual(
+                    zh: "引句「\(source.quote)」太短，不足为凭。",
+                    en: "The quote 「\(source.quote)」 is too short to prove anything."),
+                remedy: Bilingual(zh: "请引用完整的话。", en: "Quote the whole clause."))
+        }
         let place = "\(source.document):\(source.line)"
         if kept.line(source.line, of: source.document) == nil {
             report.note(

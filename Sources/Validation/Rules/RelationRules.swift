@@ -23,6 +23,11 @@ extension Rule {
         asks: Bilingual(
             zh: "文本写明的“串联”“连接”：与每个成员相接，或在中误差之内经过。",
             en: "Stated connects: meets every member or passes it within the accuracies."))
+    static let sound = Rule(
+        "relation.sound", Bilingual(zh: "关系成立的前提", en: "relations make sense"),
+        asks: Bilingual(
+            zh: "关系两端不是同一单元，同一句话所写的同一关系只列一次。",
+            en: "No zone is related to itself, and no sentence states one relation twice."))
     static let adjacent = Rule(
         "relation.adjacent", Bilingual(zh: "相邻关系", en: "what is adjacent is near"),
         asks: Bilingual(
@@ -31,18 +36,39 @@ extension Rule {
 
 /// What the documents state between zones, checked against the drawing.
 enum RelationRules: RuleFamily {
-    static let rules: [Rule] = [.direction, .within, .along, .connects, .adjacent]
+    static let rules: [Rule] = [.sound, .direction, .within, .along, .connects, .adjacent]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
         for drawn in subject.editions {
             let counts = drawn.layout.edition(validOn: subject.asOf)?.id == drawn.edition.id
+            var seen: Set<Relation> = []
             for relation in drawn.edition.relations {
+                if relation.subject == relation.object || !seen.insert(relation).inserted {
+                    noteUnsound(relation, drawn, &report)
+                    continue
+                }
                 let result = try RelationCheck(relation, in: drawn, subject).result()
                 if counts { report.counts.relations[result.outcome, default: 0] += 1 }
                 guard result.outcome == .violated else { continue }
                 note(relation, result, drawn, subject, &report)
             }
         }
+    }
+
+    private static func noteUnsound(
+        _ relation: Relation, _ drawn: DrawnEdition, _ report: inout ValidationReport
+    ) {
+        let isSelf = relation.subject == relation.object
+        report.note(
+            .sound, in: drawn, zone: relation.subject.zone,
+            isSelf
+                ? Bilingual(
+                    zh: "\(relation.subject) 与自身有“\(relation.kind.word.zh)”关系。",
+                    en: "\(relation.subject) is related to itself (\(relation.kind.rawValue)).")
+                : Bilingual(
+                    zh: "与 \(relation.object) 的“\(relation.kind.word.zh)”关系列了两次。",
+                    en: "Its relation \(relation.kind.rawValue) to \(relation.object) is listed twice."),
+            remedy: Bilingual(zh: "请改正或删去。", en: "Mend it or take it out."))
     }
 
     private static func note(
