@@ -84,12 +84,12 @@ struct GazetteerLoading {
                             zh: "lon、lat、uncertainty_m 应为数字。",
                             en: "lon, lat and uncertainty_m must be numbers.")))
             }
-            guard abs(lon) <= 180, abs(lat) <= 90, metres > 0, metres.isFinite else {
+            guard abs(lon) <= 180, abs(lat) <= 90, metres >= 0, metres.isFinite else {
                 return .failure(
                     Flaw(
                         problem: Bilingual(
-                            zh: "lon 应在 ±180 之间，lat 应在 ±90 之间，uncertainty_m 应大于 0。",
-                            en: "lon must lie within ±180, lat within ±90, and uncertainty_m above 0.")))
+                            zh: "lon 应在 ±180 之间，lat 应在 ±90 之间，uncertainty_m 不应为负。",
+                            en: "lon must lie within ±180, lat within ±90, and uncertainty_m must not be negative.")))
             }
             position = LonLat(longitude: lon, latitude: lat)
             accuracy = metres
