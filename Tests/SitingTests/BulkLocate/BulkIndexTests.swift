@@ -154,3 +154,56 @@ import Topology
         #expect(count == 0, "\(first)")
     }
 }
+
+@Suite struct BulkIndexFormTests {
+    @Test func theIndexIsTheSameHoweverManyCoresBuildIt() async throws {
+        for world in BulkIndexTests.worlds.prefix(3) {
+            let alone = try BulkIndex(world.zones)
+            let shared = try await BulkIndex.built(from: world.zones)
+            let points = AdversarialPoints.around(world.zones, count: 3000, seed: 5)
+            let x = points.map(\.x)
+            let y = points.map(\.y)
+            var one = [UInt32](repeating: 0, count: x.count)
+            var many = one
+            var outOne = one.mutableSpan
+            alone.locate(longitudes: x.span, latitudes: y.span, into: &outOne)
+            var outMany = many.mutableSpan
+            await shared.locate(longitudes: x.span, latitudes: y.span, into: &outMany, tasks: 7)
+            #expect(one == many)
+            #expect(alone.setCount == shared.setCount)
+            #expect(points.map { alone.zoneSet(at: $0) } == one)
+        }
+    }
+
+    @Test func equalSetsHaveEqualNumbers() throws {
+        for world in BulkIndexTests.worlds {
+            let index = try BulkIndex(world.zones)
+            let sets = (0..<index.setCount).map { Array(index.zones(inSet: UInt32($0))) }
+            #expect(Set(sets).count == sets.count)
+            #expect(sets[0].isEmpty)
+        }
+    }
+
+    @Test func outsideIsTheEmptySetAndWhatIsNotFiniteSaysSo() throws {
+        let index = try BulkIndex([[try BulkIndexTests.square(0, 0, 1)]])
+        #expect(index.zoneSet(at: Point(x: 2, y: 0.5)) == 0)
+        #expect(index.zoneSet(at: Point(x: -1e308, y: 1e308)) == 0)
+        #expect(index.zoneSet(at: Point(x: .nan, y: 0.5)) == BulkIndex.notFinite)
+        #expect(index.zoneSet(at: Point(x: 0.5, y: .infinity)) == BulkIndex.notFinite)
+        #expect(Array(index.zones(inSet: index.zoneSet(at: Point(x: 1, y: 1)))) == [0])
+        #expect(index.zones(at: Point(x: 1, y: 0.25)) == [0])
+    }
+
+    @Test(arguments: [[[Polygon]](), [[]], [[], []]]) func noZonesCoverNothing(_ zones: [[Polygon]]) throws {
+        let index = try BulkIndex(zones)
+        #expect(index.zoneSet(at: Point(x: 0, y: 0)) == 0)
+        #expect(index.zoneSet(at: Point(x: 106, y: 29)) == 0)
+    }
+
+    @Test func aCoordinateTooLargeIsNamed() throws {
+        let wide = try BulkIndexTests.polygon([(0, 0), (1e200, 0), (0, 1)])
+        #expect(throws: BulkIndexError.coordinateTooLarge(zone: 1, at: Point(x: 1e200, y: 1))) {
+            _ = try BulkIndex([[], [wide]])
+        }
+    }
+}

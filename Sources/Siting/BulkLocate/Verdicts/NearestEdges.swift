@@ -1,0 +1,116 @@
+internal import PlanarGeometry
+
+/// For every place of a plane, the few edges that can be nearest to it.
+///
+/// A grid of square cells; from the whole plane down each square keeps, of the edges its parent kept, those whose distance
+/// from its middle is within a diagonal (and a margin) of the least. So no edge that is nearest anywhere in a cell,
+/// or within the margin of the nearest, is lost.
+struct NearestEdges: Sendable {
+    private let lower: Point
+    private let perCell: Double
+    private let side: Int
+    /// Where each cell's list begins in `lists`: its length, then edges.
+    private var starts: [UInt32]
+    private var lists: [UInt32] = []
+    /// x and y of the start, then of the end, then a tag.
+    private var edges: [Double] = []
+    private static let stride = 5
+
+    /// - Parameters:
+    ///   - segments: the edges, metres; at least one.
+    ///   - tags: what to tell of each edge; of several as near, the greatest.
+    ///   - box: where positions will be.
+    ///   - margin: what counts as near as the nearest, metres.
+    init(_ segments: [Segment], tags: [Double], in box: Box, margin: Double) {
+        let extent = max(box.upper.x - box.lower.x, box.upper.y - box.lower.y, 1)
+        var side = 1
+        while side < 512, extent / Double(side) > 60 { side *= 2 }
+        self.side = side
+        lower = box.lower
+        perCell = Double(side) / (extent * 1.000001)
+        starts = Array(repeating: 0, count: side * side)
+        for (segment, tag) in zip(segments, tags) {
+            edges += [segment.start.x, segment.start.y, segment.end.x, segment.end.y, tag]
+        }
+        fill(0, 0, side, segments.indices.map { UInt32($0) }, segments, margin)
+    }
+
+    private mutating func fill(
+        _ column: Int, _ row: Int, _ size: Int, _ candidates: [UInt32], _ segments: [Segment],
+        _ margin: Double
+    ) {
+        let half = Double(size) / perCell / 2
+        let middle = Point(
+            x: lower.x + Double(column) / perCell + half, y: lower.y + Double(row) / perCell + half)
+        let distances = candidates.map { segments[Int($0)].distance(to: middle) }
+        let reach = (distances.min() ?? 0) + 2 * half * 1.4143 + margin
+        var kept: [UInt32] = []
+        for (edge, distance) in zip(candidates, distances) where distance <= reach { kept.append(edge) }
+        // One or two are tried as fast as they could be thinned out.
+        if size == 1 || kept.count <= 2 {
+            let start = UInt32(lists.count)
+            lists.append(UInt32(kept.count))
+            lists += kept
+            for y in row..<row + size {
+                for x in column..<column + size { starts[y * side + x] = start }
+            }
+            return
+        }
+        let part = size / 2
+        for (x, y) in [(0, 0), (part, 0), (0, part), (part, part)] {
+            fill(column + x, row + y, part, kept, segments, margin)
+        }
+    }
+
+    /// The nearest edge of a position in the box.
+    struct Nearest {
+        var distance: Double
+        /// The greatest tag among the edges within the width of the nearest.
+        var tag: Double
+        /// Whether an edge of a greater tag lies at the width but for the doubt.
+        var isDoubtful: Bool
+    }
+
+    /// - Parameters:
+    ///   - width: how much farther an edge may be and count, metres, at most the margin less the doubt.
+    ///   - doubt: how far distances may be wrong, metres.
+    func nearest(to point: Point, width: Double, doubt: Double) -> Nearest {
+        let column = min(max(Int((point.x - lower.x) * perCell), 0), side - 1)
+        let row = min(max(Int((point.y - lower.y) * perCell), 0), side - 1)
+        let start = Int(starts[row * side + column])
+        let count = Int(lists[start])
+        var least = Double.infinity
+        for place in start + 1...start + count {
+            least = min(least, square(Int(lists[place]) * Self.stride, point))
+        }
+        let distance = least.squareRoot()
+        if width == 0 { return Nearest(distance: distance, tag: 0, isDoubtful: false) }
+        let sure = (distance + width - doubt) * (distance + width - doubt)
+        let open = (distance + width + doubt) * (distance + width + doubt)
+        var tag = 0.0
+        var doubtful = 0.0
+        for place in start + 1...start + count {
+            let edge = Int(lists[place]) * Self.stride
+            let square = square(edge, point)
+            if square <= sure {
+                tag = max(tag, edges[edge + 4])
+            } else if square <= open {
+                doubtful = max(doubtful, edges[edge + 4])
+            }
+        }
+        return Nearest(distance: distance, tag: tag, isDoubtful: doubtful > tag)
+    }
+
+    @inline(__always)
+    private func square(_ edge: Int, _ point: Point) -> Double {
+        let ax = edges[edge] - point.x
+        let ay = edges[edge + 1] - point.y
+        let dx = edges[edge + 2] - edges[edge]
+        let dy = edges[edge + 3] - edges[edge + 1]
+        let length = dx * dx + dy * dy
+        let along = length > 0 ? min(max(-(ax * dx + ay * dy) / length, 0), 1) : 0
+        let x = ax + along * dx
+        let y = ay + along * dy
+        return x * x + y * y
+    }
+}
