@@ -60,9 +60,11 @@ func check(_ index: BulkIndex, _ zones: [[Polygon]], _ uniform: Points) throws {
     }
     for place in numbers.indices {
         // All that GEOS covers are claimed, and no more are claimed.
-        if claimed[place] != covered[place] || index.zones(inSet: numbers[place]).count != Int(covered[place]) {
+        if claimed[place] != covered[place] || index.zones(inSet: numbers[place]).count != Int(covered[place])
+        {
             differences += 1
         }
     }
-    print("\(points.x.count) points, \(uniform.x.count) of them uniform: \(differences) differences from GEOS")
+    print(
+        "\(points.x.count) points, \(uniform.x.count) of them uniform: \(differences) differences from GEOS")
 }
