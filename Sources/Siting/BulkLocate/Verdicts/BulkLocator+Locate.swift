@@ -95,6 +95,11 @@ extension BulkLocator {
 
         if !isFar {
             for zone in plan.tables.zones.indices where !plan.sets.answers[Int(set)].covers[zone] {
+                if !plan.tables.zones[zone].masses.isEmpty,
+                    plan.tables.zones[zone].masses[deviation].isBelow(sureBelow, around: metres)
+                {
+                    continue
+                }
                 let probability = try probability(
                     of: zone, plan, deviation, position, metres, isFar: false, covers: false, &exact)
                 if probability > 1 - confidence.value { columns.alsoPossible.append(Int32(zone)) }
@@ -120,14 +125,13 @@ extension BulkLocator {
     ) throws(LocatorError) -> Double {
         let sigma = plan.tables.deviations[deviation]
         guard sigma > 0, !isFar else { return covers ? 1 : 0 }
-        let tables = plan.tables.zones[zone]
-        guard let table = tables.masses[deviation] else {
-            return try exact.probability(position, sigma, tables.polygons)
+        guard !plan.tables.zones[zone].masses.isEmpty else {
+            return try exact.probability(position, sigma, plan.tables.zones[zone].polygons)
         }
-        let read = table.mass(around: metres)
+        let read = plan.tables.zones[zone].masses[deviation].mass(around: metres)
         let margin = MassTable.error
         guard abs(read - confidence.value) > margin, abs(read - (1 - confidence.value)) > margin else {
-            return try exact.probability(position, sigma, tables.polygons)
+            return try exact.probability(position, sigma, plan.tables.zones[zone].polygons)
         }
         return read
     }

@@ -44,6 +44,8 @@ public struct BulkLocator: Sendable {
     public let index: BulkIndex
 
     let series: PlaneSeries?
+    /// A value of a table at which a zone is no longer possible anywhere near.
+    let sureBelow: Float
 
     /// Makes the editions valid on a day ready.
     ///
@@ -96,6 +98,7 @@ public struct BulkLocator: Sendable {
         self.plans = plans
         self.index = index
         self.series = series
+        sureBelow = MassTable.sureBelow(1 - confidence.value)
     }
 
     /// The plane as polynomials; nil where it does not reach over the zones, or the polynomials do not hold.

@@ -40,6 +40,31 @@ struct MassTable: Sendable {
             polygons, lower: lower, step: step, sigma: standardDeviation, columns: columns, rows: rows)
     }
 
+    /// Whether the mass around a centre is surely below a bound, by one look at the nearest value.
+    ///
+    /// By the theorem of Neyman and Pearson a move by δ takes a mass p to at most Φ(Φ⁻¹(p) + δ/σ).
+    ///
+    /// - Parameter least: ``sureBelow(_:)`` of the bound.
+    @inline(__always)
+    func isBelow(_ least: Float, around centre: Point) -> Bool {
+        let x = (centre.x - lower.x) * perNode
+        let y = (centre.y - lower.y) * perNode
+        guard x >= 0, y >= 0, x < Double(columns - 1), y < Double(rows - 1) else { return true }
+        return values[Int(y + 0.5) * columns + Int(x + 0.5)] < least
+    }
+
+    /// A mass at the nearest place of a table from which no centre can reach a bound.
+    static func sureBelow(_ bound: Double) -> Float {
+        var low = -40.0
+        var high = 40.0
+        for _ in 0..<80 {
+            let middle = (low + high) / 2
+            if standardNormal(middle) < bound - error { low = middle } else { high = middle }
+        }
+        // Half the diagonal of a step is 0.1179 σ.
+        return Float(max(0, standardNormal(low - 0.118) - 1e-6))
+    }
+
     /// The mass around a centre within or without the table.
     func mass(around centre: Point) -> Double {
         let x = (centre.x - lower.x) * perNode

@@ -7,8 +7,8 @@ struct PlanTables: Sendable {
     struct ZoneTables: Sendable {
         let polygons: [Polygon]
         let boundary: NearestEdges
-        /// A table for each of the layout's standard deviations, where one is worth it.
-        let masses: [MassTable?]
+        /// A table for each of the layout's standard deviations; none where one is not worth it.
+        let masses: [MassTable]
     }
 
     let zones: [ZoneTables]
@@ -27,12 +27,13 @@ struct PlanTables: Sendable {
         let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
         deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
         zones = holding.map { [deviations] zone in
-            ZoneTables(
+            let masses = deviations.compactMap { MassTable(zone.polygons, standardDeviation: $0) }
+            return ZoneTables(
                 polygons: zone.polygons,
                 boundary: NearestEdges(
                     zone.edges, tags: zone.edges.map { _ in 0 },
                     in: Box(around: zone.edges.map(\.start)) ?? box, margin: 0),
-                masses: deviations.map { MassTable(zone.polygons, standardDeviation: $0) })
+                masses: masses.count == deviations.count ? masses : [])
         }
         var edges: [Segment] = []
         var tags: [Double] = []
