@@ -19,17 +19,28 @@ extension BulkLocator {
             answers.plans = Array(repeating: BulkAnswers.Columns(), count: plans.count)
         }
         var exact = ExactAnswers(self)
-        for (place, plan) in plans.enumerated() {
-            // Taken out while it grows, so that its arrays are never copied.
-            var columns = BulkAnswers.Columns()
-            swap(&columns, &answers.plans[place])
-            columns.clear(for: count)
-            for row in 0..<count {
-                let position = Point(x: longitudes[row], y: latitudes[row])
-                try answer(position, answers.zoneSets[row], plan, place, &exact, &columns)
+        var columns: [BulkAnswers.Columns] = []
+        swap(&columns, &answers.plans)
+        for plan in plans.indices { columns[plan].clear(for: count) }
+        var block = PositionBlock()
+        var first = 0
+        while first < count {
+            let rows = first..<min(first + PositionBlock.size, count)
+            block.measure(rows, longitudes, latitudes, self)
+            for plan in plans.indices {
+                let tables = plans[plan].tables
+                let sets = plans[plan].sets
+                block.lookUp(tables, sets, answers.zoneSets)
+                for row in rows {
+                    let set = answers.zoneSets[row]
+                    if try !answer(row, set, tables, sets, block, &exact, &columns[plan]) {
+                        try exact.answer(block.position(row), plans[plan], plan, into: &columns[plan])
+                    }
+                }
             }
-            swap(&columns, &answers.plans[place])
+            first = rows.upperBound
         }
+        swap(&columns, &answers.plans)
     }
 
     /// Answers arrays with several tasks, each a run of the positions.
@@ -69,69 +80,77 @@ extension BulkLocator {
         return answers
     }
 
+    /// Answers one row from the tables; false where they cannot decide and nothing was appended.
     private func answer(
-        _ position: Point, _ set: UInt32, _ plan: Plan, _ place: Int, _ exact: inout ExactAnswers,
-        _ columns: inout BulkAnswers.Columns
-    ) throws(LocatorError) {
-        guard Int(set) < plan.sets.answers.count else {
+        _ row: Int, _ set: UInt32, _ tables: PlanTables, _ sets: SetAnswers, _ block: borrowing PositionBlock,
+        _ exact: inout ExactAnswers, _ columns: inout BulkAnswers.Columns
+    ) throws(LocatorError) -> Bool {
+        guard Int(set) < sets.answers.count else {
             // Not finite, or a set the index does not list.
-            guard position.isFinite else { return columns.append(.notCovered, nil, .nan, .nan) }
-            return try exact.answer(position, plan, place, into: &columns)
+            guard !block.position(row).isFinite else { return false }
+            columns.append(.notCovered, nil, .nan, .nan)
+            return true
         }
-        let covered = plan.sets.answers[Int(set)].isCovered
-        guard covered else { return columns.append(.notCovered, nil, .nan, .nan) }
-        guard let series, let boundary = plan.tables.boundary, index.frame.covers(position.x, position.y)
-        else {
-            return try exact.answer(position, plan, place, into: &columns)
+        guard sets.answers[Int(set)].isCovered else {
+            columns.append(.notCovered, nil, .nan, .nan)
+            return true
         }
-        let metres = series.metres(position.x, position.y)
-        let near = boundary.nearest(to: metres, width: PlanTables.sameEdge, doubt: PlanTables.doubt)
-        guard !near.isDoubtful else { return try exact.answer(position, plan, place, into: &columns) }
+        let lists = block.lists(row)
+        guard let boundary = tables.boundary, lists.boundary != PositionBlock.noList else { return false }
+        let metres = block.metres(row)
+        let near = boundary.nearest(
+            to: metres, inList: lists.boundary, width: PlanTables.sameEdge, doubt: PlanTables.doubt)
         let deviation = Int(near.tag)
-        let isFar = near.distance >= MassTable.reach * plan.tables.deviations[deviation]
-        let leaves = plan.sets.answers[Int(set)].leaves
+        let isFar = near.distance >= MassTable.reach * tables.deviations[deviation]
+        let deepest = sets.answers[Int(set)].deepest
         // Which of several leaves is the more probable may hang on the last digit: that is Locator's to say.
-        guard leaves.count <= 1 else { return try exact.answer(position, plan, place, into: &columns) }
+        guard !near.isDoubtful, sets.answers[Int(set)].leafCount <= 1 else { return false }
 
         if !isFar {
-            for zone in plan.tables.zones.indices where !plan.sets.answers[Int(set)].covers[zone] {
-                if !plan.tables.zones[zone].masses.isEmpty,
-                    plan.tables.zones[zone].masses[deviation].isBelow(sureBelow, around: metres)
+            for zone in tables.zones.indices where !sets.answers[Int(set)].covers.contains(zone) {
+                if !tables.zones[zone].masses.isEmpty,
+                    tables.zones[zone].masses[deviation].isBelow(sureBelow, around: metres)
                 {
                     continue
                 }
                 let probability = try probability(
-                    of: zone, plan, deviation, position, metres, isFar: false, covers: false, &exact)
+                    of: zone, tables, deviation, block.position(row), metres, &exact)
                 if probability > 1 - confidence.value { columns.alsoPossible.append(Int32(zone)) }
             }
         }
-        guard let deepest = leaves.first else {
+        guard deepest >= 0 else {
             let isPossible = columns.alsoPossible.count > (columns.alsoPossibleEnds.last ?? 0)
-            return columns.append(.none, isPossible ? .uncertain : .outside, .nan, -near.distance)
+            columns.append(.none, isPossible ? .uncertain : .outside, .nan, -near.distance)
+            return true
         }
         let zone = Int(deepest)
-        let probability = try probability(
-            of: zone, plan, deviation, position, metres, isFar: isFar, covers: true, &exact)
-        let distance = plan.tables.zones[zone].boundary.nearest(to: metres, width: 0, doubt: 0).distance
+        let probability =
+            isFar
+            ? 1
+            : try probability(of: zone, tables, deviation, block.position(row), metres, &exact, covers: true)
+        let distance = tables.zones[zone].boundary.nearest(
+            to: metres, inList: lists.zone, width: 0, doubt: 0
+        ).distance
         columns.append(
             deepest, Verdict(probability: probability, confidence: confidence), probability, distance)
+        return true
     }
 
     /// The probability of a zone: from its table, or computed where the table cannot decide a verdict.
     @inline(__always)
     private func probability(
-        of zone: Int, _ plan: Plan, _ deviation: Int, _ position: Point, _ metres: Point, isFar: Bool,
-        covers: Bool, _ exact: inout ExactAnswers
+        of zone: Int, _ tables: PlanTables, _ deviation: Int, _ position: Point, _ metres: Point,
+        _ exact: inout ExactAnswers, covers: Bool = false
     ) throws(LocatorError) -> Double {
-        let sigma = plan.tables.deviations[deviation]
-        guard sigma > 0, !isFar else { return covers ? 1 : 0 }
-        guard !plan.tables.zones[zone].masses.isEmpty else {
-            return try exact.probability(position, sigma, plan.tables.zones[zone].polygons)
+        let sigma = tables.deviations[deviation]
+        guard sigma > 0 else { return covers ? 1 : 0 }
+        guard !tables.zones[zone].masses.isEmpty else {
+            return try exact.probability(position, sigma, tables.zones[zone].polygons)
         }
-        let read = plan.tables.zones[zone].masses[deviation].mass(around: metres)
+        let read = tables.zones[zone].masses[deviation].mass(around: metres)
         let margin = MassTable.error
         guard abs(read - confidence.value) > margin, abs(read - (1 - confidence.value)) > margin else {
-            return try exact.probability(position, sigma, plan.tables.zones[zone].polygons)
+            return try exact.probability(position, sigma, tables.zones[zone].polygons)
         }
         return read
     }

@@ -12,6 +12,8 @@ struct NearestEdges: Sendable {
     /// Where each cell's list begins in `lists`: its length, then edges.
     private var starts: [UInt32]
     private var lists: [UInt32] = []
+    /// Lists that many cells share, while the grid is filled.
+    private var known: [[UInt32]: UInt32] = [:]
     /// x and y of the start, of the way to the end, one over its square, and a tag.
     private var edges: [Double] = []
     private static let stride = 6
@@ -38,6 +40,7 @@ struct NearestEdges: Sendable {
             edges += [segment.start.x, segment.start.y, dx, dy, square > 0 ? 1 / square : 0, tag]
         }
         fill(0, 0, side, segments.indices.map { UInt32($0) }, segments, margin)
+        known = [:]
     }
 
     private mutating func fill(
@@ -53,10 +56,7 @@ struct NearestEdges: Sendable {
         for (edge, distance) in zip(candidates, distances) where distance <= reach { kept.append(edge) }
         // One or two are tried as fast as they could be thinned out.
         if size == 1 || kept.count <= 2 {
-            let start = UInt32(lists.count)
-            let tags = Set(kept.map { edges[Int($0) * Self.stride + 5] })
-            lists.append(UInt32(kept.count) | (tags.count == 1 ? Self.oneTag : 0))
-            lists += kept
+            let start = list(kept)
             for y in row..<row + size {
                 for x in column..<column + size { starts[y * side + x] = start }
             }
@@ -68,6 +68,28 @@ struct NearestEdges: Sendable {
         }
     }
 
+    private mutating func list(_ edges: [UInt32]) -> UInt32 {
+        if let start = known[edges] { return start }
+        let start = UInt32(lists.count)
+        let tags = Set(edges.map { self.edges[Int($0) * Self.stride + 5] })
+        lists.append(UInt32(edges.count) | (tags.count == 1 ? Self.oneTag : 0))
+        lists += edges
+        known[edges] = start
+        return start
+    }
+
+    /// The list of a position, to be had for many before any is looked through: the loads then overlap.
+    @inline(__always)
+    func list(at point: Point) -> UInt32 {
+        let column = min(max(Int((point.x - lower.x) * perCell), 0), side - 1)
+        let row = min(max(Int((point.y - lower.y) * perCell), 0), side - 1)
+        return starts[row &* side &+ column]
+    }
+
+    /// The first word of a list; read ahead, it brings the list near.
+    @inline(__always)
+    func head(ofList list: UInt32) -> UInt32 { lists[Int(list)] }
+
     /// The nearest edge of a position in the box.
     struct Nearest {
         var distance: Double
@@ -78,12 +100,11 @@ struct NearestEdges: Sendable {
     }
 
     /// - Parameters:
+    ///   - list: ``list(at:)`` of the position.
     ///   - width: how much farther an edge may be and count, metres, at most the margin less the doubt.
     ///   - doubt: how far distances may be wrong, metres.
-    func nearest(to point: Point, width: Double, doubt: Double) -> Nearest {
-        let column = min(max(Int((point.x - lower.x) * perCell), 0), side - 1)
-        let row = min(max(Int((point.y - lower.y) * perCell), 0), side - 1)
-        let start = Int(starts[row * side + column])
+    func nearest(to point: Point, inList list: UInt32, width: Double, doubt: Double) -> Nearest {
+        let start = Int(list)
         // Half of all time of a bulk answer is spent here, and half of that was checking bounds; the lists hold
         // only places of `edges`, and their lengths are their own.
         return lists.withUnsafeBufferPointer { lists in

@@ -1,14 +1,23 @@
 internal import PlanarGeometry
 internal import Planning
 
-/// One layout made ready for bulk questions, all plain values.
-struct PlanTables: Sendable {
+/// One layout made ready for bulk questions.
+///
+/// Classes of constants, not structs: a struct of arrays is retained array by array wherever it is passed, which took
+/// more than half of the time of a bulk answer.
+final class PlanTables: Sendable {
     /// A zone that can hold a site.
-    struct ZoneTables: Sendable {
+    final class ZoneTables: Sendable {
         let polygons: [Polygon]
         let boundary: NearestEdges
         /// A table for each of the layout's standard deviations; none where one is not worth it.
         let masses: [MassTable]
+
+        init(polygons: [Polygon], boundary: NearestEdges, masses: [MassTable]) {
+            self.polygons = polygons
+            self.boundary = boundary
+            self.masses = masses
+        }
     }
 
     let zones: [ZoneTables]
@@ -25,8 +34,9 @@ struct PlanTables: Sendable {
     init(_ drawn: DrawnLayout, siteAccuracy: Double, in box: Box) {
         let holding = drawn.zones.filter(\.holdsSites)
         let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
-        deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
-        zones = holding.map { [deviations] zone in
+        let deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
+        self.deviations = deviations
+        zones = holding.map { zone in
             let masses = deviations.compactMap { MassTable(zone.polygons, standardDeviation: $0) }
             return ZoneTables(
                 polygons: zone.polygons,
