@@ -32,11 +32,11 @@ public struct BulkIndex: Sendable {
         /// Bits by which the first division cuts each side, or nil.
         var firstDivision: Int?
 
-        /// The default: 256 MiB.
-        public init(memoryBudget: Int = 256 << 20) { self.memoryBudget = memoryBudget }
+        /// The default: 512 MiB; a few hundred zones take some ten.
+        public init(memoryBudget: Int = 512 << 20) { self.memoryBudget = memoryBudget }
 
         /// Sets the grid by hand, for measuring.
-        public init(coarsestCells: Int?, firstDivision: Int?, memoryBudget: Int = 256 << 20) {
+        public init(coarsestCells: Int?, firstDivision: Int?, memoryBudget: Int = 512 << 20) {
             self.memoryBudget = memoryBudget
             self.coarsestCells = coarsestCells
             self.firstDivision = firstDivision
@@ -80,6 +80,7 @@ public struct BulkIndex: Sendable {
     /// - Parameters:
     ///   - zones: the polygons of each zone.
     ///   - options: what it may cost.
+    /// - Returns: the index.
     /// - Throws: ``BulkIndexError`` as ``init(_:options:)`` does.
     public static func built(
         from zones: [[Polygon]], options: Options = Options()

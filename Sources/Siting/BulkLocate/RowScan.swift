@@ -39,10 +39,10 @@ struct RowScan {
     private var counts: [Int32] = []
     private var pairs: [(column: Int32, edge: UInt32)] = []
 
-    /// - Parameters:
-    ///   - row: the row on its level, from the lower side of the frame.
-    ///   - columns: the columns on that level.
-    ///   - shift: the level.
+    /// Fills the row's cells.
+    ///
+    /// Row and columns are counted on the level of the shift, from the lower left of the frame; the groups' edges are
+    /// places in the pool.
     mutating func scan(
         row: Int, columns: Range<Int>, shift: Int, groups: [Group], pool: [UInt32], edges: ZoneEdges,
         frame: CellFrame

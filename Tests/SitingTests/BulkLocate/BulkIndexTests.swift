@@ -141,7 +141,7 @@ import Topology
         let index = try BulkIndex(
             world.zones, options: .init(coarsestCells: grid.cells, firstDivision: grid.bits))
         let judge = try GEOSJudge(world.zones)
-        let points = AdversarialPoints.around(world.zones, count: 1_500, seed: 2)
+        let points = AdversarialPoints.around(world.zones, count: 800, seed: 2)
         let (count, first) = try judge.differences(from: index, at: points)
         #expect(count == 0, "\(first)")
     }

@@ -36,7 +36,7 @@ import Testing
         let confidence = try #require(Confidence(test.confidence))
         let bulk = try BulkLocator(catalogue, confidence: confidence, siteAccuracy: test.accuracy)
         let locator = try Locator(catalogue)
-        let positions = Self.positions(catalogue, count: 1200, seed: test.seed)
+        let positions = Self.positions(catalogue, count: 500, seed: test.seed)
         var answers = BulkAnswers()
         let longitudes = positions.map(\.x)
         let latitudes = positions.map(\.y)
@@ -77,7 +77,7 @@ import Testing
     @Test func answersDoNotDependOnTheNumberOfTasks() async throws {
         let catalogue = try GeoDataFolder(path: Repository.geoData).catalogue()
         let bulk = try BulkLocator(catalogue)
-        let positions = Self.positions(catalogue, count: 3000, seed: 9)
+        let positions = Self.positions(catalogue, count: 1000, seed: 9)
         let x = positions.map(\.x)
         let y = positions.map(\.y)
         let alone = try await bulk.answers(longitudes: x, latitudes: y, tasks: 1)

@@ -5,8 +5,9 @@ import TestSupport
 struct Tiling {
     let zones: [[Polygon]]
 
-    /// - Parameters:
-    ///   - pieces: edges on each of a zone's six sides.
+    /// Lays zones of six sides with some edges each.
+    ///
+    /// - Throws: `GeometryError` for a tiling of no size.
     init(columns: Int, rows: Int, pieces: Int, from corner: Point, to far: Point, seed: UInt64) throws {
         let width = (far.x - corner.x) / (2 * Double(columns) + 1)
         let height = (far.y - corner.y) / Double(rows)

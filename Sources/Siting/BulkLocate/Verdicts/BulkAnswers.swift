@@ -10,8 +10,9 @@ public struct BulkAnswers: Sendable {
         public internal(set) var verdicts: [Verdict?] = []
         /// The probability of that zone, within 0.005 of the exact one (in fact 1e-5); NaN without a zone.
         public internal(set) var probabilities: [Double] = []
-        /// Metres to that zone's boundary, positive; without a zone minus the metres to the layout's nearest boundary;
-        /// NaN where not covered. Within 1 mm.
+        /// Metres to that zone's boundary, positive, within 1 mm.
+        ///
+        /// Without a zone minus the metres to the layout's nearest boundary; NaN where not covered.
         public internal(set) var distances: [Double] = []
         /// Zones that do not cover the position but may hold it, for all positions one after another.
         public internal(set) var alsoPossible: [Int32] = []

@@ -85,37 +85,40 @@ extension BulkLocator {
         _ row: Int, _ set: UInt32, _ tables: PlanTables, _ sets: SetAnswers, _ block: borrowing PositionBlock,
         _ exact: inout ExactAnswers, _ columns: inout BulkAnswers.Columns
     ) throws(LocatorError) -> Bool {
-        guard Int(set) < sets.answers.count else {
+        guard Int(set) < sets.deepest.count else {
             // Not finite, or a set the index does not list.
             guard !block.position(row).isFinite else { return false }
             columns.append(.notCovered, nil, .nan, .nan)
             return true
         }
-        guard sets.answers[Int(set)].isCovered else {
+        let deepest = sets.deepest[Int(set)]
+        guard deepest != SetAnswers.notCovered else {
             columns.append(.notCovered, nil, .nan, .nan)
             return true
         }
         let lists = block.lists(row)
-        guard let boundary = tables.boundary, lists.boundary != PositionBlock.noList else { return false }
+        // Which of several leaves is the more probable may hang on the last digit: that is Locator's to say.
+        guard let boundary = tables.boundary, lists.boundary != PositionBlock.noList,
+            deepest != SetAnswers.several
+        else { return false }
         let metres = block.metres(row)
         let near = boundary.nearest(
             to: metres, inList: lists.boundary, width: PlanTables.sameEdge, doubt: PlanTables.doubt)
+        guard !near.isDoubtful else { return false }
         let deviation = Int(near.tag)
-        let isFar = near.distance >= MassTable.reach * tables.deviations[deviation]
-        let deepest = sets.answers[Int(set)].deepest
-        // Which of several leaves is the more probable may hang on the last digit: that is Locator's to say.
-        guard !near.isDoubtful, sets.answers[Int(set)].leafCount <= 1 else { return false }
+        let isFar = near.distance >= farReach * tables.deviations[deviation]
 
         if !isFar {
-            for zone in tables.zones.indices where !sets.answers[Int(set)].covers.contains(zone) {
-                if !tables.zones[zone].masses.isEmpty,
-                    tables.zones[zone].masses[deviation].isBelow(sureBelow, around: metres)
-                {
-                    continue
+            for word in 0..<sets.words {
+                var open =
+                    tables.possible[block.possible(row) + word] & ~sets.covers[Int(set) * sets.words + word]
+                while open != 0 {
+                    let zone = word * 64 + open.trailingZeroBitCount
+                    open &= open - 1
+                    let probability = try probability(
+                        of: zone, tables, deviation, block.position(row), metres, &exact)
+                    if probability > 1 - confidence.value { columns.alsoPossible.append(Int32(zone)) }
                 }
-                let probability = try probability(
-                    of: zone, tables, deviation, block.position(row), metres, &exact)
-                if probability > 1 - confidence.value { columns.alsoPossible.append(Int32(zone)) }
             }
         }
         guard deepest >= 0 else {

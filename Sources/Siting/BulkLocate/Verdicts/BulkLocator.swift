@@ -44,8 +44,10 @@ public struct BulkLocator: Sendable {
     public let index: BulkIndex
 
     let series: PlaneSeries?
-    /// A value of a table at which a zone is no longer possible anywhere near.
-    let sureBelow: Float
+    /// The centre of the metric plane.
+    let centre: LonLat
+    /// How many σ from all boundaries nothing is left on the other side that could move a verdict.
+    let farReach: Double
 
     /// Makes the editions valid on a day ready.
     ///
@@ -87,7 +89,9 @@ public struct BulkLocator: Sendable {
             plans.append(
                 Plan(
                     layout: drawn.layout, edition: drawn.edition, zones: zones.map(\.zone),
-                    tables: PlanTables(drawn, siteAccuracy: siteAccuracy, in: box),
+                    tables: PlanTables(
+                        drawn, siteAccuracy: siteAccuracy,
+                        possibleFrom: MassTable.sureBelow(1 - confidence.value), in: box),
                     sets: SetAnswers(drawn, zones: zones.map(\.zone), from: first, context: context, index)))
             first += zones.count
         }
@@ -98,7 +102,9 @@ public struct BulkLocator: Sendable {
         self.plans = plans
         self.index = index
         self.series = series
-        sureBelow = MassTable.sureBelow(1 - confidence.value)
+        centre = locator.plane.centre
+        // Locator itself takes nine.
+        farReach = 1 - confidence.value < 1e-5 ? 9 : MassTable.reach
     }
 
     /// The plane as polynomials; nil where it does not reach over the zones, or the polynomials do not hold.

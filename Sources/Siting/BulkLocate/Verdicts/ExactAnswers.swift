@@ -5,6 +5,7 @@ internal import Planning
 struct ExactAnswers: ~Copyable {
     private let bulk: BulkLocator
     private var made: Locator?
+    private var plane: MetricPlane?
 
     init(_ bulk: BulkLocator) { self.bulk = bulk }
 
@@ -16,8 +17,8 @@ struct ExactAnswers: ~Copyable {
     mutating func probability(
         _ position: Point, _ deviation: Double, _ polygons: [Polygon]
     ) throws(LocatorError) -> Double {
-        try prepare()
-        guard let metres = try made?.plane.exactMetres(position) else { return 0 }
+        if plane == nil { plane = try MetricPlane(centre: bulk.centre) }
+        guard let metres = try plane?.exactMetres(position) else { return 0 }
         return IsotropicNormal(centre: metres, standardDeviation: deviation).mass(in: polygons)
     }
 

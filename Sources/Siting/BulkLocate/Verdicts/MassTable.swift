@@ -40,20 +40,20 @@ struct MassTable: Sendable {
             polygons, lower: lower, step: step, sigma: standardDeviation, columns: columns, rows: rows)
     }
 
-    /// Whether the mass around a centre is surely below a bound, by one look at the nearest value.
-    ///
-    /// By the theorem of Neyman and Pearson a move by δ takes a mass p to at most Φ(Φ⁻¹(p) + δ/σ).
-    ///
-    /// - Parameter least: ``sureBelow(_:)`` of the bound.
-    @inline(__always)
-    func isBelow(_ least: Float, around centre: Point) -> Bool {
-        let x = (centre.x - lower.x) * perNode
-        let y = (centre.y - lower.y) * perNode
-        guard x >= 0, y >= 0, x < Double(columns - 1), y < Double(rows - 1) else { return true }
-        return values[Int(y + 0.5) * columns + Int(x + 0.5)] < least
+    /// Visits the places whose value is a bound or more, with the distance between places.
+    func eachNode(from least: Float, _ visit: (Point, Double) -> Void) {
+        for row in 0..<rows {
+            for column in 0..<columns where values[row * columns + column] >= least {
+                visit(
+                    Point(x: lower.x + Double(column) / perNode, y: lower.y + Double(row) / perNode),
+                    1 / perNode)
+            }
+        }
     }
 
     /// A mass at the nearest place of a table from which no centre can reach a bound.
+    ///
+    /// By the theorem of Neyman and Pearson a move by δ takes a mass p to at most Φ(Φ⁻¹(p) + δ/σ).
     static func sureBelow(_ bound: Double) -> Float {
         var low = -40.0
         var high = 40.0

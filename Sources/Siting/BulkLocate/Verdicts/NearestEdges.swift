@@ -30,8 +30,10 @@ struct NearestEdges: Sendable {
         var side = 1
         while side < 512, extent / Double(side) > 60 { side *= 2 }
         self.side = side
-        lower = box.lower
-        perCell = Double(side) / (extent * 1.000001)
+        // Sides straight in degrees bow a little out of a box in metres.
+        let pad = 1 + 0.002 * extent
+        lower = Point(x: box.lower.x - pad, y: box.lower.y - pad)
+        perCell = Double(side) / (extent + 2 * pad)
         starts = Array(repeating: 0, count: side * side)
         for (segment, tag) in zip(segments, tags) {
             let dx = segment.end.x - segment.start.x
@@ -99,10 +101,8 @@ struct NearestEdges: Sendable {
         var isDoubtful: Bool
     }
 
-    /// - Parameters:
-    ///   - list: ``list(at:)`` of the position.
-    ///   - width: how much farther an edge may be and count, metres, at most the margin less the doubt.
-    ///   - doubt: how far distances may be wrong, metres.
+    /// Takes ``list(at:)`` of the position; how much farther than the nearest an edge may be and count, at most the margin
+    /// less the doubt; and how far distances may be wrong: metres.
     func nearest(to point: Point, inList list: UInt32, width: Double, doubt: Double) -> Nearest {
         let start = Int(list)
         // Half of all time of a bulk answer is spent here, and half of that was checking bounds; the lists hold

@@ -23,6 +23,7 @@ final class PlanTables: Sendable {
     let zones: [ZoneTables]
     /// The edges of all zones, tagged with the place of their accuracy in `deviations`.
     let boundary: NearestEdges?
+    let possible: PossibleZones
     /// Standard deviations that occur, ascending, the site's own added in squares, metres.
     let deviations: [Double]
 
@@ -31,7 +32,7 @@ final class PlanTables: Sendable {
     /// How far a distance may be off against PROJ's, metres.
     static let doubt = 0.000_02
 
-    init(_ drawn: DrawnLayout, siteAccuracy: Double, in box: Box) {
+    init(_ drawn: DrawnLayout, siteAccuracy: Double, possibleFrom least: Float, in box: Box) {
         let holding = drawn.zones.filter(\.holdsSites)
         let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
         let deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
@@ -45,6 +46,7 @@ final class PlanTables: Sendable {
                     in: Box(around: zone.edges.map(\.start)) ?? box, margin: 0),
                 masses: masses.count == deviations.count ? masses : [])
         }
+        possible = PossibleZones(zones.map(\.masses), above: least, in: box)
         var edges: [Segment] = []
         var tags: [Double] = []
         for zone in holding {

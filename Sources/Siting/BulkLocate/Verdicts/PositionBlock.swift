@@ -15,6 +15,7 @@ struct PositionBlock: ~Copyable {
     private var isWithin = [Bool](repeating: false, count: PositionBlock.size)
     private var boundaries = [UInt32](repeating: PositionBlock.noList, count: PositionBlock.size)
     private var zones = [UInt32](repeating: PositionBlock.noList, count: PositionBlock.size)
+    private var possible = [Int](repeating: 0, count: PositionBlock.size)
     /// What was read ahead, so that the reading is not thought idle.
     private(set) var seen: UInt32 = 0
 
@@ -43,18 +44,22 @@ struct PositionBlock: ~Copyable {
             boundaries[place] = Self.noList
             zones[place] = Self.noList
             let set = Int(numbers[row])
-            guard isWithin[place], set < sets.answers.count, sets.answers[set].isCovered else { continue }
+            guard isWithin[place], set < sets.deepest.count else { continue }
+            let deepest = Int(sets.deepest[set])
+            guard deepest >= -1 else { continue }
             boundaries[place] = boundary.list(at: plane[place])
-            let deepest = Int(sets.answers[set].deepest)
+            possible[place] = tables.possible.place(of: plane[place])
             if deepest >= 0 { zones[place] = tables.zones[deepest].boundary.list(at: plane[place]) }
         }
         var seen: UInt32 = 0
         for place in 0..<rows.count where boundaries[place] != Self.noList {
             seen ^= boundary.head(ofList: boundaries[place])
+            seen ^= UInt32(truncatingIfNeeded: tables.possible[possible[place]])
         }
         self.seen ^= seen
     }
 
+    @inline(__always) func possible(_ row: Int) -> Int { possible[row - rows.lowerBound] }
     @inline(__always) func position(_ row: Int) -> Point { positions[row - rows.lowerBound] }
     @inline(__always) func metres(_ row: Int) -> Point { plane[row - rows.lowerBound] }
     @inline(__always) func lists(_ row: Int) -> (boundary: UInt32, zone: UInt32) {
