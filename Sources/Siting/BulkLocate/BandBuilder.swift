@@ -83,7 +83,7 @@ struct BandBuilder {
         let withinBudget = blocks.count + records.words.count + outcomes.words.count < budget
         // The outcomes of a crowded cell are found by trying, which takes few edges: that comes before the budget.
         guard withinBudget || boundaries.count > CellRecord.mostZones else { return false }
-        if cell.depth == 0, withinBudget { return true }
+        if cell.depth == 0, withinBudget, frame.dividesAll { return true }
         let most = boundaries.reduce(0) { max($0, $1.edges.count) }
         if most > Self.crowd { return true }
         let total = boundaries.reduce(0) { $0 + $1.edges.count }

@@ -36,7 +36,9 @@ struct BuildPlan: Sendable {
     /// Coarsest cells and the first division, by the number of zones and the length of their boundaries.
     private static func grid(_ edges: ZoneEdges, _ box: Box, _ options: BulkIndex.Options) -> (Int, Int) {
         var cells = 1 << 16
-        while cells < 1 << 22, cells < edges.zoneCount * 512 { cells *= 2 }
+        // Measured: small enough for the second cache while zones are few, then as large as the third allows.
+        let wished = max(min(edges.zoneCount * 512, 1 << 20), min(edges.zoneCount * 100, 1 << 22))
+        while cells < wished { cells *= 2 }
         while cells > 1, cells * 4 > options.memoryBudget / 4 { cells /= 2 }
         if let given = options.coarsestCells { cells = max(1, given) }
         let side = Double(cells).squareRoot()
@@ -51,7 +53,7 @@ struct BuildPlan: Sendable {
         }
         // Borders are mostly shared by two zones; no more cells are crossed than there are.
         let boundary = min(crossed * side / 2, Double(cells))
-        var division = 3
+        var division = cells < 1 << 20 ? 3 : 2
         while division > 1, boundary * Double(4 << (2 * division)) > Double(options.memoryBudget) / 4 {
             division -= 1
         }

@@ -103,7 +103,8 @@ public struct BulkIndex: Sendable {
         edges = plan.edges
         cells = joined.cells + [0, Self.notFinite]
         blocks = joined.blocks
-        records = joined.records
+        // A few words more, so that reading ahead of an entry that is no record reads something.
+        records = joined.records + [0, 0, 0]
         outcomes = joined.outcomes
         members = joined.sets.words
         memberStarts = joined.sets.starts

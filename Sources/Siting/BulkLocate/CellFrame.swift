@@ -22,6 +22,9 @@ struct CellFrame: Sendable {
     /// Bits by which the first division cuts each side of a coarsest cell; later ones cut by two.
     let firstBits: Int
 
+    /// Whether every coarsest cell that boundaries touch is divided, or only one with many edges.
+    let dividesAll: Bool
+
     /// The double nearest to a whole number below 2⁵¹ shows that number in its last bits.
     static let magic = 4_503_599_627_370_496.0  // 2⁵²
     static let magicMask: UInt64 = 0x000F_FFFF_FFFF_FFFF
@@ -29,7 +32,8 @@ struct CellFrame: Sendable {
     static let padding = 2.5
 
     init(_ box: Box, columns: Int, rows: Int, firstBits: Int) {
-        self.firstBits = firstBits
+        self.firstBits = max(1, firstBits)
+        dividesAll = firstBits > 0
         lower = box.lower
         upper = box.upper
         let width = box.upper.x - box.lower.x

@@ -24,7 +24,7 @@ struct CellLookup: ~Copyable {
         _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
         into out: UnsafeMutableBufferPointer<UInt32>
     ) {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 2 * Self.block) { pending in
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * Self.block) { pending in
             var start = 0
             while start < x.count {
                 let end = min(start + Self.block, x.count)
@@ -57,6 +57,18 @@ struct CellLookup: ~Copyable {
             out[index] = deeper
             pending[Self.block &+ left] = pending[place]
             left &+= Int(deeper >> 31)
+        }
+        // Fetch ahead, step by step for all: the words of the record, then the vertices of its first edge. Each is far
+        // from the last; asked for one after the other, their waits would add up.
+        for place in 0..<left {
+            let entry = out[range.lowerBound &+ Int(pending[Self.block &+ place])]
+            let word = CellEntry.isRecord(entry) ? Int(entry & CellEntry.place) &+ CellRecord.headWords : 0
+            pending[2 &* Self.block &+ place] = Int32(bitPattern: records[word] & CellEntry.place)
+        }
+        for place in 0..<left {
+            let first = 2 &* Int(pending[2 &* Self.block &+ place])
+            let inside = first < coordinates.count ? first : 0
+            pending[2 &* Self.block &+ place] = Int32(truncatingIfNeeded: coordinates[inside].bitPattern)
         }
         for place in 0..<left {
             let index = range.lowerBound &+ Int(pending[Self.block &+ place])

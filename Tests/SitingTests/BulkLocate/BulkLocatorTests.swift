@@ -12,6 +12,9 @@ import Testing
         var testDescription: String { "±\(accuracy) m, confidence \(confidence)" }
     }
 
+    /// Tables take a while without optimization; two tests share them.
+    static let standard = try? BulkLocator(GeoDataFolder(path: Repository.geoData).catalogue())
+
     /// Positions over the land and a little beyond, and some on and beside the drawn boundaries.
     static func positions(_ catalogue: Catalogue, count: Int, seed: UInt64) -> [Point] {
         let zones = catalogue.layouts.flatMap(\.editions).flatMap(\.zones).compactMap {
@@ -76,7 +79,7 @@ import Testing
 
     @Test func answersDoNotDependOnTheNumberOfTasks() async throws {
         let catalogue = try GeoDataFolder(path: Repository.geoData).catalogue()
-        let bulk = try BulkLocator(catalogue)
+        let bulk = try #require(Self.standard)
         let positions = Self.positions(catalogue, count: 1000, seed: 9)
         let x = positions.map(\.x)
         let y = positions.map(\.y)
@@ -97,7 +100,7 @@ import Testing
     }
 
     @Test func whatIsNoPositionIsNotCovered() throws {
-        let bulk = try BulkLocator(GeoDataFolder(path: Repository.geoData).catalogue())
+        let bulk = try #require(Self.standard)
         var answers = BulkAnswers()
         let x: [Double] = [.nan, .infinity, 106.33, 0]
         let y: [Double] = [29.5, 29.5, -.infinity, 0]
