@@ -19,9 +19,9 @@ public struct Locator: ~Copyable {
     /// The day for which editions are chosen and plan periods judged.
     public let asOf: CalendarDate
 
-    private let plane: MetricPlane
-    private let plans: [DrawnLayout]
-    private let context: DrawnLayout?
+    let plane: MetricPlane
+    let plans: [DrawnLayout]
+    let context: DrawnLayout?
 
     /// Makes the editions valid on a day ready.
     ///

@@ -18,6 +18,8 @@ public enum LocatorError: ExplainedError, Hashable {
     case noEdition(on: CalendarDate, earliest: CalendarDate?)
     /// The catalogue draws no zone at all.
     case nothingDrawn
+    /// The zones cannot be indexed for bulk questions.
+    case bulkIndex(BulkIndexError)
 
     /// The stable name for programs.
     public var code: String {
@@ -28,6 +30,7 @@ public enum LocatorError: ExplainedError, Hashable {
         case .farFromOthers: "far_from_others"
         case .noEdition: "no_edition"
         case .nothingDrawn: "nothing_drawn"
+        case .bulkIndex(let error): error.code
         }
     }
 
@@ -51,6 +54,7 @@ public enum LocatorError: ExplainedError, Hashable {
             return Bilingual(zh: "\(day) 没有任何有效的数据版本。", en: "No edition of any layout is valid on \(day).")
         case .nothingDrawn:
             return Bilingual(zh: "数据中没有任何已上图的结构单元。", en: "The data draw no zone at all.")
+        case .bulkIndex(let error): return error.message
         }
     }
 
@@ -66,6 +70,7 @@ public enum LocatorError: ExplainedError, Hashable {
         case .farFromOthers:
             Bilingual(
                 zh: "请检查该单元的坐标（先经度后纬度）。", en: "Check the zone's coordinates (longitude first).")
+        case .bulkIndex(let error): error.remedy
         case .noEdition(_, let earliest?):
             Bilingual(zh: "最早的版本自 \(earliest) 起有效。", en: "The earliest edition is valid from \(earliest).")
         case .noEdition(_, nil), .nothingDrawn:

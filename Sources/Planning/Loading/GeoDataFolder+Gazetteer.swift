@@ -89,7 +89,9 @@ struct GazetteerLoading {
                     Flaw(
                         problem: Bilingual(
                             zh: "lon 应在 ±180 之间，lat 应在 ±90 之间，uncertainty_m 不应为负。",
-                            en: "lon must lie within ±180, lat within ±90, and uncertainty_m must not be negative.")))
+                            en:
+                                "lon must lie within ±180, lat within ±90, and uncertainty_m must not be negative."
+                        )))
             }
             position = LonLat(longitude: lon, latitude: lat)
             accuracy = metres

@@ -7,7 +7,7 @@ internal import Projection
 /// A transverse Mercator on GRS 80, centred on the located zones, k = 1. Its scale is off by 10 mm/km at 28 km from the centre; beyond 100 km it is not used.
 struct MetricPlane: ~Copyable {
     private let frame: LocalMetricFrame
-    private let centre: LonLat
+    let centre: LonLat
     private let geodesic = Geodesic()
 
     /// How far from the centre the plane is trusted.
@@ -32,6 +32,15 @@ struct MetricPlane: ~Copyable {
         guard distanceFromCentre(position) <= Self.reach else { return nil }
         do throws(ProjectionError) {
             return try frame.metres(position.point)
+        } catch {
+            throw LocatorError.projection(error)
+        }
+    }
+
+    /// The position in metres, however far, as long as PROJ has an answer.
+    func exactMetres(_ degrees: Point) throws(LocatorError) -> Point {
+        do throws(ProjectionError) {
+            return try frame.metres(degrees)
         } catch {
             throw LocatorError.projection(error)
         }

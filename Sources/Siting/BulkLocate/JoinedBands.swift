@@ -1,0 +1,43 @@
+/// Bands put one above the other, their numbers made to count on.
+struct JoinedBands {
+    private(set) var cells: [UInt32] = []
+    private(set) var blocks: [UInt32] = []
+    private(set) var records: [UInt32] = []
+    private(set) var outcomes: [UInt32] = []
+    private(set) var sets = InternedWords()
+
+    init() { _ = sets.intern([]) }
+
+    mutating func append(_ band: BandBuilder) {
+        let setNumbers = (0..<band.sets.count).map { UInt32(sets.intern(band.sets[$0])) }
+        let firstBlock = UInt32(blocks.count)
+        let firstRecord = UInt32(records.count)
+        let firstOutcome = UInt32(outcomes.count)
+        func moved(_ entry: UInt32) -> UInt32 {
+            if !CellEntry.isOpen(entry) { return setNumbers[Int(entry)] }
+            return entry + (CellEntry.isRecord(entry) ? firstRecord : firstBlock)
+        }
+        cells.append(contentsOf: band.cells.lazy.map(moved))
+        blocks.append(contentsOf: band.blocks.lazy.map(moved))
+        for index in 0..<band.outcomes.count {
+            let list = band.outcomes[index]
+            outcomes.append(contentsOf: list.prefix(CellRecord.mostZones))
+            outcomes.append(contentsOf: list.dropFirst(CellRecord.mostZones).lazy.map { setNumbers[Int($0)] })
+        }
+        for index in 0..<band.records.count {
+            var body = Array(band.records[index])
+            if body[0] & CellRecord.crowded == 0 {
+                body[1] += firstOutcome
+            } else {
+                let zones = Int(body[0] & ~CellRecord.crowded)
+                let stride = (zones + 31) / 32 + 1
+                var place = Int(body[2])
+                for _ in 0..<body[1] {
+                    body[place + stride - 1] = setNumbers[Int(body[place + stride - 1])]
+                    place += stride
+                }
+            }
+            records.append(contentsOf: body)
+        }
+    }
+}
