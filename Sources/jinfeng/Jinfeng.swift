@@ -28,7 +28,9 @@ struct Jinfeng: ParsableCommand {
                   jinfeng locate --input Examples/sites.csv --output answered.csv
                 """),
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
-        subcommands: [Locate.self, Zones.self, ShowZone.self, Convert.self])
+        subcommands: [
+            Locate.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self, Convert.self,
+        ])
 
     static let release = "0.1.0"
 
