@@ -161,7 +161,7 @@ struct AdjacencyMeasure {
     init(
         _ shape: OverlaidShape, _ other: OverlaidZone, _ operators: borrowing SpatialOperators
     ) throws(TopologyError) {
-        let matrix = try operators.relate(shape.degrees, other.degrees)
+        let matrix = try operators.relation(shape.degrees, other.degrees)
         common = matrix.isIntersecting ? try operators.intersection(shape.degrees, other.degrees) : nil
         kind = AdjacencyKind(
             matrix, dimensions: (shape.dimension, other.dimension),

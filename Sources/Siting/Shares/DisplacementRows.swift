@@ -19,8 +19,8 @@ struct DisplacementRows {
     private let zoneAnchors: [Point]
     private let holeAnchors: [Point]
 
-    /// How many rows there are between −5 and 5 standard deviations.
-    static let count = 256
+    /// How many rows there are between −5 and 5 standard deviations: 256, or 64 for a site of very many parts.
+    private var count: Int { anchors.count > 500 ? 64 : 256 }
 
     init(site: Geometry, zone: Geometry, deviation: Double) {
         self.deviation = deviation
@@ -44,8 +44,8 @@ struct DisplacementRows {
         var whole = 0.0
         var any = 0.0
         let reach = DisplacedDrawing.reach * deviation
-        let step = 2 * reach / Double(Self.count)
-        for row in 0..<Self.count {
+        let step = 2 * reach / Double(count)
+        for row in 0..<count {
             let y = -reach + (Double(row) + 0.5) * step
             while first < crossings.count, crossings[first].low <= y {
                 active.append(crossings[first])
@@ -56,11 +56,15 @@ struct DisplacementRows {
                 exp(-y * y / (2 * deviation * deviation)) / (deviation * (2 * Double.pi).squareRoot())
             var blocked = Intervals(active.compactMap { $0.interval(at: y) })
             blocked.merge()
-            var kept = Intervals(inside: zoneEdges, seenFrom: anchors[0], at: y)
+            var kept = Intervals(inside: zoneEdges, seenFrom: anchors[0], at: y).without(blocked)
             var met = kept
-            for anchor in anchors.dropFirst() {
+            met.append(blocked)
+            for (index, anchor) in anchors.enumerated().dropFirst() {
+                // Of very many parts a few decide: once nothing is kept and all is met, the others change nothing.
+                if index % 16 == 0 { met.merge() }
+                if kept.pieces.isEmpty, index % 16 == 0, met.reaches(over: reach) { break }
                 let one = Intervals(inside: zoneEdges, seenFrom: anchor, at: y)
-                kept = kept.intersection(one)
+                if !kept.pieces.isEmpty { kept = kept.intersection(one) }
                 met.append(one)
             }
             if !siteRings.isEmpty {
@@ -69,9 +73,8 @@ struct DisplacementRows {
                 }
                 for anchor in zoneAnchors { met.append(Intervals(holding: anchor, in: siteRings, at: y)) }
             }
-            met.append(blocked)
             met.merge()
-            whole += kept.without(blocked).mass(deviation) * density * step
+            whole += kept.mass(deviation) * density * step
             any += met.mass(deviation) * density * step
         }
         return (min(whole, 1), min(any, 1))

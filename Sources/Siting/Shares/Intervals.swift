@@ -52,6 +52,9 @@ struct Intervals {
         pieces = joined
     }
 
+    /// Whether one piece, of merged ones, holds everything from −reach to reach.
+    func reaches(over reach: Double) -> Bool { pieces.contains { $0.left <= -reach && $0.right >= reach } }
+
     /// What both, merged, have in common.
     func intersection(_ other: Intervals) -> Intervals {
         var common: [Interval] = []

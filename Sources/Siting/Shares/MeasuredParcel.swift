@@ -5,7 +5,7 @@ internal import Topology
 struct MeasuredParcel {
     let parcel: Parcel
     let dimension: Int
-    /// Local degrees; lines noded and dissolved, so that what they run over twice counts once.
+    /// Local degrees, just as given: a vertex put in where a line crosses itself would lie off the border it runs on.
     let degrees: Geometry
     let box: Box
     let extent: Extent?
@@ -17,17 +17,21 @@ struct MeasuredParcel {
     init(_ parcel: Parcel, on overlay: borrowing ZoneOverlay) throws(LocatorError) {
         self.parcel = parcel
         dimension = parcel.dimension
-        let drawn = overlay.local.from(parcel.geometry)
-        var near: Geometry?
+        degrees = overlay.local.from(parcel.geometry)
+        let near: Geometry?
+        let once: Geometry?
         do throws(TopologyError) {
-            degrees = parcel.dimension == 1 ? try overlay.operators.union([drawn]) ?? drawn : drawn
-            near = try overlay.clipped(degrees, dimension: parcel.dimension)
+            // What a line runs over twice counts once.
+            once = dimension == 1 ? try overlay.operators.union([degrees]) : degrees
+            near = try once.flatMap { once throws(TopologyError) in
+                try overlay.clipped(once, dimension: parcel.dimension)
+            }
         } catch {
             throw LocatorError.site(error)
         }
         guard let box = degrees.box else { preconditionFailure("a parcel has vertices") }
         self.box = box
-        extent = overlay.extent(of: degrees, dimension: dimension)
+        extent = overlay.extent(of: once, dimension: dimension)
         let part = overlay.extent(of: near, dimension: dimension)
         let partOnPlane = extent.map { whole in (part?.value ?? 0) / whole.value } ?? (near == nil ? 0 : 1)
         self.partOnPlane = partOnPlane
@@ -37,6 +41,9 @@ struct MeasuredParcel {
                 near.mapped { points in points.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } })
         }
     }
+
+    /// A figure of the parcel's own kind.
+    func extent(_ value: Double) -> Extent { dimension == 2 ? .area(value) : .length(value) }
 
     /// The parcel as a shape beside zones; nil where it is off the plane.
     var shape: OverlaidShape? {

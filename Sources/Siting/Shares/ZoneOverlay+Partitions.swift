@@ -16,71 +16,67 @@ extension ZoneOverlay {
             guard let first = members.first else { continue }
             let whole = partition.of.flatMap { zone($0) }
             if partition.of != nil, whole == nil { continue }
-            let answer = try Self.explained(first) { () throws(TopologyError) in
-                try divided(parcel, partition, index, whole, members, layout)
+            let answer = try Self.explained(first) { () throws(TopologyError) -> PartitionShares? in
+                try ground(members, of: whole, partition: index, in: layout).map {
+                    ground throws(TopologyError) in
+                    try divided(parcel, partition, ground)
+                }
             }
-            answers.append(answer)
+            if let answer { answers.append(answer) }
         }
         return answers
     }
 
     private func divided(
-        _ parcel: MeasuredParcel, _ partition: Partition, _ index: Int, _ whole: OverlaidZone?,
-        _ members: [OverlaidZone], _ layout: OverlaidLayout
+        _ parcel: MeasuredParcel, _ partition: Partition, _ ground: DividedGround
     ) throws(TopologyError) -> PartitionShares {
-        let dimension = parcel.dimension
-        let zero: Extent = dimension == 2 ? .area(0) : .length(0)
-        let inside =
-            try whole.map { whole throws(TopologyError) in
-                try common(parcel.degrees, whole.degrees, dimension: dimension)
-            } ?? parcel.degrees
-        guard let inside, let box = inside.box else {
-            return PartitionShares(partition: partition, whole: zero, members: [], rest: zero, onBorder: 0)
+        // Every figure is one overlay of the parcel as given: a cut made before would move the next one's vertices.
+        let whole = try ground.whole.map { whole throws(TopologyError) in
+            try measure(parcel, in: whole)
         }
-        let joined = try self.joined(members, partition: index, of: layout)
-        var parts: [PartitionShares.Member] = []
-        for member in members where member.box.gap(to: box) == 0 {
-            guard var part = try common(inside, member.degrees, dimension: dimension) else { continue }
-            if dimension == 1, let borders = joined.borders {
-                guard let own = try operators.difference(part, borders)?.part(ofDimension: 1) else {
-                    continue
-                }
-                part = own
-            }
-            if let extent = extent(of: part, dimension: dimension) {
-                parts.append(PartitionShares.Member(zone: member.zone.id, extent: extent))
+        var members: [PartitionShares.Member] = []
+        for member in ground.members where member.box.gap(to: parcel.box) == 0 {
+            var value = try measure(parcel, in: member.area)
+            if let borders = member.borders { value -= try measure(parcel, along: borders) }
+            // A figure of an exact 0 is none; a line on a border alone leaves a rounding of one.
+            if value > 0 {
+                members.append(PartitionShares.Member(zone: member.id, extent: parcel.extent(value)))
             }
         }
-        var rest: Geometry? = inside
-        if let area = joined.area {
-            rest = try operators.difference(inside, area)?.part(ofDimension: dimension)
+        var rest: Double
+        if ground.whole == nil {
+            let left = try operators.difference(parcel.degrees, ground.joined)
+            rest = extent(of: left, dimension: parcel.dimension)?.value ?? 0
+        } else {
+            rest = try ground.rest.map { rest throws(TopologyError) in try measure(parcel, in: rest) } ?? 0
+            if let borders = ground.restBorders { rest -= try measure(parcel, along: borders) }
         }
-        var along: Geometry?
-        if dimension == 1, let borders = joined.borders { along = try common(inside, borders, dimension: 1) }
+        let along = try ground.borders.map { borders throws(TopologyError) in
+            try measure(parcel, along: borders)
+        }
         return PartitionShares(
-            partition: partition, whole: extent(of: inside, dimension: dimension) ?? zero, members: parts,
-            rest: extent(of: rest, dimension: dimension) ?? zero, onBorder: length(of: along?.lines ?? []))
+            partition: partition, whole: parcel.extent(whole ?? parcel.extent?.value ?? 0), members: members,
+            rest: parcel.extent(max(0, rest)), onBorder: along ?? 0)
     }
 
-    /// The members as one area, and the lines along which any two of them meet; kept once made.
-    private func joined(
-        _ members: [OverlaidZone], partition: Int, of layout: OverlaidLayout
-    ) throws(TopologyError) -> (area: Geometry?, borders: Geometry?) {
-        if let made = layout.joined[partition] { return made }
-        var borders: [Geometry] = []
-        for (index, one) in members.enumerated() {
-            for other in members.dropFirst(index + 1) where one.box.gap(to: other.box) == 0 {
-                guard let a = try operators.boundary(of: one.degrees),
-                    let b = try operators.boundary(of: other.degrees),
-                    let shared = try common(a, b, dimension: 1)
-                else { continue }
-                borders.append(shared)
-            }
-        }
-        let made = (
-            area: try operators.union(members.map(\.degrees)), borders: try operators.union(borders)
-        )
-        layout.joined[partition] = made
+    private func measure(_ parcel: MeasuredParcel, in area: Geometry) throws(TopologyError) -> Double {
+        let part = try common(parcel.degrees, area, dimension: parcel.dimension)
+        return extent(of: part, dimension: parcel.dimension)?.value ?? 0
+    }
+
+    /// Only lines can run along a border.
+    private func measure(_ parcel: MeasuredParcel, along borders: Geometry) throws(TopologyError) -> Double {
+        guard parcel.dimension == 1 else { return 0 }
+        return length(of: try common(parcel.degrees, borders, dimension: 1)?.lines ?? [])
+    }
+
+    /// The ground of a partition, kept once made.
+    private func ground(
+        _ members: [OverlaidZone], of whole: OverlaidZone?, partition: Int, in layout: OverlaidLayout
+    ) throws(TopologyError) -> DividedGround? {
+        if let made = layout.grounds[partition] { return made }
+        let made = try DividedGround(members, of: whole, operators)
+        layout.grounds[partition] = made
         return made
     }
 

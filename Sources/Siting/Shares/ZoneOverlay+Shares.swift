@@ -99,7 +99,7 @@ extension ZoneOverlay {
     ) throws(LocatorError) -> ZoneShare? {
         guard let metres = parcel.metres else { return nil }
         let matrix = try Self.explained(zone) { () throws(TopologyError) in
-            try operators.relate(parcel.degrees, zone.degrees)
+            try operators.relation(parcel.degrees, zone.degrees)
         }
         let probability = try Self.explained(zone) { () throws(TopologyError) in
             try DisplacedDrawing(

@@ -105,8 +105,8 @@ final class OverlaidLayout {
     let layout: Layout
     let edition: Edition
     let zones: [OverlaidZone]
-    /// By the index of the partition: all members as one area, and the lines along which two of them meet.
-    var joined: [Int: (area: Geometry?, borders: Geometry?)] = [:]
+    /// By the index of the partition; filled as they are asked for.
+    var grounds: [Int: DividedGround] = [:]
 
     init(
         _ layout: Layout, _ edition: Edition, local: LocalDegrees, plane: borrowing MetricPlane
