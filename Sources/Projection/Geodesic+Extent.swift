@@ -12,41 +12,49 @@ extension Geodesic {
     /// Between an edge and the parallel through its ring's first vertex lies ∫ (q(φ) − q(φ₀)) dλ, with q the
     /// authalic function (Snyder, “Map Projections: A Working Manual”, USGS 1395, equation 3-12). The result
     /// is within 1e-12 of exact for edges of up to a degree.
-    public func area(of polygon: Polygon) -> Double {
-        polygon.holes.reduce(area(of: polygon.exterior).magnitude) { $0 - area(of: $1).magnitude }
+    ///
+    /// Coordinates may be given as degrees east and north of an origin: near it they then keep digits that
+    /// longitude and latitude themselves have no room for (a 106° longitude is known to 1.6 nm only).
+    public func area(of polygon: Polygon, from origin: Point = Point(x: 0, y: 0)) -> Double {
+        polygon.holes.reduce(area(of: polygon.exterior, from: origin).magnitude) {
+            $0 - area(of: $1, from: origin).magnitude
+        }
     }
 
     /// The area of several polygons that do not overlap, m².
-    public func area(of polygons: [Polygon]) -> Double {
-        polygons.reduce(0) { $0 + area(of: $1) }
+    public func area(of polygons: [Polygon], from origin: Point = Point(x: 0, y: 0)) -> Double {
+        polygons.reduce(0) { $0 + area(of: $1, from: origin) }
     }
 
     /// The length on the ellipsoid, metres.
     ///
     /// An edge is the integral of √((M dφ)² + (N cos φ dλ)²), M and N being the radii of curvature.
-    public func length(of line: LineString) -> Double {
-        line.segments.reduce(0) { $0 + length(of: $1) }
+    ///
+    /// Coordinates may be given from an origin, as for the area.
+    public func length(of line: LineString, from origin: Point = Point(x: 0, y: 0)) -> Double {
+        line.segments.reduce(0) { $0 + length(of: $1, from: origin.y) }
     }
 
     /// The signed area of a ring, positive where it runs counter-clockwise.
-    private func area(of ring: Ring) -> Double {
-        let origin = ring.points[0].y
+    private func area(of ring: Ring, from origin: Point) -> Double {
+        let first = ring.points[0].y
+        let base = origin.y + first
         var total = 0.0
         for edge in ring.segments {
             let width = (edge.end.x - edge.start.x) * .pi / 180
             guard width != 0 else { continue }
             // An edge running west lies on the north side of a counter-clockwise ring: it adds.
-            total -= width * mean(along: edge, from: origin) { authalic(offset: $0, from: origin) }
+            total -= width * mean(along: edge, from: first) { authalic(offset: $0, from: base) }
         }
         // Half the squared polar axis is what makes the function an area.
         return total * semiMajorAxis * semiMajorAxis * (1 - squaredEccentricity) / 2
     }
 
-    private func length(of edge: Segment) -> Double {
+    private func length(of edge: Segment, from origin: Double) -> Double {
         let width = (edge.end.x - edge.start.x) * .pi / 180
         let height = (edge.end.y - edge.start.y) * .pi / 180
         return mean(along: edge, from: 0) { degrees in
-            let latitude = degrees * .pi / 180
+            let latitude = (origin + degrees) * .pi / 180
             let sine = sin(latitude)
             let w2 = 1 - squaredEccentricity * sine * sine
             let primeVertical = semiMajorAxis / w2.squareRoot()

@@ -10,6 +10,8 @@ public enum LocatorError: ExplainedError, Hashable {
     case invalidArea(ZoneReference, Invalidity)
     /// GEOS refused a zone.
     case topology(ZoneReference, TopologyError)
+    /// GEOS refused the site.
+    case site(TopologyError)
     /// PROJ refused a position.
     case projection(ProjectionError)
     /// A zone lies so far from the others that no one plane measures them all.
@@ -25,7 +27,7 @@ public enum LocatorError: ExplainedError, Hashable {
     public var code: String {
         switch self {
         case .invalidArea: "invalid_area"
-        case .topology(_, let error): error.code
+        case .topology(_, let error), .site(let error): error.code
         case .projection(let error): error.code
         case .farFromOthers: "far_from_others"
         case .noEdition: "no_edition"
@@ -45,6 +47,7 @@ public enum LocatorError: ExplainedError, Hashable {
         case .topology(let zone, let error):
             return Bilingual(
                 zh: "结构单元 \(zone)：\(error.message.zh)", en: "Zone \(zone): \(error.message.en)")
+        case .site(let error): return error.message
         case .projection(let error): return error.message
         case .farFromOthers(let zone):
             return Bilingual(
@@ -65,7 +68,7 @@ public enum LocatorError: ExplainedError, Hashable {
             Bilingual(
                 zh: "请在 zones.geojson 中改正该处的顶点，使边界不自相交。",
                 en: "Mend the vertices there in zones.geojson so that the boundary does not cross itself.")
-        case .topology(_, let error): error.remedy
+        case .topology(_, let error), .site(let error): error.remedy
         case .projection(let error): error.remedy
         case .farFromOthers:
             Bilingual(

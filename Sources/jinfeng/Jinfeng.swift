@@ -28,7 +28,10 @@ struct Jinfeng: ParsableCommand {
                   jinfeng locate --input Examples/sites.csv --output answered.csv
                 """),
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
-        subcommands: [Locate.self, Fit.self, Zones.self, ShowZone.self, Convert.self, Validate.self])
+        subcommands: [
+            Locate.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self, Convert.self,
+            Validate.self,
+        ])
 
     static let release = "0.1.0"
 

@@ -55,6 +55,15 @@ struct MetricPlane: ~Copyable {
         }
     }
 
+    /// The longitude and latitude of a point of the plane, degrees.
+    func position(_ point: Point) throws(LocatorError) -> Point {
+        do throws(ProjectionError) {
+            return try frame.lonLat(point)
+        } catch {
+            throw LocatorError.projection(error)
+        }
+    }
+
     /// The boundary of an area, or the line, or the point itself as an edge of no length; and the area's polygons.
     func outline(of geometry: Geometry) throws(LocatorError) -> (edges: [Segment], polygons: [Polygon]) {
         var edges: [Segment] = []

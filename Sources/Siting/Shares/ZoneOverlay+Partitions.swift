@@ -1,0 +1,149 @@
+internal import Glibc
+internal import PlanarGeometry
+internal import Planning
+internal import Topology
+internal import Wording
+
+extension ZoneOverlay {
+    /// How each partition of a layout divides a parcel; none for points.
+    func partitions(of parcel: MeasuredParcel, in layout: OverlaidLayout) throws(LocatorError)
+        -> [PartitionShares]
+    {
+        guard parcel.extent != nil else { return [] }
+        var answers: [PartitionShares] = []
+        for (index, partition) in layout.layout.partitions.enumerated() {
+            let members = partition.members.compactMap { layout.zone($0) }.filter(\.holdsSites)
+            guard let first = members.first else { continue }
+            let whole = partition.of.flatMap { zone($0) }
+            if partition.of != nil, whole == nil { continue }
+            let answer = try Self.explained(first) { () throws(TopologyError) -> PartitionShares? in
+                try ground(members, of: whole, partition: index, in: layout).map {
+                    ground throws(TopologyError) in
+                    try divided(parcel, partition, ground)
+                }
+            }
+            if let answer { answers.append(answer) }
+        }
+        return answers
+    }
+
+    private func divided(
+        _ parcel: MeasuredParcel, _ partition: Partition, _ ground: DividedGround
+    ) throws(TopologyError) -> PartitionShares {
+        // Every figure is one overlay of the parcel as given: a cut made before would move the next one's vertices.
+        let whole = try ground.whole.map { whole throws(TopologyError) in
+            try measure(parcel, in: whole)
+        }
+        var members: [PartitionShares.Member] = []
+        for member in ground.members where member.box.gap(to: parcel.box) == 0 {
+            var value = try measure(parcel, in: member.area)
+            if let borders = member.borders { value -= try measure(parcel, along: borders) }
+            // A figure of an exact 0 is none; a line on a border alone leaves a rounding of one.
+            if value > 0 {
+                members.append(PartitionShares.Member(zone: member.id, extent: parcel.extent(value)))
+            }
+        }
+        var rest: Double
+        if ground.whole == nil {
+            let left = try operators.difference(parcel.degrees, ground.joined)
+            rest = extent(of: left, dimension: parcel.dimension)?.value ?? 0
+        } else {
+            rest = try ground.rest.map { rest throws(TopologyError) in try measure(parcel, in: rest) } ?? 0
+            if let borders = ground.restBorders { rest -= try measure(parcel, along: borders) }
+        }
+        let along = try ground.borders.map { borders throws(TopologyError) in
+            try measure(parcel, along: borders)
+        }
+        return PartitionShares(
+            partition: partition, whole: parcel.extent(whole ?? parcel.extent?.value ?? 0), members: members,
+            rest: parcel.extent(max(0, rest)), onBorder: along ?? 0)
+    }
+
+    private func measure(_ parcel: MeasuredParcel, in area: Geometry) throws(TopologyError) -> Double {
+        let part = try common(parcel.degrees, area, dimension: parcel.dimension)
+        return extent(of: part, dimension: parcel.dimension)?.value ?? 0
+    }
+
+    /// Only lines can run along a border.
+    private func measure(_ parcel: MeasuredParcel, along borders: Geometry) throws(TopologyError) -> Double {
+        guard parcel.dimension == 1 else { return 0 }
+        return length(of: try common(parcel.degrees, borders, dimension: 1)?.lines ?? [])
+    }
+
+    /// The ground of a partition, kept once made.
+    private func ground(
+        _ members: [OverlaidZone], of whole: OverlaidZone?, partition: Int, in layout: OverlaidLayout
+    ) throws(TopologyError) -> DividedGround? {
+        if let made = layout.grounds[partition] { return made }
+        let made = try DividedGround(members, of: whole, operators)
+        layout.grounds[partition] = made
+        return made
+    }
+
+    /// The part of a parcel that lies on land a layout's documents speak about, 0 to 1.
+    func coveredShare(of parcel: MeasuredParcel, by layout: Layout) throws(LocatorError) -> Double {
+        guard let coverage = layout.coverage, let context else { return 1 }
+        let spoken = coverage.zones.compactMap { context.zone($0) }.filter { $0.dimension == 2 }
+        let unstated = coverage.notStated.compactMap { context.zone($0.zone) }.filter { $0.dimension == 2 }
+        guard let first = spoken.first else { return 1 }
+        return try Self.explained(first) { () throws(TopologyError) in
+            guard let area = try operators.union(spoken.map(\.degrees)) else { return 0 }
+            guard var inside = try common(parcel.degrees, area, dimension: parcel.dimension) else { return 0 }
+            for zone in unstated {
+                guard
+                    let left = try operators.difference(inside, zone.degrees)?
+                        .part(ofDimension: parcel.dimension)
+                else { return 0 }
+                inside = left
+            }
+            guard let whole = parcel.extent else { return 1 }
+            return min(1, (extent(of: inside, dimension: parcel.dimension)?.value ?? 0) / whole.value)
+        }
+    }
+
+    func cosine(ofLatitude degrees: Double) -> Double { cos(degrees * .pi / 180) }
+}
+
+extension Parcel.Repair {
+    var note: Note {
+        let place = location.map { "\($0.x), \($0.y)" }
+        return Note(
+            code: "made_valid",
+            text: Bilingual(
+                zh: "图形原本无效（\(reason)\(place.map { "，位置 \($0)" } ?? "")），已按要求修复："
+                    + "部分数 \(parts.before)→\(parts.after)，顶点数 \(vertices.before)→\(vertices.after)。请核对修复后的范围。",
+                en:
+                    "The shape was not valid (\(reason)\(place.map { " at \($0)" } ?? "")) and was repaired as asked: "
+                    + "\(parts.before) to \(parts.after) parts, \(vertices.before) to \(vertices.after) vertices. "
+                    + "Check what became of it."))
+    }
+}
+
+extension StatedArea {
+    func note(on measured: Double) -> Note {
+        let hundredths = FixedDecimals(deviation(of: measured) * 100, decimals: 2)?.description ?? ""
+        let inUnit = FixedDecimals(measured / unit.factor, decimals: 4)?.description ?? ""
+        let word = Bilingual(zh: unit.word.zh, en: unit.word.en)
+        return Note(
+            code: "stated_area_differs",
+            text: Bilingual(
+                zh: "申报面积 \(value) \(word.zh)，按图形在椭球面上量得 \(inUnit) \(word.zh)，相差 \(hundredths)%，超过 0.1%，请核对。",
+                en:
+                    "The stated area is \(value) \(word.en); the shape measures \(inUnit) \(word.en) on the ellipsoid, "
+                    + "a difference of \(hundredths) %, more than 0.1 %: check which is right."))
+    }
+}
+
+extension Quantity.Unit {
+    /// The unit as people write it.
+    var word: Bilingual {
+        switch self {
+        case .squareKilometres: Bilingual(zh: "平方公里", en: "km²")
+        case .hectares: Bilingual(zh: "公顷", en: "ha")
+        case .mu: Bilingual(zh: "亩", en: "mu")
+        case .squareMetres: Bilingual(zh: "平方米", en: "m²")
+        case .kilometres: Bilingual(zh: "公里", en: "km")
+        case .metres: Bilingual(zh: "米", en: "m")
+        }
+    }
+}

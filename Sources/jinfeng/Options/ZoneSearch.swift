@@ -1,0 +1,59 @@
+import Planning
+import Presenting
+import Siting
+import Wording
+
+/// Finds zones by what a user calls them.
+struct ZoneSearch {
+    private let editions: [Edition]
+
+    /// Searches the editions valid on a day.
+    init(_ catalogue: Catalogue, asOf: CalendarDate) {
+        editions = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }
+    }
+
+    /// The zones with an id; else all with that name, which may belong to zones of several documents.
+    ///
+    /// Ends the command where there is none, with the nearest ids and names.
+    func zones(named name: String, _ language: Language) throws -> [Zone] {
+        let zones = editions.flatMap(\.zones)
+        let byID = zones.filter { $0.id == name || "\($0.layout)/\($0.id)" == name }
+        if !byID.isEmpty { return byID }
+        let byName = zones.filter {
+            $0.name.zh == name || $0.name.en.lowercased() == name.lowercased() || $0.aliases.contains(name)
+        }
+        guard byName.isEmpty else { return byName }
+        throw Failure(
+            UnknownID(name, among: zones.flatMap { [$0.id, $0.name.zh] }), language, status: .usage)
+    }
+}
+
+/// A zone that is not drawn and so has no place beside others.
+struct UnlocatedZone: ExplainedError {
+    private let zone: Zone
+
+    init(_ zone: Zone) { self.zone = zone }
+
+    let code = "unlocated_zone"
+    var message: Bilingual {
+        let reason = zone.unlocatedReason ?? Bilingual(zh: "无", en: "none given")
+        return Bilingual(
+            zh: "结构单元“\(zone.name.zh)”（\(zone.id)）未上图，无法判断相邻：\(reason.zh)。",
+            en: "\(zone.name.en) (\(zone.id)) is not drawn, so it has no neighbours: \(reason.en).")
+    }
+    var remedy: Bilingual {
+        let parent = zone.parent.map { Bilingual(zh: "可改查其上级 \($0)。", en: "Ask for its parent \($0).") }
+        return parent ?? Bilingual(zh: "可用 jinfeng zone \(zone.id) 查看依据。", en: "See jinfeng zone \(zone.id).")
+    }
+}
+
+extension CatalogueOptions {
+    /// The catalogue made ready for shares and neighbours on the day asked for.
+    func overlay(over catalogue: Catalogue) throws -> ZoneOverlay {
+        do throws(LocatorError) {
+            return try ZoneOverlay(catalogue, asOf: asOf)
+        } catch {
+            throw Failure(error, speech.language, status: .badData)
+        }
+    }
+}
