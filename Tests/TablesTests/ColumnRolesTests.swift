@@ -169,6 +169,50 @@ import Wording
         #expect(try AttributeColumns(columns, mapping: ColumnMapping([.accuracy: "误差"])).accuracy?.index == 3)
     }
 
+    @Test(arguments: [
+        ("经度（°）", "纬度（°）", "geographic 1 2"), ("经度（度）", "纬度（度）", "geographic 1 2"),
+        ("经度/度", "纬度/度", "geographic 1 2"), ("经度[°]", "纬度[°]", "geographic 1 2"),
+        ("东经（°′″）", "北纬（°′″）", "geographic 1 2"), ("经度(°E)", "纬度(°N)", "geographic 1 2"),
+        ("X坐标（m）", "Y坐标（m）", "survey 1 2"), ("X坐标(米)", "Y坐标(米)", "survey 1 2"),
+        ("X坐标（单位：m）", "Y坐标（单位：m）", "survey 1 2"), ("纵坐标X（m）", "横坐标Y（m）", "survey 1 2"),
+        ("X（m）", "Y（m）", "unstated 1 2"),
+    ])
+    func headersWithUnitsBesideAnAreaAreRead(_ first: String, _ second: String, _ outline: String) throws {
+        let roles = try Self.roles(["序号", first, second, "面积（亩）", "备注"])
+        #expect(Self.outline(roles.position) == outline)
+        #expect(roles.attributes.area?.index == 3)
+    }
+
+    /// Headers with the square metres of 15 of their units: 15 亩 are a hectare.
+    private static let areas: [(String, Double)] = [
+        ("面积（亩）", 10_000), ("面积(公顷)", 150_000), ("用地面积（平方米）", 15), ("占地面积/㎡", 15), ("面积（m²）", 15),
+        ("面积(m2)", 15), ("地块面积_亩", 10_000), ("area_ha", 150_000), ("Area (km2)", 15_000_000),
+        ("面积（单位：亩）", 10_000), ("土地面积（hm²）", 150_000), ("面积（万平方米）", 150_000),
+    ]
+
+    @Test(arguments: areas) func areasTellTheirUnit(_ header: String, _ fifteen: Double) throws {
+        let attributes = try AttributeColumns(Self.columns(["编号", header]))
+        #expect(attributes.area?.name == header)
+        let unit = try #require(attributes.areaSquareMetresPerUnit)
+        #expect(abs(15 * unit - fifteen) < 1e-6)
+    }
+
+    @Test func anAreaWithoutAUnitIsFoundAndFloorSpaceIsNone() throws {
+        #expect(try AttributeColumns(Self.columns(["面积"])).areaSquareMetresPerUnit == nil)
+        #expect(try AttributeColumns(Self.columns(["面积"])).area != nil)
+        for header in ["建筑面积（平方米）", "总建筑面积", "Shape_Area", "面积比例", "areaname", "容积率"] {
+            #expect(try AttributeColumns(Self.columns([header])).area == nil, "\(header)")
+        }
+    }
+
+    @Test func severalAreasAreNoTie() throws {
+        let headers = ["经度", "纬度", "面积（公顷）", "面积（亩）", "用地面积"]
+        let roles = try Self.roles(headers)
+        #expect(roles.attributes.area?.index == 4)
+        #expect(try Self.roles(Array(headers.prefix(4))).attributes.area?.index == 2)
+        #expect(try Self.roles(headers, "area=面积（亩）").attributes.area?.index == 3)
+    }
+
     @Test func familiesHaveAnOrder() throws {
         #expect(Self.outline(try Self.roles(["X坐标", "Y坐标", "经度", "纬度"]).position) == "geographic 2 3")
         #expect(Self.outline(try Self.roles(["x", "y", "X坐标", "Y坐标"]).position) == "survey 2 3")
