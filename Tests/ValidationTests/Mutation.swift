@@ -26,4 +26,5 @@ struct Mutation: Sendable, CustomTestStringConvertible {
     }
 
     static let all = borders + areas + shapes + families + schema + quotes + relations + times + words
+        + vocabulary
 }

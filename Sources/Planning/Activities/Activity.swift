@@ -59,6 +59,10 @@ public struct WordAssignment: Hashable, Sendable {
     public let place: Place
     /// The sentence; the word stands in its quote.
     public let source: Source
+    /// What the sentence calls the place, where it is neither its name nor an alias: 组团东部地区.
+    public let calledAs: String?
+    /// The heading, table cell or earlier clause that says of which place the sentence speaks, where it does not itself.
+    public let context: Source?
     /// The stages it speaks of; empty where it gives none.
     public let stages: [ActivityStage]
     /// Whether it speaks of the whole administered park or a whole district, and so of no zone in particular.
@@ -71,6 +75,8 @@ public struct NamedStructure: Hashable, Sendable {
     public let id: String
     /// The name.
     public let name: Bilingual
+    /// Other names the documents use.
+    public let aliases: [String]
 }
 
 /// Something the texts do not say of an activity, and what they say instead.
