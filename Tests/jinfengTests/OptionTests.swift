@@ -88,7 +88,9 @@ import Wording
         for language in [Language.en, .zh] {
             let run = try folder.run(arguments, in: language)
             #expect(run.status == 64)
-            #expect(run.messages.contains("“\(value)”") || run.messages.contains("\"\(value)\""), "\(run.messages)")
+            #expect(
+                run.messages.contains("“\(value)”") || run.messages.contains("\"\(value)\""),
+                "\(run.messages)")
             for word in ["Missing value", "invalid for", "缺少取值"] {
                 #expect(!run.messages.contains(word), "\(run.messages)")
             }

@@ -8,6 +8,15 @@ public enum ActivityStage: String, Hashable, Sendable, CaseIterable {
     case transfer
     /// 制造.
     case manufacture
+
+    /// What people call it.
+    public var name: Bilingual {
+        switch self {
+        case .research: Bilingual(zh: "研发", en: "research")
+        case .transfer: Bilingual(zh: "转化", en: "transfer")
+        case .manufacture: Bilingual(zh: "制造", en: "manufacture")
+        }
+    }
 }
 
 /// An activity people ask for, with the words the documents have for it and the zones they give those words to.

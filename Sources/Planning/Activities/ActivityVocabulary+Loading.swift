@@ -7,7 +7,9 @@ private struct Glossary {
     private var structures: [String: NamedStructure] = [:]
 
     mutating func add(_ source: Source, as entry: JSONCursor) throws(JSONError) {
-        guard sentences.updateValue(source, forKey: try entry.string()) == nil else { throw Self.twice(entry) }
+        guard sentences.updateValue(source, forKey: try entry.string()) == nil else {
+            throw Self.twice(entry)
+        }
     }
 
     mutating func add(_ structure: NamedStructure, as entry: JSONCursor) throws(JSONError) {

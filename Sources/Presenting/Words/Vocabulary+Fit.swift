@@ -4,13 +4,7 @@ public import Wording
 
 extension Vocabulary {
     /// A stage of an activity.
-    public static func word(for stage: ActivityStage) -> Bilingual {
-        switch stage {
-        case .research: Bilingual(zh: "研发", en: "research")
-        case .transfer: Bilingual(zh: "转化", en: "transfer")
-        case .manufacture: Bilingual(zh: "制造", en: "manufacture")
-        }
-    }
+    public static func word(for stage: ActivityStage) -> Bilingual { stage.name }
 
     /// Who stands behind a document.
     public static func word(for rank: Document.Rank) -> Bilingual {

@@ -57,7 +57,8 @@ extension Note {
             code: "title_passed_over",
             text: Bilingual(
                 zh: "第\(rows)行（“\(first.quotable)”）按标题处理，表头取第\(headerRow)行。",
-                en: "\(isOne ? "Row" : "Rows") \(rows) (\(first.quoted)) \(isOne ? "was" : "were") taken for a title, "
+                en:
+                    "\(isOne ? "Row" : "Rows") \(rows) (\(first.quoted)) \(isOne ? "was" : "were") taken for a title, "
                     + "row \(headerRow) for the header."))
     }
 }

@@ -42,7 +42,8 @@ public struct Rule: Hashable, Sendable {
     static var families: [any RuleFamily.Type] {
         [
             SchemaRules.self, GeometryRules.self, HierarchyRules.self, PartitionRules.self, BorderRules.self,
-            CoverageRules.self, RelationRules.self, QuantityRules.self, TextRules.self, QuoteRules.self, ActivityRules.self,
+            CoverageRules.self, RelationRules.self, QuantityRules.self, TextRules.self, QuoteRules.self,
+            ActivityRules.self,
             AccuracyRules.self, TimeRules.self, PlaceRules.self, NamingRules.self, GuideRules.self,
         ]
     }

@@ -22,9 +22,12 @@ extension ActivityRules {
             let stated = owed.removeValue(forKey: word)
             if found.count > 1, Set(stated ?? []) != Set(found) {
                 note(
-                    Bilingual(zh: "“\(word)”通向几个概念：\(list)。", en: "\"\(word)\" leads to several activities: \(list)."),
+                    Bilingual(
+                        zh: "“\(word)”通向几个概念：\(list)。",
+                        en: "\"\(word)\" leads to several activities: \(list)."),
                     remedy: Bilingual(
-                        zh: "请只留一处；确需如此的，写入 shared_words。", en: "Keep one; if all are meant, state them in shared_words."))
+                        zh: "请只留一处；确需如此的，写入 shared_words。",
+                        en: "Keep one; if all are meant, state them in shared_words."))
             } else if found.count < 2, stated != nil {
                 owed[word] = stated
             }
@@ -39,11 +42,12 @@ extension ActivityRules {
                 for activity in found.compactMap(vocabulary.activity) where activity.stage != stage {
                     note(
                         Bilingual(
-                            zh: "“\(word)”是\(stage.rawValue)环节的用词，却通向不属该环节的 \(activity.id)。",
+                            zh: "“\(word)”是\(stage.name.zh)环节的用词，却通向不属该环节的 \(activity.id)。",
                             en:
-                                "\"\(word)\" is a word of the stage \(stage.rawValue) and leads to \(activity.id), which is not of it."
+                                "\"\(word)\" is a word of the stage \(stage.name.en) and leads to \(activity.id), which is not of it."
                         ),
-                        remedy: Bilingual(zh: "请只留一处，或改正概念的环节。", en: "Keep one of the two, or mend the stage."))
+                        remedy: Bilingual(
+                            zh: "请只留一处，或改正概念的环节。", en: "Keep one of the two, or mend the stage."))
                 }
             }
         }

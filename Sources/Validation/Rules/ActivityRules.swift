@@ -14,14 +14,17 @@ extension Rule {
         "vocabulary.word", Bilingual(zh: "用词见于引句", en: "the word stands in the sentence"),
         asks: Bilingual(
             zh: "文件用词一字不差地出现在布置它的每条引句中，且至少有一条。",
-            en: "A document's word stands, letter for letter, in every sentence that assigns it, and there is one."))
+            en:
+                "A document's word stands, letter for letter, in every sentence that assigns it, and there is one."
+        ))
     static let vocabularyPlace = Rule(
         "vocabulary.place", Bilingual(zh: "引句说的就是该单元", en: "the sentence speaks of the place"),
         asks: Bilingual(
             zh: "所布置单元的名称、别名或写明的称呼，出现在引句或其所依的标题、表格单元中；所依之处属同一文件，且不在引句之后的行。",
             en:
                 "The place's name, alias or what the sentence is said to call it stands in the quote or in the heading or "
-                + "table cell it is said to stand under; that belongs to the same document and to no later line."))
+                + "table cell it is said to stand under; that belongs to the same document and to no later line."
+        ))
     static let vocabularyAtLarge = Rule(
         "vocabulary.at-large", Bilingual(zh: "泛指只用于整体", en: "at large is said of wholes only"),
         asks: Bilingual(
@@ -38,7 +41,9 @@ extension Rule {
         "vocabulary.stage", Bilingual(zh: "环节一致", en: "stages agree"),
         asks: Bilingual(
             zh: "本身就是某一环节的概念，其引句写有环节的须含该环节；同一条引句的环节不重复。",
-            en: "Where an activity is itself of one stage, sentences that tell a stage tell that one; none is told twice."))
+            en:
+                "Where an activity is itself of one stage, sentences that tell a stage tell that one; none is told twice."
+        ))
     static let vocabularyGap = Rule(
         "vocabulary.gap", Bilingual(zh: "“未写明”属实", en: "what is said to be missing is"),
         asks: Bilingual(
@@ -122,7 +127,8 @@ enum ActivityRules: RuleFamily {
                 .vocabularyPlace, zone: activity.id,
                 Bilingual(
                     zh: "\(place) 所依的 \(context.document):\(context.line) 不在同一文件，或在其后。",
-                    en: "\(place) is said to stand under \(context.document):\(context.line), of another document or below it."
+                    en:
+                        "\(place) is said to stand under \(context.document):\(context.line), of another document or below it."
                 ),
                 remedy: Bilingual(
                     zh: "请引用其上的标题或本行的表格单元。", en: "Quote the heading above it, or a cell of its own row."))
@@ -130,12 +136,13 @@ enum ActivityRules: RuleFamily {
         let texts = [source.quote] + (context.map { [$0.quote] } ?? [])
         let wanted = assignment.calledAs.map { [$0] } ?? names
         if !wanted.contains(where: { name in texts.contains { holds($0, name) } }) {
-            let called = wanted.joined(separator: Bilingual(zh: "、", en: ", ").zh)
             report.note(
                 .vocabularyPlace, zone: activity.id,
                 Bilingual(
-                    zh: "引句 \(place)「\(source.quote)」布置给\(name.zh)，却没有提到它（\(called)）。",
-                    en: "\(place) 「\(source.quote)」 is given to \(name.en) and does not speak of it (\(called))."),
+                    zh: "引句 \(place)「\(source.quote)」布置给\(name.zh)，却没有提到它（\(wanted.joined(separator: "、"))）。",
+                    en:
+                        "\(place) 「\(source.quote)」 is given to \(name.en) and does not speak of it (\(wanted.joined(separator: ", ")))."
+                ),
                 remedy: Bilingual(
                     zh: "请改正单元；或用 called 写明引句怎样称呼它，用 context 写明所依的标题或表格单元。",
                     en:
@@ -181,15 +188,17 @@ enum ActivityRules: RuleFamily {
                         remedy: Bilingual(zh: "请删去重复的。", en: "Take one out."))
                 }
                 if let own = activity.stage, !stages.isEmpty, !stages.contains(own) {
+                    let told = stages.map(\.name)
                     report.note(
                         .vocabularyStage, zone: activity.id,
                         Bilingual(
-                            zh:
-                                "该概念属\(own.rawValue)环节，“\(word.text)”（\(place)）写的是 \(stages.map(\.rawValue).joined(separator: "、"))。",
+                            zh: "该概念属\(own.name.zh)环节，“\(word.text)”（\(place)）写的是"
+                                + told.map(\.zh).joined(separator: "、") + "。",
                             en:
-                                "The activity is of the stage \(own.rawValue); \"\(word.text)\" (\(place)) tells \(stages.map(\.rawValue).joined(separator: ", "))."
-                        ),
-                        remedy: Bilingual(zh: "请改正环节，或移到相应概念。", en: "Mend the stage, or move it to its activity."))
+                                "The activity is of the stage \(own.name.en); \"\(word.text)\" (\(place)) tells "
+                                + told.map(\.en).joined(separator: ", ") + "."),
+                        remedy: Bilingual(
+                            zh: "请改正环节，或移到相应概念。", en: "Mend the stage, or move it to its activity."))
                 }
             }
         }
@@ -205,10 +214,12 @@ enum ActivityRules: RuleFamily {
                     report.note(
                         .vocabularyGap, zone: activity.id,
                         Bilingual(
-                            zh: "说\(stage.rawValue)环节未写明，\(place) 却有“\(word.text)”。",
-                            en: "The stage \(stage.rawValue) is said to be missing, and \(place) has \"\(word.text)\"."
+                            zh: "说\(stage.name.zh)环节未写明，\(place) 却有“\(word.text)”。",
+                            en:
+                                "The stage \(stage.name.en) is said to be missing, and \(place) has \"\(word.text)\"."
                         ),
-                        remedy: Bilingual(zh: "请删去这条说明，或改正引句的环节。", en: "Take the gap out, or mend the stage."))
+                        remedy: Bilingual(zh: "请删去这条说明，或改正引句的环节。", en: "Take the gap out, or mend the stage.")
+                    )
                 }
             }
         }

@@ -52,7 +52,8 @@ enum NamingRules: RuleFamily {
     private static func check(_ vocabulary: ActivityVocabulary, _ report: inout ValidationReport) {
         for activity in vocabulary.activities {
             require(
-                [activity.name] + (activity.note.map { [$0] } ?? []) + activity.gaps.map(\.text), of: activity.id,
+                [activity.name] + (activity.note.map { [$0] } ?? []) + activity.gaps.map(\.text),
+                of: activity.id,
                 nil, &report)
         }
         for structure in vocabulary.structures { require([structure.name], of: structure.id, nil, &report) }

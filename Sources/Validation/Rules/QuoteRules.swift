@@ -81,7 +81,8 @@ enum QuoteRules: RuleFamily {
     ) {
         for document in words.documents {
             for number in words.lineNumbers(of: document) {
-                guard let line = words.line(number, of: document), let other = kept.line(number, of: document),
+                guard let line = words.line(number, of: document),
+                    let other = kept.line(number, of: document),
                     !same(line, other)
                 else { continue }
                 report.note(

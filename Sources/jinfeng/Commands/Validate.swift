@@ -82,7 +82,8 @@ struct Validate: ParsableCommand {
         // With the dot, so that a file is told from a folder.
         guard access(data.path + "/.", R_OK | X_OK) == 0 else {
             let reason = SystemReason(errno)
-            throw Failure(GeoDataError.unreadable(file: data.path, reason: reason), language, status: .noInput)
+            throw Failure(
+                GeoDataError.unreadable(file: data.path, reason: reason), language, status: .noInput)
         }
         let inspection = data.inspection()
         if writeTables { try renewGuides(of: inspection, language) }

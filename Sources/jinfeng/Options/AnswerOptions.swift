@@ -72,7 +72,9 @@ struct AnswerOptions: ParsableArguments {
         throw ValidationError(
             Jinfeng.say(
                 zh: "--confidence 应在 0.5 与 1 之间（不含两端），而不是“\(confidenceText)”。",
-                en: "--confidence lies between 0.5 and 1, without either end, and is not \"\(confidenceText)\"."))
+                en:
+                    "--confidence lies between 0.5 and 1, without either end, and is not \"\(confidenceText)\"."
+            ))
     }
 
     /// The accuracy option, read.

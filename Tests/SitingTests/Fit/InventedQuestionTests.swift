@@ -24,7 +24,8 @@ import Testing
         FitRow("文化创意园", ["shida-shuangchuangyuan 004:541", "wenchuangyuan 004:545"]),
         FitRow("城市绿心", ["kexue-gongyuan 000:244", "liangtan-hegu 004:798"], never: ["jinyunshan-pingzhang"]),
         FitRow("商业银行网点", ["jinfeng-zutuan 002:562"], never: ["kxc-jiangjin", "sq-jinfeng"]),
-        FitRow("fintech", ["kxc-shapingba 002:818", "zimao-xiyong-pianqu 002:466"], never: ["jinfeng-zutuan"]),
+        FitRow(
+            "fintech", ["kxc-shapingba 002:818", "zimao-xiyong-pianqu 002:466"], never: ["jinfeng-zutuan"]),
         FitRow("科技金融小镇", ["jinrong-xiaozhen 004:972"], never: ["jinfeng-zutuan", "keji-jinrongjie"]),
         FitRow(
             "新型储能装备制造", ["jiulongyuan-c-qu 002:567"], never: ["kxc-jiangjin", "xibu-keji-xincheng"]),
