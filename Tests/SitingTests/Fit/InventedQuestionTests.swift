@@ -13,6 +13,7 @@ import Testing
     @Test(arguments: [
         FitRow("新能源汽车研发中心", ["kxc-shapingba 002:818"], never: ["jiulongyuan-c-qu"]),
         FitRow("新能源汽车总装厂房", ["jiulongyuan-c-qu 002:567", "kxc-shapingba 002:818"], never: ["kexuegu"]),
+        FitRow("新能源商用车", ["jiulongyuan-c-qu 002:567", "gaoxinqu-zhiguanyuan 002:480"], never: ["fh-hangu"]),
         FitRow("自动驾驶道路测试", ["kexue-dadao 002:613"]), FitRow("手机组装", ["xiyong-zongbaoqu-a 002:500"]),
         FitRow("手术机器人研发", ["shengmingdao 002:386"], never: ["jiulongyuan-c-qu", "fh-hangu"]),
         FitRow("律师事务所", ["jinrong-xiaozhen 004:972", "huan-xizheng-chuanwai 004:1002"]),
