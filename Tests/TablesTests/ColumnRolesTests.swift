@@ -180,37 +180,6 @@ import Wording
     func headersWithUnitsBesideAnAreaAreRead(_ first: String, _ second: String, _ outline: String) throws {
         let roles = try Self.roles(["序号", first, second, "面积（亩）", "备注"])
         #expect(Self.outline(roles.position) == outline)
-        #expect(roles.attributes.area?.index == 3)
-    }
-
-    /// Headers with the square metres of 15 of their units: 15 亩 are a hectare.
-    private static let areas: [(String, Double)] = [
-        ("面积（亩）", 10_000), ("面积(公顷)", 150_000), ("用地面积（平方米）", 15), ("占地面积/㎡", 15), ("面积（m²）", 15),
-        ("面积(m2)", 15), ("地块面积_亩", 10_000), ("area_ha", 150_000), ("Area (km2)", 15_000_000),
-        ("面积（单位：亩）", 10_000), ("土地面积（hm²）", 150_000), ("面积（万平方米）", 150_000),
-    ]
-
-    @Test(arguments: areas) func areasTellTheirUnit(_ header: String, _ fifteen: Double) throws {
-        let attributes = try AttributeColumns(Self.columns(["编号", header]))
-        #expect(attributes.area?.name == header)
-        let unit = try #require(attributes.areaSquareMetresPerUnit)
-        #expect(abs(15 * unit - fifteen) < 1e-6)
-    }
-
-    @Test func anAreaWithoutAUnitIsFoundAndFloorSpaceIsNone() throws {
-        #expect(try AttributeColumns(Self.columns(["面积"])).areaSquareMetresPerUnit == nil)
-        #expect(try AttributeColumns(Self.columns(["面积"])).area != nil)
-        for header in ["建筑面积（平方米）", "总建筑面积", "Shape_Area", "面积比例", "areaname", "容积率"] {
-            #expect(try AttributeColumns(Self.columns([header])).area == nil, "\(header)")
-        }
-    }
-
-    @Test func severalAreasAreNoTie() throws {
-        let headers = ["经度", "纬度", "面积（公顷）", "面积（亩）", "用地面积"]
-        let roles = try Self.roles(headers)
-        #expect(roles.attributes.area?.index == 4)
-        #expect(try Self.roles(Array(headers.prefix(4))).attributes.area?.index == 2)
-        #expect(try Self.roles(headers, "area=面积（亩）").attributes.area?.index == 3)
     }
 
     @Test func familiesHaveAnOrder() throws {

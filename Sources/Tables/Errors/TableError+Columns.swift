@@ -105,7 +105,6 @@ extension ColumnRole {
         case .name: Bilingual(zh: "名称", en: "name")
         case .frame: Bilingual(zh: "坐标系", en: "frame")
         case .accuracy: Bilingual(zh: "精度", en: "accuracy")
-        case .area: Bilingual(zh: "面积", en: "area")
         }
     }
 }

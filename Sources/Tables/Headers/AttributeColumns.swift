@@ -10,10 +10,6 @@ public struct AttributeColumns: Hashable, Sendable {
     public let accuracy: TableColumn?
     /// Metres in one unit of the accuracy column: 1 unless its header says cm, mm or km.
     public let accuracyMetresPerUnit: Double
-    /// The land area stated of each parcel; the first where several state it alike, as in 亩 and in 公顷.
-    public let area: TableColumn?
-    /// Square metres in one unit of the area column, such as 10000/15 for `面积（亩）`; nil where its header names none.
-    public let areaSquareMetresPerUnit: Double?
 
     /// Tells the columns; a table without a position, such as a feature's properties, has them too.
     ///
@@ -39,8 +35,5 @@ public struct AttributeColumns: Hashable, Sendable {
         accuracy = try roles.contains(.accuracy) ? search.column(.accuracy) : nil
         let unit = accuracy.map { HeaderName($0.name).qualifiers }?.compactMap(ColumnSpellings.metres).first
         accuracyMetresPerUnit = unit ?? 1
-        area = try roles.contains(.area) ? search.firstColumn(.area) : nil
-        areaSquareMetresPerUnit =
-            area.map { HeaderName($0.name).qualifiers }?.compactMap(ColumnSpellings.squareMetres).first
     }
 }

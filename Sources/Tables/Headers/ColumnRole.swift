@@ -24,14 +24,12 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case frame
     /// The accuracy of each position.
     case accuracy
-    /// The land area stated of each parcel.
-    case area
 
     /// Whether the role says where the site is.
     var isPositional: Bool {
         switch self {
         case .longitude, .latitude, .northing, .easting, .x, .y, .position, .place: true
-        case .id, .name, .frame, .accuracy, .area: false
+        case .id, .name, .frame, .accuracy: false
         }
     }
 
@@ -48,7 +46,6 @@ public enum ColumnRole: String, CaseIterable, Sendable {
         case "name", "名称": self = .name
         case "frame", "crs", "坐标系": self = .frame
         case "accuracy", "精度": self = .accuracy
-        case "area", "面积": self = .area
         case "x": self = .x
         case "y": self = .y
         default: return nil

@@ -23,13 +23,6 @@ struct ColumnSearch {
         return try claims.best(role, among: taken)?.column
     }
 
-    /// The column of a role that decides nothing: where two claim it alike, the first.
-    func firstColumn(_ role: ColumnRole) throws(TableError) -> TableColumn? {
-        if let column = try mapping.column(for: role, in: columns) { return column }
-        let rivals = claims.claims.filter { $0.role == role && !taken.contains($0.column.index) }
-        return rivals.min { ($0.rank, $0.column.index) < ($1.rank, $1.column.index) }?.column
-    }
-
     /// Whether a family of roles may answer: any, unless the user named a column of another one.
     private func allows(_ family: ColumnRole...) -> Bool {
         let mapped = mapping.headers.keys.filter(\.isPositional)

@@ -53,12 +53,6 @@ enum ColumnSpellings {
             "地块名称 地块名 sitename 宗地名称 parcelname 站点名称 点位名称 项目名称 projectname 项目名 名称 name 企业名称 "
                 + "单位名称 项目 企业 title label 标题"
         ),
-        (
-            // Of land alone: 建筑面积 is floor space, and Shape_Area in whatever unit the drawing has.
-            .area,
-            "地块面积 宗地面积 图斑面积 用地面积 土地面积 占地面积 申报面积 供地面积 规划用地面积 总用地面积 parcelarea "
-                + "landarea sitearea 面积 area"
-        ),
     ]
 
     private static let table: [String: Claim] = {
@@ -86,18 +80,6 @@ enum ColumnSpellings {
     ]
     /// Axis letters beside a word that needs none: `经度X`, `E经度`.
     static let axisLetters: Set<Character> = ["x", "y", "e", "n"]
-
-    /// Square metres in one of a header's unit of area; nil for what is none.
-    static func squareMetres(unit: String) -> Double? {
-        switch unit.hasPrefix("单位") ? String(unit.dropFirst(2)) : unit {
-        case "m2", "m²", "㎡", "平方米", "平米", "sqm", "squaremeters", "squaremetres": 1
-        case "亩", "mu": 10_000 / 15
-        case "公顷", "ha", "hm2", "hm²", "hectare", "hectares": 10_000
-        case "km2", "km²", "平方公里", "平方千米", "sqkm": 1_000_000
-        case "万平方米", "万m2", "万㎡": 10_000
-        default: nil
-        }
-    }
 
     /// Metres in one of a header's unit of length; nil for what is none.
     static func metres(unit: String) -> Double? {

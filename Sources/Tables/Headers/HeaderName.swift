@@ -57,7 +57,7 @@ struct HeaderName {
     }
 
     private static func isUnit(_ text: String) -> Bool {
-        ColumnSpellings.metres(unit: text) != nil || ColumnSpellings.squareMetres(unit: text) != nil
+        ColumnSpellings.metres(unit: text) != nil
             || ["deg", "degree", "degrees", "dd", "dms", "°"].contains(text)
     }
 
