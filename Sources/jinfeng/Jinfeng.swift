@@ -29,7 +29,8 @@ struct Jinfeng: ParsableCommand {
                 """),
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
         subcommands: [
-            Locate.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self, Convert.self,
+            Locate.self, Find.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self,
+            Convert.self,
             Validate.self,
         ])
 

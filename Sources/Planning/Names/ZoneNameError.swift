@@ -35,10 +35,13 @@ public enum ZoneNameError: ExplainedError, Hashable {
         case .unknown(_, let near):
             Bilingual(
                 zh: "相近的有：\(near.map { "\($0.name.zh)（\($0.id)）" }.joined(separator: "、"))。",
-                en: "Near it: \(near.map { "\($0.id) (\($0.name.zh), \($0.name.en))" }.joined(separator: "; ")).")
+                en:
+                    "Near it: \(near.map { "\($0.id) (\($0.name.zh), \($0.name.en))" }.joined(separator: "; "))."
+            )
         case .ambiguous(_, let candidates):
             Bilingual(
-                zh: "请写明：\(candidates.map { "\($0.layout)/\($0.id)（\($0.name.zh)）" }.joined(separator: "、"))。",
+                zh:
+                    "请写明：\(candidates.map { "\($0.layout)/\($0.id)（\($0.name.zh)）" }.joined(separator: "、"))。",
                 en: "Write one of: \(candidates.map { "\($0.layout)/\($0.id)" }.joined(separator: ", ")).")
         }
     }

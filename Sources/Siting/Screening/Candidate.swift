@@ -1,4 +1,6 @@
-public import Planning
+internal import PlanarGeometry
+internal import Planning
+public import Wording
 
 /// A site among others from which one is to be taken (备选地块).
 public struct Candidate: Hashable, Sendable {
@@ -14,11 +16,14 @@ public struct Candidate: Hashable, Sendable {
     public let place: Place
     /// What the user's own table says of its land.
     public let landArea: StatedLandArea
+    /// What was decided in reading it.
+    public let notes: [Note]
 
     /// Takes a site with what is stated of its land.
-    public init(_ place: Place, landArea: StatedLandArea = .none) {
+    public init(_ place: Place, landArea: StatedLandArea = .none, notes: [Note] = []) {
         self.place = place
         self.landArea = landArea
+        self.notes = notes
     }
 
     /// The user's own id for it.

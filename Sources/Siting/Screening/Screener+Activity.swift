@@ -1,3 +1,4 @@
+internal import PlanarGeometry
 internal import Planning
 internal import Wording
 
@@ -9,7 +10,7 @@ extension Screener {
     /// stays open unless the candidate surely lies outside the zone it is part of. Silence is no pass.
     func activityFinding(
         _ criterion: Criterion, _ wanted: WantedActivity, _ candidate: AskedCandidate
-    ) throws(LocatorError) -> CriterionFinding {
+    ) -> CriterionFinding {
         let places = wanted.places
         guard !places.isEmpty else {
             var finding = CriterionFinding(criterion, .notAnswerable, basis: .text)
@@ -19,7 +20,7 @@ extension Screener {
         var best: CriterionFinding?
         var open: [CriterionFinding] = []
         for place in places {
-            let finding = try self.finding(criterion, place, candidate)
+            let finding = self.finding(criterion, place, candidate)
             if finding.outcome == .met || finding.outcome == .undecided,
                 (finding.probability ?? 0) > (best?.probability ?? -1)
             {
@@ -46,9 +47,9 @@ extension Screener {
     /// How a candidate stands to one place the texts give the activity to.
     private func finding(
         _ criterion: Criterion, _ place: WantedActivity.Place, _ candidate: AskedCandidate
-    ) throws(LocatorError) -> CriterionFinding {
+    ) -> CriterionFinding {
         if let zone = place.zone, zone.holdsLand {
-            var finding = try zoneFinding(criterion, zone, candidate)
+            var finding = zoneFinding(criterion, zone, candidate)
             finding.sources = (finding.basis == .text ? finding.sources : []) + place.sources
             if !place.tellsStage, finding.outcome == .met || finding.outcome == .undecided {
                 finding.outcome = .notAnswerable

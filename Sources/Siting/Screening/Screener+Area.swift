@@ -45,7 +45,9 @@ extension Screener {
             finding.reasons.append(
                 Bilingual(
                     zh: "与下限相差不到 0.1%，投影面与椭球面的量算差别即可改变结论",
-                    en: "within 0.1 % of the limit: whether the plane or the ellipsoid is measured can change it"))
+                    en:
+                        "within 0.1 % of the limit: whether the plane or the ellipsoid is measured can change it"
+                ))
         }
         return finding
     }

@@ -1,6 +1,4 @@
-internal import PlanarGeometry
 internal import Planning
-internal import Topology
 internal import Wording
 
 extension Screener {
@@ -11,7 +9,7 @@ extension Screener {
     /// never.
     func zoneFinding(
         _ criterion: Criterion, _ zone: Zone, _ candidate: AskedCandidate
-    ) throws(LocatorError) -> CriterionFinding {
+    ) -> CriterionFinding {
         let standing = candidate.standing(to: zone)
         let isWanted = criterion.kind != .outside
         let probability = isWanted ? standing.whole : 1 - standing.any
@@ -27,7 +25,7 @@ extension Screener {
             return finding
         }
         guard let reason = reason(for: standing.reach, of: zone) else {
-            finding.measure = try boundary(of: zone, candidate.measured).map { .boundary($0) }
+            finding.measure = candidate.distance(to: zone)?.boundaryMetres.map { .boundary($0) }
             return finding
         }
         finding.reasons = [reason]
@@ -37,7 +35,8 @@ extension Screener {
         }
         finding.outcome = .notAnswerable
         finding.probability = nil
-        finding.counterparts = zone.counterpart.flatMap { catalogue.zone($0, on: screening.asOf) }.map { [$0] } ?? []
+        finding.counterparts =
+            zone.counterpart.flatMap { catalogue.zone($0, on: screening.asOf) }.map { [$0] } ?? []
         return finding
     }
 
@@ -61,13 +60,12 @@ extension Screener {
     }
 
     private func reason(for reach: ZoneStanding.Reach, of zone: Zone) -> Bilingual? {
-        let layout = catalogue.layout(zone.layout)?.name ?? Bilingual(zh: zone.layout, en: zone.layout)
+        guard let of = catalogue.layout(zone.layout) else { return nil }
+        let layout = of.name
         switch reach {
         case .covered: return nil
         case .notStated(let note, _): return note
-        case .elsewhere:
-            return Bilingual(
-                zh: "不在“\(layout.zh)”的适用范围内", en: "outside the land that \"\(layout.en)\" speaks about")
+        case .elsewhere: return Self.notCovered(by: of)
         case .nearEdge:
             return Bilingual(
                 zh: "靠近“\(layout.zh)”适用范围的示意边界，是否适用需核边界",
@@ -77,21 +75,6 @@ extension Screener {
             return Bilingual(
                 zh: "地块仅约 \(percent)% 在“\(layout.zh)”的适用范围内",
                 en: "only some \(percent) % of the site is land that \"\(layout.en)\" speaks about")
-        }
-    }
-
-    /// From a candidate to a zone's boundary, metres: positive where all of it lies inside, negative where none does,
-    /// 0 where the boundary runs through it; nil off the plane.
-    func boundary(of zone: Zone, _ candidate: MeasuredParcel) throws(LocatorError) -> Double? {
-        guard let metres = candidate.metres,
-            let drawn = overlay.zone(ZoneReference(layout: zone.layout, zone: zone.id))
-        else { return nil }
-        return try ZoneOverlay.explained(drawn) { () throws(TopologyError) in
-            if try overlay.operators.covers(drawn.degrees, candidate.degrees) {
-                return try overlay.operators.boundaryDistance(metres, drawn.metres)
-            }
-            let gap = try overlay.operators.distance(metres, drawn.metres)
-            return gap > 0 ? -gap : 0
         }
     }
 }

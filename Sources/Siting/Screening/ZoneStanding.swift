@@ -1,4 +1,5 @@
 internal import Planning
+internal import Topology
 internal import Wording
 
 /// How a candidate stands to one zone and its layout's coverage: the same for a position and for a shape.
@@ -45,7 +46,8 @@ struct ZoneStanding {
         whole = share?.probabilityWhole ?? 0
         any = share?.probabilityAny ?? 0
         accuracy = share?.accuracy
-        self.share = share?.share
+        // Where the zone covers all of it, an overlay's last digit is nothing.
+        self.share = share.flatMap { $0.relation.isCoveredBy ? 1 : $0.share }
         placedBy = nil
     }
 

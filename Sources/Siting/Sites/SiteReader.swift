@@ -148,7 +148,7 @@ public final class SiteReader {
         }
     }
 
-    private static let assumedFrame = Note(
+    static let assumedFrame = Note(
         code: "frame_assumed",
         text: Bilingual(
             zh: "坐标按 WGS 84 读取；取自高德地图的请注明 gcj02，取自百度地图的请注明 bd09，否则在此地分别约偏 480 米、1100 米，且无从察觉。",

@@ -85,6 +85,16 @@ struct CatalogueOptions: ParsableArguments {
         return found
     }
 
+    /// The words for activities, read against a catalogue.
+    func vocabulary(for catalogue: Catalogue) throws -> ActivityVocabulary {
+        let folder = try source.folder()
+        do throws(GeoDataError) {
+            return try folder.activities(in: catalogue)
+        } catch {
+            throw Failure(error, speech.language, status: error.status)
+        }
+    }
+
     /// The catalogue made ready for questions on the day asked for.
     func locator(over catalogue: Catalogue) throws -> Locator {
         do throws(LocatorError) {

@@ -110,7 +110,9 @@ public struct CriterionError: ExplainedError, Hashable {
         case .none:
             return Bilingual(
                 zh: "请至少给出一项，如 --in 生命岛、--near \"科学大道<=1km\"、--min-area 50亩。",
-                en: "Give one at least, such as --in shengmingdao, --near \"kexue-dadao<=1km\", --min-area 50亩.")
+                en:
+                    "Give one at least, such as --in shengmingdao, --near \"kexue-dadao<=1km\", --min-area 50亩."
+            )
         case .name(let error): return error.remedy
         case .unlocated(let zone):
             let parent = zone.parent.map {
@@ -150,11 +152,14 @@ extension CriterionError.Measure {
     fileprivate func message(of text: String, _ what: Bilingual) -> Bilingual {
         switch self {
         case .noUnit:
-            Bilingual(zh: "\(what.zh)“\(text.quotable)”没有写单位。", en: "The \(what.en) \(text.quoted) bears no unit.")
+            Bilingual(
+                zh: "\(what.zh)“\(text.quotable)”没有写单位。", en: "The \(what.en) \(text.quoted) bears no unit.")
         case .negative:
-            Bilingual(zh: "\(what.zh)“\(text.quotable)”为负数。", en: "The \(what.en) \(text.quoted) is negative.")
+            Bilingual(
+                zh: "\(what.zh)“\(text.quotable)”为负数。", en: "The \(what.en) \(text.quoted) is negative.")
         case .zero:
-            Bilingual(zh: "\(what.zh)“\(text.quotable)”为零，不成其为条件。", en: "The \(what.en) \(text.quoted) is zero.")
+            Bilingual(
+                zh: "\(what.zh)“\(text.quotable)”为零，不成其为条件。", en: "The \(what.en) \(text.quoted) is zero.")
         case .tooLarge:
             Bilingual(
                 zh: "\(what.zh)“\(text.quotable)”超出地球的大小。",

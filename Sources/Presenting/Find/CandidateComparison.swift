@@ -1,0 +1,84 @@
+public import Planning
+public import Siting
+
+/// The candidates of one run with what became of each, in the order they came: what a 比选表 shows.
+public struct CandidateComparison: Sendable {
+    /// One row of the input.
+    public struct Row: Sendable {
+        /// What it was read from.
+        public let origin: AnsweredRow.Origin
+        /// The row as the user's own program counts it; nil for a position on the command line.
+        public let row: Int?
+        /// The user's own id, as far as it could be read.
+        public let id: String?
+        /// The user's own name, as far as it could be read.
+        public let name: String?
+        /// What became of it, or the error in its place; nil for a blank row, which is copied and asks nothing.
+        public let outcome: Result<ScreenedCandidate, RowError>?
+
+        /// Joins a row and what became of it.
+        public init(
+            origin: AnsweredRow.Origin, row: Int?, id: String?, name: String?,
+            outcome: Result<ScreenedCandidate, RowError>?
+        ) {
+            self.origin = origin
+            self.row = row
+            self.id = id
+            self.name = name
+            self.outcome = outcome
+        }
+
+        /// What became of it; nil for a row that failed or is blank.
+        public var screened: ScreenedCandidate? { try? outcome?.get() }
+
+        /// What is wrong with it.
+        public var error: RowError? {
+            if case .failure(let error) = outcome { error } else { nil }
+        }
+
+        /// Id and name as people read them, else the row's number.
+        func title(_ number: Int) -> (zh: String, en: String) {
+            let name = name ?? screened?.candidate.name
+            let names = [id, name].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
+            guard names.isEmpty else { return (names, names) }
+            return ("第 \(row ?? number) 行", "row \(row ?? number)")
+        }
+    }
+
+    /// What was asked.
+    public let screening: Screening
+    /// What the answers were taken from.
+    public let catalogue: Catalogue
+    /// The rows, in the order of the input.
+    public let rows: [Row]
+    /// The place of each row among those of its decision, from 1; nil for the others.
+    public let ranks: [Int?]
+
+    /// Ranks the candidates of some rows.
+    public init(_ screening: Screening, _ catalogue: Catalogue, rows: [Row]) {
+        self.screening = screening
+        self.catalogue = catalogue
+        self.rows = rows
+        let answered = rows.indices.compactMap { index in rows[index].screened.map { (index, $0) } }
+        var ranks = [Int?](repeating: nil, count: rows.count)
+        for ((index, _), rank) in zip(answered, answered.map(\.1).ranks) { ranks[index] = rank }
+        self.ranks = ranks
+    }
+
+    /// The rows of one decision: ranked ones by rank, others as they came.
+    func indices(of decision: ScreenedCandidate.Decision) -> [Int] {
+        rows.indices.filter { rows[$0].screened?.decision == decision }
+            .sorted { (ranks[$0] ?? $0, $0) < (ranks[$1] ?? $1, $1) }
+    }
+
+    /// The rows that could not be screened.
+    var failed: [Int] { rows.indices.filter { rows[$0].error != nil } }
+
+    /// How many rows asked anything.
+    public var total: Int { rows.filter { $0.outcome != nil }.count }
+
+    /// How many candidates there are of one decision.
+    public func count(of decision: ScreenedCandidate.Decision) -> Int {
+        rows.filter { $0.screened?.decision == decision }.count
+    }
+}
