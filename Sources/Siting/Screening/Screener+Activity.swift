@@ -5,43 +5,52 @@ internal import Wording
 extension Screener {
     /// Whether a candidate lies where the documents want an activity.
     ///
-    /// Every document's sentence counts alike: the criterion is met in any zone that one of them gives the activity to.
-    /// It is missed only where the candidate surely lies in none of them; a place the texts name and nobody has drawn
-    /// stays open unless the candidate surely lies outside the zone it is part of. Silence is no pass.
+    /// Every document's sentence counts alike: the criterion is met in any zone that one of them gives the activity to,
+    /// and missed where the candidate surely lies in none that is drawn. Of places the texts name and nobody has drawn,
+    /// one that is part of a drawn zone stays open unless the candidate surely lies outside that zone; the others are
+    /// named as a reservation, and leave the criterion open only where nothing is drawn at all. Silence is no pass.
     func activityFinding(
         _ criterion: Criterion, _ wanted: WantedActivity, _ candidate: AskedCandidate
     ) -> CriterionFinding {
         let places = wanted.places
-        guard !places.isEmpty else {
+        let (known, unknown) = (places.filter(\.hasGround), places.filter { !$0.hasGround })
+        guard !known.isEmpty else {
             var finding = CriterionFinding(criterion, .notAnswerable, basis: .text)
-            finding.reasons = [wanted.silence]
+            finding.reasons = unknown.isEmpty ? [wanted.silence] : [Self.undrawn(unknown)]
+            finding.sources = unknown.flatMap(\.sources)
             return finding
         }
-        var best: CriterionFinding?
-        var open: [CriterionFinding] = []
-        for place in places {
-            let finding = self.finding(criterion, place, candidate)
-            if finding.outcome == .met || finding.outcome == .undecided,
-                (finding.probability ?? 0) > (best?.probability ?? -1)
-            {
-                best = finding
+        let findings = known.map { finding(criterion, $0, candidate) }
+        // The best that can be said of any of them is what is said of the activity.
+        func most(_ outcome: CriterionFinding.Outcome) -> CriterionFinding? {
+            findings.filter { $0.outcome == outcome }.max { ($0.probability ?? 0) < ($1.probability ?? 0) }
+        }
+        if let met = most(.met) { return met }
+        var finding = most(.undecided) ?? most(.notAnswerable) ?? CriterionFinding(criterion, .notMet)
+        if finding.outcome == .notMet {
+            finding.probability = 0
+            finding.reasons = [Self.elsewhere(places)]
+            finding.sources = places.flatMap(\.sources)
+        } else {
+            for other in findings where other.outcome == .notAnswerable && other.zone != finding.zone {
+                finding.reasons += other.reasons.filter { !finding.reasons.contains($0) }
             }
-            if finding.outcome == .notAnswerable { open.append(finding) }
         }
-        if let best, best.outcome == .met || open.isEmpty { return best }
-        if var first = best ?? open.first {
-            let others = open.filter { $0.zone != first.zone || first.zone == nil }
-            first.reasons += others.flatMap(\.reasons).filter { !first.reasons.contains($0) }
-            first.sources += others.flatMap(\.sources).filter { !first.sources.contains($0) }
-            return first
-        }
-        var missed = CriterionFinding(criterion, .notMet)
-        missed.probability = 0
-        let names = places.map { "\($0.name.zh)（\($0.citation)）" }.joined(separator: "、")
-        let english = places.map { "\($0.name.en) (\($0.citation))" }.joined(separator: ", ")
-        missed.reasons = [Bilingual(zh: "文本将其安排在：\(names)", en: "the texts assign it to \(english)")]
-        missed.sources = places.flatMap(\.sources)
-        return missed
+        if !unknown.isEmpty { finding.reasons.append(Self.undrawn(unknown)) }
+        return finding
+    }
+
+    private static func elsewhere(_ places: [WantedActivity.Place]) -> Bilingual {
+        Bilingual(
+            zh: "文本将其安排在：\(places.map(\.cited.zh).joined(separator: "、"))",
+            en: "the texts assign it to \(places.map(\.cited.en).joined(separator: ", "))")
+    }
+
+    private static func undrawn(_ places: [WantedActivity.Place]) -> Bilingual {
+        Bilingual(
+            zh: "文本点名而未上图、范围不明：\(places.map(\.cited.zh).joined(separator: "、"))；地块如在其内，请另行核对",
+            en: "named by the texts and not drawn: \(places.map(\.cited.en).joined(separator: ", ")); "
+                + "check whether the site lies there")
     }
 
     /// How a candidate stands to one place the texts give the activity to.
@@ -63,13 +72,15 @@ extension Screener {
         var finding = CriterionFinding(criterion, .notAnswerable, basis: .text)
         finding.zone = place.zone
         finding.sources = place.sources
-        finding.reasons = [
-            Bilingual(
-                zh: "文本点名的\(place.name.zh)（\(place.citation)）未绘出范围，无法判断",
-                en: "\(place.name.en) (\(place.citation)) is named by the texts, but no area of it is drawn")
-        ]
         // A part of what the candidate surely lies outside of is ruled out with it.
-        if let ancestor = place.path.dropLast().last(where: \.holdsLand) {
+        if let ancestor = place.surroundings {
+            finding.reasons = [
+                Bilingual(
+                    zh: "文本安排在\(place.cited.zh)，属\(ancestor.name.zh)，未绘出范围",
+                    en:
+                        "the texts assign it to \(place.cited.en), a part of \(ancestor.name.en) that is not drawn"
+                )
+            ]
             let standing = candidate.standing(to: ancestor)
             let isOut = screening.confidence.excludes(standing.any)
             if isOut, standing.reach == .covered || standing.reach == .elsewhere { finding.outcome = .notMet }
@@ -95,8 +106,17 @@ extension WantedActivity {
         /// Whether any sentence speaks of the stage asked for, or no stage was asked for.
         var tellsStage: Bool
 
-        /// `002:388`, the first sentence.
-        var citation: String { sources.first.map { "\($0.document):\($0.line)" } ?? "" }
+        /// The nearest drawn zone it is part of.
+        var surroundings: Zone? { path.dropLast().last(where: \.holdsLand) }
+
+        /// Whether it is drawn as an area, or as a part of one that is.
+        var hasGround: Bool { zone?.holdsLand ?? false || surroundings != nil }
+
+        /// The name with the document and line of the first sentence.
+        var cited: Bilingual {
+            let place = sources.first.map { "\($0.document):\($0.line)" } ?? ""
+            return Bilingual(zh: "\(name.zh)（\(place)）", en: "\(name.en) (\(place))")
+        }
     }
 
     /// The places, in the order of the sentences.
