@@ -41,6 +41,17 @@ struct DisplacedDrawing {
         probability = (isWholeOnPlane ? masses.whole : 0, masses.any)
     }
 
+    /// The mass of the displacements after which any of a site meets an area, metres.
+    static func probabilityAny(
+        site: Geometry, zone: Geometry, deviation: Double, _ operators: borrowing SpatialOperators
+    ) throws(TopologyError) -> Double {
+        let tolerance = deviation / 200
+        return DisplacementRows(
+            site: try reduced(site, tolerance, operators), zone: try reduced(zone, tolerance, operators),
+            deviation: deviation
+        ).masses.any
+    }
+
     private static func reduced(
         _ shape: Geometry, _ tolerance: Double, _ operators: borrowing SpatialOperators
     ) throws(TopologyError) -> Geometry {
