@@ -40,7 +40,7 @@ extension ZoneOverlay {
         return answers
     }
 
-    private func distance(
+    func distance(
         from parcel: MeasuredParcel, to zone: OverlaidZone, in layout: OverlaidLayout
     ) throws(LocatorError) -> ZoneDistance {
         let gap = try gap(from: parcel, to: zone)
@@ -132,7 +132,7 @@ extension ZoneOverlay {
     }
 
     /// The zone of which the catalogue says that it speaks of the same thing, where its document does speak here.
-    private func counterparts(of zone: OverlaidZone, for parcel: MeasuredParcel) throws(LocatorError)
+    func counterparts(of zone: OverlaidZone, for parcel: MeasuredParcel) throws(LocatorError)
         -> [Zone]
     {
         guard let reference = zone.zone.counterpart, let other = self.zone(reference),

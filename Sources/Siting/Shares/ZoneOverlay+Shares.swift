@@ -39,10 +39,24 @@ extension ZoneOverlay {
         let zones = try zoneShares(of: parcel, in: layout, confidence)
         let coverage = try coveredShare(of: parcel, by: layout.layout)
         let applies = coverage > 0 || zones.contains { $0.relation.sharesInterior || $0.relation.isCoveredBy }
+        let parts = applies ? try partitions(of: parcel, in: layout) : []
+        let period = layout.layout.documents.compactMap { catalogue.document($0)?.planPeriod }
+            .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
         return LayoutShares(
             layout: layout.layout, edition: layout.edition, applicability: applies ? .covered : .notCovered,
-            coveredShare: coverage, zones: applies ? zones : [],
-            partitions: applies ? try partitions(of: parcel, in: layout) : [])
+            coveredShare: coverage, planPeriod: period, planStatus: period?.status(on: asOf) ?? .ended,
+            zones: applies ? zones : [], partitions: parts,
+            unlocated: applies ? Self.unlocated(in: layout.edition, under: zones) : [],
+            counterparts: applies ? [] : try counterparts(in: layout, for: parcel),
+            notes: try notes(on: parcel, in: layout, coverage, zones, parts))
+    }
+
+    /// Zones without a drawing that belong under one of the zones the parcel meets.
+    private static func unlocated(in edition: Edition, under zones: [ZoneShare]) -> [Zone] {
+        let met = Set(zones.filter(\.isMet).map(\.zone.id))
+        return edition.zones.filter { zone in
+            zone.unlocatedReason != nil && zone.parent.map(met.contains) ?? false
+        }
     }
 
     /// What a reader should know of a parcel before its shares.
