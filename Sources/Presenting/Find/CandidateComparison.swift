@@ -1,5 +1,6 @@
 public import Planning
 public import Siting
+internal import Wording
 
 /// The candidates of one run with what became of each, in the order they came: what a 比选表 shows.
 public struct CandidateComparison: Sendable {
@@ -49,15 +50,20 @@ public struct CandidateComparison: Sendable {
     public let screening: Screening
     /// What the answers were taken from.
     public let catalogue: Catalogue
+    /// What siting has to look up elsewhere (未核查事项).
+    public let unchecked: [UncheckedItem]
     /// The rows, in the order of the input.
     public let rows: [Row]
     /// The place of each row among those of its decision, from 1; nil for the others.
     public let ranks: [Int?]
 
     /// Ranks the candidates of some rows.
-    public init(_ screening: Screening, _ catalogue: Catalogue, rows: [Row]) {
+    public init(
+        _ screening: Screening, _ catalogue: Catalogue, unchecked: [UncheckedItem], rows: [Row]
+    ) {
         self.screening = screening
         self.catalogue = catalogue
+        self.unchecked = unchecked
         self.rows = rows
         let answered = rows.indices.compactMap { index in rows[index].screened.map { (index, $0) } }
         var ranks = [Int?](repeating: nil, count: rows.count)
@@ -69,6 +75,38 @@ public struct CandidateComparison: Sendable {
     func indices(of decision: ScreenedCandidate.Decision) -> [Int] {
         rows.indices.filter { rows[$0].screened?.decision == decision }
             .sorted { (ranks[$0] ?? $0, $0) < (ranks[$1] ?? $1, $1) }
+    }
+
+    /// How many there are of each kind, in one line.
+    func summary(in language: Language) -> String {
+        let (kept, open, dropped) = (count(of: .kept), count(of: .undecided), count(of: .dropped))
+        let broken =
+            failed.isEmpty
+            ? "" : language.say("，未能比选 \(failed.count) 个", ", \(failed.count) could not be screened")
+        return language.say(
+            "备选地块 \(total) 个：入选 \(kept) 个，待核实 \(open) 个，不入选 \(dropped) 个",
+            "\(total) candidates: \(kept) kept, \(open) to be looked into, \(dropped) dropped") + broken
+    }
+
+    /// The criteria a candidate's decision rests on, with what they came to; nothing where all are met.
+    static func decided(_ screened: ScreenedCandidate, in language: Language) -> String {
+        let names = screened.deciding.map(\.criterion.label[language]).joined(separator: language.say("；", "; "))
+        guard !names.isEmpty else { return "" }
+        return (screened.decision == .dropped ? language.say("未满足：", "not met: ") : language.say("未定：", "open: "))
+            + names
+    }
+
+    /// The titles of the documents that are cited, with what the number behind the colon stands for.
+    func documents(in language: Language) -> String {
+        let cited = Set(
+            (rows.compactMap(\.screened).flatMap(\.findings).flatMap(\.sources)
+                + screening.criteria.flatMap { $0.zone?.sources ?? [] }).map(\.document))
+        guard !cited.isEmpty else { return "" }
+        let titles = catalogue.documents.filter { cited.contains($0.id) }.map {
+            "\($0.id) " + language.say("《\($0.title.zh)》", $0.title.en)
+        }
+        return language.say("文件编号：", "Documents: ") + titles.joined(separator: language.say("；", "; "))
+            + language.say("；冒号后为文本行号。", "; the number behind the colon is the line of the text.")
     }
 
     /// The rows that could not be screened.

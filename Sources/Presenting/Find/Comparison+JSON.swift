@@ -25,6 +25,13 @@ extension CandidateComparison {
             ],
             "candidates": .array(
                 ordered.map { json(ofRow: $0, language) } + failed.map { failure($0, language) }),
+            "unchecked": .array(
+                unchecked.map { item in
+                    [
+                        "id": .string(item.id), "name": .string(item.name[language]),
+                        "check": .string(item.check[language]), "sources": .array(item.sources.map(\.json)),
+                    ]
+                }),
             "disclaimer": .string(Vocabulary.disclaimer[language]),
         ]
     }

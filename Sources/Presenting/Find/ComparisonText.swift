@@ -11,7 +11,7 @@ public struct ComparisonText: Sendable {
 
     /// The comparison in full.
     public func full(_ comparison: CandidateComparison) -> String {
-        var lines = [heading(comparison), "", say("筛选条件", "Criteria")]
+        var lines = [comparison.summary(in: language), "", say("筛选条件", "Criteria")]
         for (index, criterion) in comparison.screening.criteria.enumerated() {
             lines.append("  \(index + 1). \(criterion.label[language])")
             lines += self.lines(on: criterion, comparison).map { "     " + $0 }
@@ -37,18 +37,14 @@ public struct ComparisonText: Sendable {
                 lines.append("  \(say(title.zh, title.en))  \(error)")
             }
         }
-        lines += ["", documents(of: comparison), Vocabulary.disclaimer[language]]
+        lines += ["", comparison.documents(in: language)]
+        if !comparison.unchecked.isEmpty {
+            lines.append(
+                say("未核查事项（请另行核对）：", "Not checked here (look these up): ")
+                    + comparison.unchecked.map { $0.name[language] }.joined(separator: say("、", ", ")))
+        }
+        lines.append(Vocabulary.disclaimer[language])
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    private func heading(_ comparison: CandidateComparison) -> String {
-        let (kept, open) = (comparison.count(of: .kept), comparison.count(of: .undecided))
-        let (dropped, failed) = (comparison.count(of: .dropped), comparison.failed.count)
-        let broken = failed == 0 ? ("", "") : ("，未能比选 \(failed) 个", ", \(failed) could not be screened")
-        return say(
-            "备选地块比选：共 \(comparison.total) 个，入选 \(kept) 个，待核实 \(open) 个，不入选 \(dropped) 个\(broken.0)",
-            "Candidates: \(comparison.total), of which \(kept) kept, \(open) to be looked into, \(dropped) dropped\(broken.1)"
-        )
     }
 
     /// The sentence a criterion rests on, or what the texts say of an activity.
@@ -70,11 +66,9 @@ public struct ComparisonText: Sendable {
         let title = row.title(index + 1)
         var heading = comparison.ranks[index].map { "  \($0). " } ?? "  · "
         heading += say(title.zh, title.en)
-        let deciding = screened.deciding.map(\.criterion.label[language]).joined(separator: say("；", "; "))
-        if !deciding.isEmpty {
-            heading +=
-                screened.decision == .dropped
-                ? say("　未满足：", "  not met: ") + deciding : say("　未定：", "  open: ") + deciding
+        let decided = CandidateComparison.decided(screened, in: language)
+        if !decided.isEmpty {
+            heading += say("　", "  ") + decided
         } else if let least = screened.score.leastProbability {
             heading += say("　最低概率 ", "  least probability ") + Figures.percentage(least)
         }
@@ -91,19 +85,6 @@ public struct ComparisonText: Sendable {
     }
 
     private func cited(_ source: Source) -> String { "\(source.document):\(source.line)「\(source.quote)」" }
-
-    /// What the numbers before the colons stand for.
-    private func documents(of comparison: CandidateComparison) -> String {
-        let cited = Set(
-            comparison.rows.compactMap(\.screened).flatMap(\.findings).flatMap(\.sources).map(\.document)
-                + comparison.screening.criteria.flatMap { $0.zone?.sources ?? [] }.map(\.document))
-        guard !cited.isEmpty else { return "" }
-        let titles = comparison.catalogue.documents.filter { cited.contains($0.id) }.map {
-            "\($0.id) " + say("《\($0.title.zh)》", $0.title.en)
-        }
-        return say("文件编号：", "Documents: ") + titles.joined(separator: say("；", "; "))
-            + say("；冒号后为文本行号。", "; the number behind the colon is the line of the text.")
-    }
 
     private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 }

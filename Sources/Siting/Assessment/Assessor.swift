@@ -44,8 +44,11 @@ public struct Assessor: ~Copyable {
         _ catalogue: Catalogue, _ vocabulary: ActivityVocabulary, unchecked: [UncheckedItem],
         asOf: CalendarDate = .today()
     ) throws(LocatorError) {
-        locator = try Locator(catalogue, asOf: asOf)
-        overlay = try ZoneOverlay(catalogue, asOf: asOf)
+        // Both first: a noncopyable value is made whole or not at all.
+        let locator = try Locator(catalogue, asOf: asOf)
+        let overlay = try ZoneOverlay(catalogue, asOf: asOf)
+        self.locator = locator
+        self.overlay = overlay
         fit = FunctionalFit(vocabulary, catalogue, asOf: asOf)
         uncheckedItems = unchecked
         self.catalogue = catalogue

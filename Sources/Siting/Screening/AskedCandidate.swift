@@ -35,10 +35,10 @@ struct AskedCandidate {
     }
 
     /// How it stands to a zone.
-    func standing(to zone: Zone) -> ZoneStanding {
-        if let located { return ZoneStanding(to: zone, in: located, confidence) }
+    func standing(to zone: Zone) -> CandidateStanding {
+        if let located { return CandidateStanding(to: zone, in: located, confidence) }
         guard let shares else { preconditionFailure("zones are asked only where a criterion speaks of one") }
-        return ZoneStanding(to: zone, in: shares, confidence)
+        return CandidateStanding(to: zone, in: shares, confidence)
     }
 
     /// How far it is from a zone; nil where that is not drawn.

@@ -20,13 +20,11 @@ extension Screener {
             finding.sources = unknown.flatMap(\.sources)
             return finding
         }
-        let findings = known.map { finding(criterion, $0, candidate) }
+        let findings = known.map { standing(criterion, $0, candidate) }
+        if let met = Self.best(.met, of: findings) { return met }
         // The best that can be said of any of them is what is said of the activity.
-        func most(_ outcome: CriterionFinding.Outcome) -> CriterionFinding? {
-            findings.filter { $0.outcome == outcome }.max { ($0.probability ?? 0) < ($1.probability ?? 0) }
-        }
-        if let met = most(.met) { return met }
-        var finding = most(.undecided) ?? most(.notAnswerable) ?? CriterionFinding(criterion, .notMet)
+        let open = Self.best(.undecided, of: findings) ?? Self.best(.notAnswerable, of: findings)
+        var finding = open ?? CriterionFinding(criterion, .notMet)
         if finding.outcome == .notMet {
             finding.probability = 0
             finding.reasons = [Self.elsewhere(places)]
@@ -38,6 +36,13 @@ extension Screener {
         }
         if !unknown.isEmpty { finding.reasons.append(Self.undrawn(unknown)) }
         return finding
+    }
+
+    /// The most probable of the findings with an outcome.
+    private static func best(
+        _ outcome: CriterionFinding.Outcome, of findings: [CriterionFinding]
+    ) -> CriterionFinding? {
+        findings.filter { $0.outcome == outcome }.max { ($0.probability ?? 0) < ($1.probability ?? 0) }
     }
 
     private static func elsewhere(_ places: [WantedActivity.Place]) -> Bilingual {
@@ -54,7 +59,7 @@ extension Screener {
     }
 
     /// How a candidate stands to one place the texts give the activity to.
-    private func finding(
+    private func standing(
         _ criterion: Criterion, _ place: WantedActivity.Place, _ candidate: AskedCandidate
     ) -> CriterionFinding {
         if let zone = place.zone, zone.holdsLand {

@@ -41,7 +41,7 @@ extension Screener {
     }
 
     /// What can be said where the zone's layout does not speak about all of the land; nil where nothing can.
-    private func outcome(of standing: ZoneStanding, isWanted: Bool) -> CriterionFinding.Outcome? {
+    private func outcome(of standing: CandidateStanding, isWanted: Bool) -> CriterionFinding.Outcome? {
         let surelyMet = standing.any >= screening.confidence.value
         let surelyMissed = screening.confidence.excludes(standing.any)
         switch standing.reach {
@@ -59,7 +59,7 @@ extension Screener {
         }
     }
 
-    private func reason(for reach: ZoneStanding.Reach, of zone: Zone) -> Bilingual? {
+    private func reason(for reach: CandidateStanding.Reach, of zone: Zone) -> Bilingual? {
         guard let of = catalogue.layout(zone.layout) else { return nil }
         let layout = of.name
         switch reach {

@@ -62,7 +62,8 @@ struct Find: ParsableCommand {
             answers.chosenFormat, ComparisonColumns(screening, headers: headers), input, headers: headers,
             language)
         let rows = try screened(input, reader, try screener(screening, catalogue))
-        let comparison = CandidateComparison(screening, catalogue, rows: rows)
+        let comparison = CandidateComparison(
+            screening, catalogue, unchecked: try data.uncheckedItems(for: catalogue), rows: rows)
         try writer.write(comparison, to: output)
         try report(comparison)
     }

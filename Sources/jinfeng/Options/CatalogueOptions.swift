@@ -95,6 +95,16 @@ struct CatalogueOptions: ParsableArguments {
         }
     }
 
+    /// What siting has to look up elsewhere, read against a catalogue.
+    func uncheckedItems(for catalogue: Catalogue) throws -> [UncheckedItem] {
+        let folder = try source.folder()
+        do throws(GeoDataError) {
+            return try folder.uncheckedItems(in: catalogue)
+        } catch {
+            throw Failure(error, speech.language, status: error.status)
+        }
+    }
+
     /// The catalogue made ready for questions on the day asked for.
     func locator(over catalogue: Catalogue) throws -> Locator {
         do throws(LocatorError) {

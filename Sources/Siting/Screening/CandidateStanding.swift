@@ -3,7 +3,7 @@ internal import Topology
 internal import Wording
 
 /// How a candidate stands to one zone and its layout's coverage: the same for a position and for a shape.
-struct ZoneStanding {
+struct CandidateStanding {
     /// Whether the zone's layout speaks about the candidate's land.
     enum Reach: Hashable {
         /// All of it.
