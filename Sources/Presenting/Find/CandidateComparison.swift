@@ -37,12 +37,18 @@ public struct CandidateComparison: Sendable {
             if case .failure(let error) = outcome { error } else { nil }
         }
 
-        /// Id and name as people read them, else the row's number.
-        func title(_ number: Int) -> (zh: String, en: String) {
-            let name = name ?? screened?.candidate.name
-            let names = [id, name].compactMap(\.self).filter { !$0.isEmpty }.joined(separator: " ")
-            guard names.isEmpty else { return (names, names) }
-            return ("第 \(row ?? number) 行", "row \(row ?? number)")
+        /// Id and name as people read them; the row's number where it has no id.
+        func label(_ number: Int, in language: Language) -> (id: String, name: String) {
+            let id = id.flatMap { $0.isEmpty ? nil : $0 }
+            let name = name ?? screened?.candidate.name ?? ""
+            guard id == nil, name.isEmpty else { return (id ?? "", name) }
+            return (language.say("第 \(row ?? number) 行", "row \(row ?? number)"), "")
+        }
+
+        /// Id and name in one text.
+        func title(_ number: Int, in language: Language) -> String {
+            let (id, name) = label(number, in: language)
+            return [id, name].filter { !$0.isEmpty }.joined(separator: " ")
         }
     }
 
@@ -90,9 +96,12 @@ public struct CandidateComparison: Sendable {
 
     /// The criteria a candidate's decision rests on, with what they came to; nothing where all are met.
     static func decided(_ screened: ScreenedCandidate, in language: Language) -> String {
-        let names = screened.deciding.map(\.criterion.label[language]).joined(separator: language.say("；", "; "))
+        let names = screened.deciding.map(\.criterion.label[language]).joined(
+            separator: language.say("；", "; "))
         guard !names.isEmpty else { return "" }
-        return (screened.decision == .dropped ? language.say("未满足：", "not met: ") : language.say("未定：", "open: "))
+        return
+            (screened.decision == .dropped
+            ? language.say("未满足：", "not met: ") : language.say("未定：", "open: "))
             + names
     }
 

@@ -33,7 +33,8 @@ private struct Model {
 
     struct Row {
         let rank: String
-        let site: String
+        let id: String
+        let name: String
         let area: String
         let cells: [Cell]
         let decided: String
@@ -49,7 +50,8 @@ private struct Model {
     struct Failure {
         let rest: Int
         let columns: Int
-        let site: String
+        let id: String
+        let name: String
         let error: String
     }
 
@@ -82,7 +84,8 @@ private struct Model {
         summary = comparison.summary(in: language)
         asOf = language.say(
             "按 \(asked.asOf) 有效的版本作答；图面为依规划文字示意绘制",
-            "Answered by the editions valid on \(asked.asOf); the drawing is schematic, made from the words of the plans")
+            "Answered by the editions valid on \(asked.asOf); the drawing is schematic, made from the words of the plans"
+        )
         rankHeading = language.say("名次", "Rank")
         siteHeading = language.say("地块", "Site")
         areaHeading = language.say("量算面积（亩）", "Measured (mu)")
@@ -97,9 +100,9 @@ private struct Model {
                 rows: members.compactMap { Self.row($0, of: comparison, language) })
         }
         failures = comparison.failed.map { index in
-            let title = comparison.rows[index].title(index + 1)
+            let (id, name) = comparison.rows[index].label(index + 1, in: language)
             return Failure(
-                rest: columns - 3, columns: columns, site: language.say(title.zh, title.en),
+                rest: columns - 3, columns: columns, id: id, name: name,
                 error: comparison.rows[index].error?.located(in: language) ?? "")
         }
         hasFailures = !failures.isEmpty
@@ -136,10 +139,10 @@ private struct Model {
         _ index: Int, of comparison: CandidateComparison, _ language: Language
     ) -> Row? {
         guard let screened = comparison.rows[index].screened else { return nil }
-        let title = comparison.rows[index].title(index + 1)
+        let (id, name) = comparison.rows[index].label(index + 1, in: language)
         return Row(
             rank: comparison.ranks[index].map(String.init) ?? "",
-            site: language.say(title.zh, title.en),
+            id: id, name: name,
             area: screened.extent?.mu.map { Figures.fixed($0, decimals: 1) } ?? "–",
             cells: screened.findings.map { cell($0, language) },
             decided: CandidateComparison.decided(screened, in: language))

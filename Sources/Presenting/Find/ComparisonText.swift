@@ -32,9 +32,9 @@ public struct ComparisonText: Sendable {
         if !comparison.failed.isEmpty {
             lines += ["", say("未能比选", "Could not be screened") + " (\(comparison.failed.count))"]
             for index in comparison.failed {
-                let title = comparison.rows[index].title(index + 1)
+                let title = comparison.rows[index].title(index + 1, in: language)
                 let error = comparison.rows[index].error?.located(in: language) ?? ""
-                lines.append("  \(say(title.zh, title.en))  \(error)")
+                lines.append("  \(title)  \(error)")
             }
         }
         lines += ["", comparison.documents(in: language)]
@@ -63,9 +63,8 @@ public struct ComparisonText: Sendable {
     private func lines(on index: Int, of comparison: CandidateComparison) -> [String] {
         let row = comparison.rows[index]
         guard let screened = row.screened else { return [] }
-        let title = row.title(index + 1)
         var heading = comparison.ranks[index].map { "  \($0). " } ?? "  · "
-        heading += say(title.zh, title.en)
+        heading += row.title(index + 1, in: language)
         let decided = CandidateComparison.decided(screened, in: language)
         if !decided.isEmpty {
             heading += say("　", "  ") + decided

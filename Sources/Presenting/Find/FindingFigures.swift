@@ -19,7 +19,7 @@ struct FindingFigures {
         }
         if let probability = finding.probability, finding.basis == .geometry || hasScatter {
             parts.append(
-                language.say("满足的概率 ", "probability of being met ") + Figures.percentage(probability))
+                language.say("概率 ", "probability ") + Figures.percentage(probability))
         }
         if let accuracy = accuracy { parts.append(accuracy) }
         if finding.basis != .geometry, finding.outcome != .notAnswerable {

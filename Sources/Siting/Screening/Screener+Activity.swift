@@ -8,7 +8,8 @@ extension Screener {
     /// Every document's sentence counts alike: the criterion is met in any zone that one of them gives the activity to,
     /// and missed where the candidate surely lies in none that is drawn. Of places the texts name and nobody has drawn,
     /// one that is part of a drawn zone stays open unless the candidate surely lies outside that zone; the others are
-    /// named as a reservation, and leave the criterion open only where nothing is drawn at all. Silence is no pass.
+    /// named as a reservation, and leave the criterion open only where nothing is drawn at all. So are zones of a
+    /// document that does not say whether it speaks about the land. Silence is no pass.
     func activityFinding(
         _ criterion: Criterion, _ wanted: WantedActivity, _ candidate: AskedCandidate
     ) -> CriterionFinding {
@@ -28,6 +29,9 @@ extension Screener {
         if finding.outcome == .notMet {
             finding.probability = 0
             finding.reasons = [Self.elsewhere(places)]
+            for reason in findings.flatMap(\.reasons) where !finding.reasons.contains(reason) {
+                finding.reasons.append(reason)
+            }
             finding.sources = places.flatMap(\.sources)
         } else {
             for other in findings where other.outcome == .notAnswerable && other.zone != finding.zone {
@@ -62,33 +66,42 @@ extension Screener {
     private func standing(
         _ criterion: Criterion, _ place: WantedActivity.Place, _ candidate: AskedCandidate
     ) -> CriterionFinding {
-        if let zone = place.zone, zone.holdsLand {
-            var finding = zoneFinding(criterion, zone, candidate)
-            finding.sources = (finding.basis == .text ? finding.sources : []) + place.sources
-            if !place.tellsStage, finding.outcome == .met || finding.outcome == .undecided {
-                finding.outcome = .notAnswerable
-                finding.reasons.append(
-                    Bilingual(
-                        zh: "文本安排在\(place.name.zh)，但未写是否为所问环节",
-                        en: "the texts assign it to \(place.name.en) and do not say whether at this stage"))
+        guard let ground = place.zone.flatMap({ $0.holdsLand ? $0 : nil }) ?? place.surroundings else {
+            return CriterionFinding(criterion, .notAnswerable)
+        }
+        let isPart = ground != place.zone
+        var finding = zoneFinding(criterion, ground, candidate)
+        let standing = candidate.standing(to: ground)
+        finding.zone = place.zone
+        finding.sources = (finding.basis == .text && !isPart ? finding.sources : []) + place.sources
+        if standing.reach == .nearEdge, finding.outcome == .notAnswerable { return finding }
+        // A part of what the candidate surely lies outside of is ruled out with it.
+        if screening.confidence.excludes(standing.any) {
+            finding.outcome = .notMet
+            finding.reasons = []
+            if case .notStated(let note, _) = standing.reach {
+                let (zh, en) = (place.cited.zh, place.cited.en)
+                finding.reasons = [Bilingual(zh: "\(note.zh)（涉及\(zh)）", en: "\(note.en) (concerns \(en))")]
             }
             return finding
         }
-        var finding = CriterionFinding(criterion, .notAnswerable, basis: .text)
-        finding.zone = place.zone
-        finding.sources = place.sources
-        // A part of what the candidate surely lies outside of is ruled out with it.
-        if let ancestor = place.surroundings {
+        if isPart {
+            finding.outcome = .notAnswerable
+            finding.probability = nil
+            finding.measure = nil
             finding.reasons = [
                 Bilingual(
-                    zh: "文本安排在\(place.cited.zh)，属\(ancestor.name.zh)，未绘出范围",
+                    zh: "文本安排在\(place.cited.zh)，属\(ground.name.zh)，未绘出范围",
                     en:
-                        "the texts assign it to \(place.cited.en), a part of \(ancestor.name.en) that is not drawn"
+                        "the texts assign it to \(place.cited.en), a part of \(ground.name.en) that is not drawn"
                 )
             ]
-            let standing = candidate.standing(to: ancestor)
-            let isOut = screening.confidence.excludes(standing.any)
-            if isOut, standing.reach == .covered || standing.reach == .elsewhere { finding.outcome = .notMet }
+        } else if !place.tellsStage, finding.outcome != .notMet {
+            finding.outcome = .notAnswerable
+            finding.reasons.append(
+                Bilingual(
+                    zh: "文本安排在\(place.cited.zh)，但未写是否为所问环节",
+                    en: "the texts assign it to \(place.cited.en) and do not say whether at this stage"))
         }
         return finding
     }
