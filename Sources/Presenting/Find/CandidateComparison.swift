@@ -118,6 +118,23 @@ public struct CandidateComparison: Sendable {
             + language.say("；冒号后为文本行号。", "; the number behind the colon is the line of the text.")
     }
 
+    /// Where the plan periods of what the criteria rest on stand, each once.
+    func periods(in language: Language) -> [String] {
+        var periods: [PlanPeriod] = []
+        for criterion in screening.criteria {
+            if let zone = criterion.zone { periods.append(zone.planPeriod) }
+            if case .activity(let wanted) = criterion {
+                periods += wanted.assignments.map(\.document.planPeriod)
+            }
+        }
+        var sentences: [String] = []
+        for period in periods {
+            let sentence = Vocabulary.sentence(for: period.status(on: screening.asOf), of: period)[language]
+            if !sentences.contains(sentence) { sentences.append(sentence) }
+        }
+        return sentences
+    }
+
     /// The rows that could not be screened.
     var failed: [Int] { rows.indices.filter { rows[$0].error != nil } }
 

@@ -15,7 +15,7 @@ extension CandidateComparison {
             "as_of": .string(screening.asOf.description),
             "confidence": .number(screening.confidence.value),
             "min_probability": .number(screening.minimumProbability),
-            "criteria": .array(screening.criteria.map { $0.json(in: language) }),
+            "criteria": .array(screening.criteria.map { $0.json(on: screening.asOf, in: language) }),
             "decision_rule": .string(Vocabulary.rule(of: screening)[language]),
             "ranking": .string(Vocabulary.ranking[language]),
             "counts": [
@@ -75,7 +75,7 @@ extension CandidateComparison {
 }
 
 extension Criterion {
-    func json(in language: Language) -> JSONValue {
+    func json(on day: CalendarDate, in language: Language) -> JSONValue {
         var members: [(String, JSONValue)] = [
             ("criterion", .string(key)), ("kind", .string(kind.rawValue)), ("text", .string(label[language])),
         ]
@@ -83,7 +83,9 @@ extension Criterion {
             members += [
                 ("layout", .string(zone.layout)), ("zone", .string(zone.id)),
                 ("name_zh", .string(zone.name.zh)), ("name_en", .string(zone.name.en)),
-                ("plan_period", zone.planPeriod.json), ("sources", .array(zone.sources.map(\.json))),
+                ("plan_period", zone.planPeriod.json),
+                ("plan_status", .string(zone.planPeriod.status(on: day).rawValue)),
+                ("sources", .array(zone.sources.map(\.json))),
             ]
         }
         if let metres { members.append(("limit_m", .metres(metres))) }

@@ -59,6 +59,7 @@ private struct Model {
     let title: String
     let summary: String
     let asOf: String
+    let periods: [String]
     let rankHeading: String
     let siteHeading: String
     let areaHeading: String
@@ -86,6 +87,7 @@ private struct Model {
             "按 \(asked.asOf) 有效的版本作答；图面为依规划文字示意绘制",
             "Answered by the editions valid on \(asked.asOf); the drawing is schematic, made from the words of the plans"
         )
+        periods = comparison.periods(in: language)
         rankHeading = language.say("名次", "Rank")
         siteHeading = language.say("地块", "Site")
         areaHeading = language.say("量算面积（亩）", "Measured (mu)")

@@ -35,7 +35,7 @@ extension Screener {
         var finding = CriterionFinding(criterion, screening.outcome(of: probability), basis: .shape)
         finding.probability = probability
         finding.measure = .area(measured)
-        finding.accuracy = deviation
+        finding.accuracy = deviation > 0 ? deviation : nil
         if let stated = candidate.candidate.landArea.area,
             abs(stated.deviation(of: measured)) > StatedArea.tolerance
         {

@@ -29,7 +29,7 @@ extension Screener {
             return finding
         }
         finding.reasons = [reason]
-        if let outcome = outcome(of: standing, isWanted: isWanted) {
+        if let outcome = outcome(of: standing, isWanted: isWanted, candidate) {
             finding.outcome = outcome
             return finding
         }
@@ -41,12 +41,17 @@ extension Screener {
     }
 
     /// What can be said where the zone's layout does not speak about all of the land; nil where nothing can.
-    private func outcome(of standing: CandidateStanding, isWanted: Bool) -> CriterionFinding.Outcome? {
+    private func outcome(
+        of standing: CandidateStanding, isWanted: Bool, _ candidate: AskedCandidate
+    ) -> CriterionFinding.Outcome? {
         let surelyMet = standing.any >= screening.confidence.value
         let surelyMissed = screening.confidence.excludes(standing.any)
         switch standing.reach {
         case .covered: return screening.outcome(of: isWanted ? standing.whole : 1 - standing.any)
-        case .nearEdge: return nil
+        case .nearEdge:
+            // Wherever that edge lies, the zone itself may surely be too far away.
+            let meets = candidate.distance(to: standing.zone)?.probability(within: 0) ?? 1
+            return isWanted && screening.confidence.excludes(meets) ? .notMet : nil
         // Land its documents do not speak about is none of its zones; what else it may be they do not say.
         case .elsewhere: return isWanted ? .notMet : nil
         case .notStated(_, let covered):

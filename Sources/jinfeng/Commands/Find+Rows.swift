@@ -7,13 +7,13 @@ import Wording
 extension Find {
     /// Screens row after row; a bad row keeps its place and costs no other.
     ///
-    /// Where the input breaks off, what was read so far is compared and the break reported behind it.
+    /// - Returns: the rows, and why no more followed where the input broke off: what was read is still compared.
     func screened(
         _ input: CandidateInput, _ reader: CandidateReader, _ screener: borrowing Screener
-    ) throws -> [CandidateComparison.Row] {
-        let language = data.speech.language
+    ) throws -> (rows: [CandidateComparison.Row], interruption: TableError?) {
         var rows: [CandidateComparison.Row] = []
         var notes = RowNotes()
+        var interruption: TableError?
         do throws(TableError) {
             while let row = try input.next(rows.count) {
                 let outcome = row.candidate(by: reader)?.flatMap { candidate in
@@ -25,11 +25,11 @@ extension Find {
                         origin: row.origin, row: row.row, id: row.id, name: row.name, outcome: outcome))
             }
         } catch {
-            throw Failure(error, language, status: .badData)
+            interruption = error
         }
-        notes.report(language)
-        try checkForRows(rows.count, input)
-        return rows
+        notes.report(data.speech.language)
+        if interruption == nil { try checkForRows(rows.count, input) }
+        return (rows, interruption)
     }
 
     private func screen(

@@ -61,10 +61,11 @@ struct Find: ParsableCommand {
         var writer = try ComparisonWriter(
             answers.chosenFormat, ComparisonColumns(screening, headers: headers), input, headers: headers,
             language)
-        let rows = try screened(input, reader, try screener(screening, catalogue))
+        let (rows, interruption) = try screened(input, reader, try screener(screening, catalogue))
         let comparison = CandidateComparison(
             screening, catalogue, unchecked: try data.uncheckedItems(for: catalogue), rows: rows)
         try writer.write(comparison, to: output)
+        if let interruption { throw Failure(interruption, language, status: .badData) }
         try report(comparison)
     }
 
