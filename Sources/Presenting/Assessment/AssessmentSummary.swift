@@ -9,6 +9,7 @@ struct AssessmentSummary {
     struct Line {
         let label: String
         let text: String
+        var severity: AssessmentFlag.Severity?
     }
 
     private let assessment: Assessment
@@ -68,15 +69,11 @@ struct AssessmentSummary {
             + language.say("）", ")")
     }
 
+    /// Every line.
     var lines: [Line] {
-        var lines = assessment.layouts.map { Line(label: $0.layout.name[language], text: place(in: $0)) }
+        var lines = places
         if let wants { lines.append(Line(label: language.say("文件对此处的安排", "Wanted here"), text: wants)) }
-        lines += comparison
-        for severity in AssessmentFlag.Severity.allCases {
-            if let text = titles(of: severity) {
-                lines.append(Line(label: Vocabulary.word(for: severity)[language], text: text))
-            }
-        }
+        lines += comparison + minded
         if let near { lines.append(Line(label: language.say("附近", "Near"), text: near)) }
         let items = assessment.uncheckedItems
         lines.append(
@@ -88,10 +85,33 @@ struct AssessmentSummary {
         return lines
     }
 
+    /// Where it lies, how the activity compares and what to mind.
+    var answers: [Line] { places + comparison + minded }
+
+    private var places: [Line] {
+        assessment.layouts.map { Line(label: $0.layout.name[language], text: place(in: $0)) }
+    }
+
+    private var minded: [Line] {
+        AssessmentFlag.Severity.allCases.compactMap { severity in
+            titles(of: severity).map {
+                Line(label: Vocabulary.word(for: severity)[language], text: $0, severity: severity)
+            }
+        }
+    }
+
     // MARK: - Where it lies
 
     /// The zone people read first, how much of the site it holds and how sure that is; or why there is none.
     func place(in layout: LayoutAssessment) -> String {
+        let isSilent = assessment.flags.contains { $0.rule == .textSilent && $0.layout == layout.layout.id }
+        guard isSilent else { return drawnPlace(in: layout) }
+        return language.say(
+            "文本未写明属于哪一部分；仅就图面：", "The texts do not say which part holds it; on the drawing only: ")
+            + drawnPlace(in: layout)
+    }
+
+    private func drawnPlace(in layout: LayoutAssessment) -> String {
         switch layout.answer {
         case .position(let answer):
             guard case .position(let whole) = assessment.answer else { return "" }
@@ -211,7 +231,9 @@ struct AssessmentSummary {
     }
 
     private var near: String? {
-        let told = assessment.distances.filter { $0.distance.isCovered }.prefix(3)
+        let told = assessment.distances.filter {
+            $0.distance.isCovered && $0.distance.metres <= AssessedDistance.contextReach
+        }.prefix(3)
         guard !told.isEmpty else { return nil }
         return told.map { one in
             let distance = one.distance

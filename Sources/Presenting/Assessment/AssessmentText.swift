@@ -56,7 +56,7 @@ public struct AssessmentText: Sendable {
             Section(title: say("落位", "Where it lies"), lines: placement(assessment)),
             Section(
                 title: say("文件对此处的安排（功能与产业，原文用词）", "What the documents want here (their own words)"),
-                lines: assessment.functions.flatMap(functions)),
+                lines: functions(of: assessment)),
             Section(title: say("功能导向比对", "Functional fit"), lines: comparison(assessment)),
             Section(title: say("注意与提示", "What to mind"), lines: assessment.flags.flatMap(flag)),
             Section(
@@ -89,6 +89,20 @@ public struct AssessmentText: Sendable {
             }
         }
         return blocks.flatMap { $0.map { "  " + $0 } }
+    }
+
+    /// Zones that hold the site or may well do so, then the others by name.
+    private func functions(of assessment: Assessment) -> [String] {
+        let lines = assessment.functions.filter(\.standing.isWorthTelling).flatMap(functions)
+        let others = assessment.functions.filter { !$0.standing.isWorthTelling }.map {
+            $0.zone.name[language]
+        }
+        guard !others.isEmpty else { return lines }
+        return lines + [
+            "  · " + say("可能性较小、未列出的：", "less likely and not told here: ")
+                + others.joined(separator: say("、", ", "))
+                + say("（见 jinfeng zone 名称）", " (see jinfeng zone NAME)")
+        ]
     }
 
     private func functions(_ stated: StatedFunctions) -> [String] {
@@ -161,7 +175,8 @@ public struct AssessmentText: Sendable {
 
     private func flag(_ flag: AssessmentFlag) -> [String] {
         var lines = [
-            "  · [\(Vocabulary.word(for: flag.severity)[language])] \(flag.reason[language])（\(flag.rule.rawValue)）"
+            "  · [\(Vocabulary.word(for: flag.severity)[language])] \(flag.reason[language])"
+                + say("（", " (") + flag.rule.rawValue + say("）", ")")
         ]
         if let lift = flag.lift { lines.append("      " + Vocabulary.sentence(for: lift)[language]) }
         if let source = flag.source { lines.append("      " + cited(source)) }
@@ -175,18 +190,14 @@ public struct AssessmentText: Sendable {
             + Vocabulary.distance(one.distance)[language]
     }
 
-    /// Those near and not met: the others stand above.
     private func neighbours(_ assessment: Assessment) -> [String] {
-        assessment.neighbours.filter { $0.kind == .near }.map { one in
-            "  · \(one.zone.name[language])" + say("：间距 ", ": gap ") + Figures.distance(one.gap)
-                + say("，在", " to the ") + Vocabulary.direction(one.bearing)[language]
-                + say("面，中误差 ", ", accuracy ")
-                + Figures.distance(one.accuracy)
+        assessment.nearNeighbours.map {
+            "  · \($0.zone.name[language])" + say("：", ": ") + Vocabulary.gap($0)[language]
         }
     }
 
     private func context(_ assessment: Assessment) -> [String] {
-        assessment.context.filter { $0.holds || $0.probability > 0.2 }.map { standing in
+        assessment.context.filter(\.isWorthTelling).map { standing in
             var text = "  · \(standing.zone.name[language])" + say("　", "  ")
             switch standing.measure {
             case .position(let answer):
@@ -203,7 +214,11 @@ public struct AssessmentText: Sendable {
     private func unchecked(_ assessment: Assessment) -> [String] {
         [say("未核查事项（请另行核对）", "Not checked here (look these up)")]
             + assessment.uncheckedItems.map { item in
-                let sources = item.sources.map { "\($0.document):\($0.line)" }
+                var sources: [String] = []
+                for source in item.sources.map({ "\($0.document):\($0.line)" })
+                where !sources.contains(source) {
+                    sources.append(source)
+                }
                 return "  · \(item.name[language])" + say("：", ": ") + item.check[language]
                     + (sources.isEmpty
                         ? "" : say("（", " (") + sources.joined(separator: say("、", ", ")) + say("）", ")"))

@@ -131,4 +131,18 @@ extension Vocabulary {
         case .counterpartHere: Bilingual(zh: "该规划不适用于此处", en: "its layout does not cover the site")
         }
     }
+
+    /// The gap to a neighbour, its direction and how well it is known.
+    static func gap(_ one: Neighbour) -> Bilingual {
+        let (gap, accuracy) = (Figures.distance(one.gap), Figures.distance(one.accuracy))
+        let direction = direction(one.bearing)
+        return Bilingual(
+            zh: "间距 \(gap)，在\(direction.zh)面，位置中误差 \(accuracy)",
+            en: "gap \(gap) to the \(direction.en), accuracy \(accuracy)")
+    }
+}
+
+extension Assessment {
+    /// The neighbours near the site and not met by it: those it meets are told as zones.
+    var nearNeighbours: [Neighbour] { neighbours.filter { $0.kind == .near } }
 }

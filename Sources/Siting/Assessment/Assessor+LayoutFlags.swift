@@ -196,7 +196,7 @@ extension Assessor {
         let members = Set(answer.layout.partitions.flatMap(\.members))
         let part =
             answer.holding.contains { members.contains($0.zone.id) }
-            ? Bilingual(zh: "有一部分", en: ", of a part of the site") : nil
+            ? Bilingual(zh: "其中一部分——", en: ", of a part of the site") : nil
         return AssessmentFlag(
             .unassigned, .hint, layout: answer.layout.id,
             Bilingual(
