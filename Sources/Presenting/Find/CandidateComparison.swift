@@ -110,12 +110,7 @@ public struct CandidateComparison: Sendable {
         let cited = Set(
             (rows.compactMap(\.screened).flatMap(\.findings).flatMap(\.sources)
                 + screening.criteria.flatMap { $0.zone?.sources ?? [] }).map(\.document))
-        guard !cited.isEmpty else { return "" }
-        let titles = catalogue.documents.filter { cited.contains($0.id) }.map {
-            "\($0.id) " + language.say("《\($0.title.zh)》", $0.title.en)
-        }
-        return language.say("文件编号：", "Documents: ") + titles.joined(separator: language.say("；", "; "))
-            + language.say("；冒号后为文本行号。", "; the number behind the colon is the line of the text.")
+        return cited.isEmpty ? "" : AnswerDocuments(catalogue, language).line(of: cited)
     }
 
     /// Where the plan periods of what the criteria rest on stand, each once.

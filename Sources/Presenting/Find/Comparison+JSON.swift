@@ -25,13 +25,7 @@ extension CandidateComparison {
             ],
             "candidates": .array(
                 ordered.map { json(ofRow: $0, language) } + failed.map { failure($0, language) }),
-            "unchecked": .array(
-                unchecked.map { item in
-                    [
-                        "id": .string(item.id), "name": .string(item.name[language]),
-                        "check": .string(item.check[language]), "sources": .array(item.sources.map(\.json)),
-                    ]
-                }),
+            "unchecked": .array(unchecked.map { $0.json(in: language) }),
             "disclaimer": .string(Vocabulary.disclaimer[language]),
         ]
     }

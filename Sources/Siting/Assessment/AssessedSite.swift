@@ -25,7 +25,12 @@ public struct AssessedSite: Hashable, Sendable {
     }
 
     /// A shape; one that is a single point becomes a position.
-    public init(_ parcel: Parcel) {
+    ///
+    /// - Parameters:
+    ///   - parcel: the shape.
+    ///   - isFrameAssumed: whether WGS 84 was taken for granted, which is then said.
+    public init(_ parcel: Parcel, isFrameAssumed: Bool = false) {
+        let parcel = isFrameAssumed ? parcel.noting(SiteReader.assumedFrame) : parcel
         zone = nil
         guard case .point(let point) = parcel.geometry else {
             shape = .parcel(parcel)
@@ -105,5 +110,13 @@ public struct AssessedSite: Hashable, Sendable {
                 id: site.id, name: site.name, geometry: .point(site.position.point), frame: site.frame,
                 accuracy: site.accuracy, statedArea: nil, repair: nil, notes: site.notes)
         }
+    }
+}
+
+extension Parcel {
+    fileprivate func noting(_ note: Note) -> Parcel {
+        Parcel(
+            id: id, name: name, geometry: geometry, frame: frame, accuracy: accuracy, statedArea: statedArea,
+            repair: repair, notes: [note] + notes)
     }
 }

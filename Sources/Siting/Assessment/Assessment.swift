@@ -6,8 +6,18 @@ public import Wording
 /// Informs siting; it is no siting opinion. What nobody has checked stands in ``uncheckedItems`` and belongs to every
 /// presentation.
 public struct Assessment: Hashable, Sendable {
+    /// Where a site lies, by its shape.
+    public enum Answer: Hashable, Sendable {
+        /// Of a position.
+        case position(LocateAnswer)
+        /// Of a line or an area.
+        case shares(ShareAnswer)
+    }
+
     /// The site.
     public let site: AssessedSite
+    /// Where the site lies, as the locator or the overlay answered.
+    public let answer: Answer
     /// The site's own length or area on the ellipsoid; nil for points.
     public let extent: Extent?
     /// The day the editions were chosen for.

@@ -5,6 +5,7 @@ internal import Wording
 
 /// Where a site of any shape lies, layout by layout.
 struct Placement {
+    let answer: Assessment.Answer
     let layouts: [LayoutAssessment]
     let context: [ZoneStanding]
     let notes: [Note]
@@ -19,7 +20,8 @@ extension Assessor {
         case .position(let position):
             let answer = try locator.locate(position, confidence: confidence, layouts: wanted)
             return Placement(
-                layouts: answer.layouts.map(Self.assessment), context: answer.context.map(ZoneStanding.init),
+                answer: .position(answer), layouts: answer.layouts.map(Self.assessment),
+                context: answer.context.map(ZoneStanding.init),
                 notes: answer.notes)
         case .parcel(let parcel):
             let placements =
@@ -34,10 +36,10 @@ extension Assessor {
             var layouts: [LayoutAssessment] = []
             for shares in answer.layouts {
                 layouts.append(
-                    try assessment(shares, zones: shares.zones.map(standing), of: parcel, in: context))
+                    try assessment(shares, zones: shares.zones.map(standing), of: parcel))
             }
             return Placement(
-                layouts: layouts, context: context,
+                answer: .shares(answer), layouts: layouts, context: context,
                 notes: answer.notes.filter { note in !parcel.notes.contains(note) })
         }
     }
@@ -46,35 +48,19 @@ extension Assessor {
 
     private static func assessment(_ answer: LayoutAnswer) -> LayoutAssessment {
         LayoutAssessment(
-            layout: answer.layout, edition: answer.edition, applicability: answer.applicability,
-            coveredShare: nil, coverageProbability: answer.coverageProbability,
-            planPeriod: answer.planPeriod, planStatus: answer.planStatus,
-            zones: answer.zones.map(ZoneStanding.init), principal: answer.deepest.map(ZoneStanding.init),
-            path: answer.path, nearest: answer.nearest, partitions: [], unlocated: answer.unlocated,
-            notes: answer.notes)
+            answer: .position(answer), zones: answer.zones.map(ZoneStanding.init),
+            principal: answer.deepest.map(ZoneStanding.init), nearest: answer.nearest)
     }
 
     // MARK: - Lines and areas
 
     private func assessment(
-        _ shares: LayoutShares, zones: [ZoneStanding], of parcel: Parcel, in context: [ZoneStanding]
+        _ shares: LayoutShares, zones: [ZoneStanding], of parcel: Parcel
     ) throws(LocatorError) -> LayoutAssessment {
         let covered = shares.applicability == .covered
-        let principal = Self.principal(of: zones, in: shares.edition)
-        let period = locator.plans.first { $0.layout.id == shares.layout.id }?.planPeriod
-        let answered = Set(zones.map(\.zone.id))
         return LayoutAssessment(
-            layout: shares.layout, edition: shares.edition, applicability: shares.applicability,
-            coveredShare: shares.coveredShare, coverageProbability: nil, planPeriod: period,
-            planStatus: period?.status(on: asOf) ?? .ended, zones: zones, principal: principal,
-            path: principal.map { shares.edition.path(to: $0.zone).map(\.id) } ?? [],
-            nearest: covered && !zones.contains(where: \.holds) ? try nearest(to: parcel, in: shares) : nil,
-            partitions: shares.partitions,
-            unlocated: covered
-                ? shares.edition.zones.filter { zone in
-                    zone.unlocatedReason != nil && zone.parent.map(answered.contains) ?? false
-                } : [],
-            notes: notes(on: shares, zones, in: context))
+            answer: .shares(shares), zones: zones, principal: Self.principal(of: zones, in: shares.edition),
+            nearest: covered && !zones.contains(where: \.holds) ? try nearest(to: parcel, in: shares) : nil)
     }
 
     /// The zone people read first.
@@ -102,28 +88,6 @@ extension Assessor {
         return NearestZone(
             zone: nearest.zone, distance: nearest.metres, bearing: nearest.bearing ?? 0,
             accuracy: nearest.accuracy)
-    }
-
-    private func notes(
-        on shares: LayoutShares, _ zones: [ZoneStanding], in context: [ZoneStanding]
-    ) -> [Note] {
-        var notes: [Note] = []
-        let layout = shares.layout
-        for unstated in layout.coverage?.notStated ?? []
-        where context.contains(where: { $0.zone.id == unstated.zone && $0.holds }) {
-            notes.append(Note(code: "applicability_not_stated", text: unstated.note))
-        }
-        let holding = Set(zones.filter(\.holds).map(\.zone.id))
-        let isUnassigned = layout.partitions.contains { partition in
-            guard let whole = partition.of, holding.isDisjoint(with: partition.members) else { return false }
-            return whole.layout == layout.id
-                ? holding.contains(whole.zone)
-                : context.contains { $0.zone.id == whole.zone && $0.holds }
-        }
-        if shares.applicability == .covered, let unassigned = layout.unassigned, isUnassigned {
-            notes.append(Note(code: "unassigned", text: unassigned))
-        }
-        return notes
     }
 }
 

@@ -81,7 +81,8 @@ public struct Assessor: ~Copyable {
         // What a flag says is not said again.
         let flagged: Set<String> = ["far_away", "stated_area_differs"]
         return Assessment(
-            site: site, extent: measured.extent, asOf: asOf, confidence: confidence, layouts: placed.layouts,
+            site: site, answer: placed.answer, extent: measured.extent, asOf: asOf, confidence: confidence,
+            layouts: placed.layouts,
             context: placed.context, functions: functions(of: placed), comparison: comparison,
             neighbours: try neighbours(of: site.parcel, within: distance, placed), distances: distances,
             flags: flags, notes: notes + placed.notes.filter { !flagged.contains($0.code) },

@@ -95,7 +95,7 @@ struct CatalogueOptions: ParsableArguments {
         }
     }
 
-    /// What siting has to look up elsewhere, read against a catalogue.
+    /// What siting has to look up elsewhere.
     func uncheckedItems(for catalogue: Catalogue) throws -> [UncheckedItem] {
         let folder = try source.folder()
         do throws(GeoDataError) {

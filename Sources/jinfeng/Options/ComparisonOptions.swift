@@ -1,5 +1,4 @@
 import ArgumentParser
-import Presenting
 import Siting
 import Wording
 
@@ -54,12 +53,7 @@ struct ComparisonOptions: ParsableArguments {
 
     /// The accuracy option, read.
     func accuracyMetres(_ language: Language) throws -> Double {
-        guard let accuracy else { return 0 }
-        do throws(SiteError) {
-            return try SiteReader.accuracy(accuracy)
-        } catch {
-            throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
-        }
+        try JudgementOptions.metres(accuracy, language)
     }
 
     /// The format asked for, else the one the output's name promises, else text.

@@ -31,8 +31,8 @@ import Wording
         #expect(ranks == Array(1...ranks.count))
         for candidate in candidates {
             #expect(candidate["findings"]?.elements?.count == 3)
-            #expect(
-                (candidate["decided_by"]?.elements?.isEmpty ?? false) == (candidate["decision"] == "kept"))
+            let deciding = try #require(candidate["decided_by"]?.elements)
+            #expect(deciding.isEmpty == (candidate["decision"] == "kept"))
         }
         #expect(!(root["unchecked"]?.elements ?? []).isEmpty)
     }
