@@ -75,18 +75,17 @@ public struct ZoneDistance: Hashable, Sendable {
     private static func probability(
         _ shapes: Shapes, within metres: Double, deviation: Double
     ) throws(TopologyError) -> Double? {
-        let operators = SpatialOperators()
-        // A line or point itself has no inside for the site to be met in.
-        let distance = shapes.zone.polygons.isEmpty ? max(metres, deviation * 1e-3) : metres
-        guard
-            let near = distance == 0
-                ? shapes.zone
-                : try operators.buffer(
-                    shapes.zone, by: distance,
-                    quadrantSegments: Self.quadrantSegments(distance, deviation))
-        else { return nil }
-        return try DisplacedDrawing.probabilityAny(
-            site: shapes.site, zone: near, deviation: deviation, operators)
+        // A line or point itself has no inside for the site to be met in, and a site as thin as the line might slip
+        // through between two lines of its sections.
+        let least = deviation * (shapes.site.polygons.isEmpty ? 1e-3 : 5e-3)
+        let distance = shapes.zone.polygons.isEmpty ? max(metres, least) : metres
+        let near =
+            distance == 0
+            ? shapes.zone
+            : try SpatialOperators().buffer(
+                shapes.zone, by: distance, quadrantSegments: Self.quadrantSegments(distance, deviation))
+        guard let near, let site = SectionedSite(shapes.site) else { return nil }
+        return DisplacedDrawing.masses(site, ZoneOutline(near), deviation).any
     }
 
     /// Edges a quarter circle needs so that none lies farther inside the arc than a fiftieth of the deviation.

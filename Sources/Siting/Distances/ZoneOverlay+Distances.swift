@@ -29,7 +29,7 @@ extension ZoneOverlay {
     public func distances(
         from parcel: Parcel, to references: [ZoneReference]
     ) throws(LocatorError) -> [ZoneReference: ZoneDistance] {
-        let measured = try MeasuredParcel(parcel, on: self)
+        let measured = try measured(parcel)
         var answers: [ZoneReference: ZoneDistance] = [:]
         for reference in references {
             guard let layout = layouts.first(where: { $0.layout.id == reference.layout }),
@@ -44,7 +44,7 @@ extension ZoneOverlay {
         from parcel: MeasuredParcel, to zone: OverlaidZone, in layout: OverlaidLayout
     ) throws(LocatorError) -> ZoneDistance {
         let gap = try gap(from: parcel, to: zone)
-        let share = try coveredShare(of: parcel, by: layout.layout)
+        let share = try coveredShare(of: parcel, by: layout)
         let counterparts = try counterparts(of: zone, for: parcel)
         var speaks = layout.layout.kind == .context ? counterparts.isEmpty : share > 0
         if !speaks, layout.layout.kind == .context {
@@ -70,33 +70,26 @@ extension ZoneOverlay {
     }
 
     private func gap(from parcel: MeasuredParcel, to zone: OverlaidZone) throws(LocatorError) -> Gap {
-        guard let metres = parcel.metres else {
+        guard parcel.metres != nil else {
             let (start, end) = farPair(parcel, zone)
             let distance = geodesic.distance(start, end)
             return Gap(
                 metres: distance, boundary: zone.dimension == 2 ? -distance : nil,
                 bearing: geodesic.bearing(from: start, to: end))
         }
-        let (found, nearest) = try Self.explained(zone) {
-            () throws(TopologyError) -> (Gap, (from: Point, to: Point)?) in
-            let matrix =
-                zone.box.gap(to: parcel.box) > 0
-                ? nil : try operators.relation(parcel.degrees, zone.degrees)
-            if let matrix, matrix.isIntersecting {
-                guard zone.dimension == 2 else { return (Gap(metres: 0), nil) }
-                let depth = matrix.isCoveredBy ? try operators.boundaryDistance(metres, zone.metres) : 0
-                return (Gap(metres: 0, boundary: depth), nil)
-            }
-            let (from, to) = try operators.nearestPoints(metres, zone.metres)
-            let (dx, dy) = (to.x - from.x, to.y - from.y)
-            let gap = (dx * dx + dy * dy).squareRoot()
-            return (Gap(metres: gap, boundary: zone.dimension == 2 ? -gap : nil), (from, to))
+        let matrix = try matrix(of: parcel, to: zone)
+        if matrix.isIntersecting {
+            guard zone.dimension == 2 else { return Gap(metres: 0) }
+            let depth = matrix.isCoveredBy ? try boundaryDistance(of: parcel, to: zone) : 0
+            return Gap(metres: 0, boundary: depth)
         }
-        guard let nearest, found.metres > 0 else { return found }
-        var gap = found
-        gap.bearing = geodesic.bearing(
-            from: try plane.position(nearest.from), to: try plane.position(nearest.to))
-        return gap
+        guard let nearest = try nearestPoints(of: parcel, to: zone) else { return Gap(metres: .infinity) }
+        let (dx, dy) = (nearest.to.x - nearest.from.x, nearest.to.y - nearest.from.y)
+        let gap = (dx * dx + dy * dy).squareRoot()
+        return Gap(
+            metres: gap, boundary: zone.dimension == 2 ? -gap : nil,
+            bearing: geodesic.bearing(
+                from: try plane.position(nearest.from), to: try plane.position(nearest.to)))
     }
 
     /// The vertices of a site beyond the plane and of a zone that are nearest to each other, longitude and latitude.
@@ -122,11 +115,8 @@ extension ZoneOverlay {
     /// Whether a zone of the layout that can hold sites has a part of the parcel: where a layout draws, it speaks.
     private func isHeld(_ parcel: MeasuredParcel, in layout: OverlaidLayout) throws(LocatorError) -> Bool {
         for zone in layout.zones where zone.holdsSites && zone.box.gap(to: parcel.box) == 0 {
-            let holds = try Self.explained(zone) { () throws(TopologyError) in
-                let matrix = try operators.relation(parcel.degrees, zone.degrees)
-                return matrix.sharesInterior || matrix.isCoveredBy
-            }
-            if holds { return true }
+            let matrix = try matrix(of: parcel, to: zone)
+            if matrix.sharesInterior || matrix.isCoveredBy { return true }
         }
         return false
     }
@@ -150,7 +140,7 @@ extension ZoneOverlay {
         guard let document = zone.zone.sources.first?.document else { return false }
         for layout in layouts
         where layout.layout.kind == .plan && layout.layout.documents.contains(document) {
-            if try coveredShare(of: parcel, by: layout.layout) > 0 { return true }
+            if try coveredShare(of: parcel, by: layout) > 0 { return true }
         }
         return false
     }

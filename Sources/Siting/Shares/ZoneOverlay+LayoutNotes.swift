@@ -12,11 +12,10 @@ extension ZoneOverlay {
         var notes: [Note] = []
         for unstated in layout.layout.coverage?.notStated ?? [] where coverage < 1 {
             guard let zone = context?.zone(unstated.zone), zone.box.gap(to: parcel.box) == 0 else { continue }
-            let holds = try Self.explained(zone) { () throws(TopologyError) in
-                let matrix = try operators.relation(parcel.degrees, zone.degrees)
-                return matrix.sharesInterior || matrix.isCoveredBy
+            let matrix = try matrix(of: parcel, to: zone)
+            if matrix.sharesInterior || matrix.isCoveredBy {
+                notes.append(Note(code: "applicability_not_stated", text: unstated.note))
             }
-            if holds { notes.append(Note(code: "applicability_not_stated", text: unstated.note)) }
         }
         if coverage > 0, coverage < 1 { notes.append(Self.partlyCovered(coverage)) }
         if let unassigned = layout.layout.unassigned,
@@ -52,10 +51,7 @@ extension ZoneOverlay {
         let met = Set(zones.filter(\.isMet).map(\.zone.id))
         for partition in layout.layout.partitions where met.isDisjoint(with: partition.members) {
             guard let reference = partition.of, let whole = zone(reference) else { continue }
-            let covers = try Self.explained(whole) { () throws(TopologyError) in
-                try operators.covers(whole.degrees, parcel.degrees)
-            }
-            if covers { return true }
+            if try matrix(of: parcel, to: whole).isCoveredBy { return true }
         }
         return false
     }
