@@ -9,6 +9,8 @@ public struct GeoDataInspection: Sendable {
     public let gazetteer: Gazetteer
     /// The lines of the documents kept with the data.
     public let citedText: CitedText
+    /// What no answer from the folder has checked.
+    public let uncheckedItems: [UncheckedItem]
     /// Every fault found in reading, in the order of the files.
     public let errors: [GeoDataError]
     /// The folder it was read from.
@@ -31,7 +33,14 @@ extension GeoDataFolder {
         } catch {
             faults.append(error)
         }
+        var uncheckedItems: [UncheckedItem] = []
+        do throws(GeoDataError) {
+            uncheckedItems = try self.uncheckedItems(in: catalogue)
+        } catch {
+            faults.append(error)
+        }
         return GeoDataInspection(
-            catalogue: catalogue, gazetteer: gazetteer, citedText: citedText, errors: faults, folder: self)
+            catalogue: catalogue, gazetteer: gazetteer, citedText: citedText, uncheckedItems: uncheckedItems,
+            errors: faults, folder: self)
     }
 }

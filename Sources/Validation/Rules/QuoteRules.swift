@@ -51,6 +51,11 @@ enum QuoteRules: RuleFamily {
                 check(quantity.source, of: quantity.zone.zone, drawn, kept, isKept, subject, &report)
             }
         }
+        for item in subject.inspection.uncheckedItems {
+            for source in item.sources {
+                check(source, of: item.id, nil, kept, isKept, subject, &report)
+            }
+        }
         if let documents = subject.documents { compare(kept, with: documents, subject, &report) }
     }
 
@@ -62,7 +67,7 @@ enum QuoteRules: RuleFamily {
     }
 
     private static func check(
-        _ source: Source, of zone: String, _ drawn: DrawnEdition, _ kept: CitedText, _ isKept: Bool,
+        _ source: Source, of zone: String, _ drawn: DrawnEdition?, _ kept: CitedText, _ isKept: Bool,
         _ subject: Subject, _ report: inout ValidationReport
     ) {
         // Of a document nobody knows that has been said already; a lost file of lines says nothing of its quotes.

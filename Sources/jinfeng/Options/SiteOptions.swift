@@ -84,6 +84,11 @@ struct SiteOptions: ParsableArguments {
 
     /// The frame option, read.
     func referenceFrame(_ language: Language) throws -> ReferenceFrame? {
+        try Self.referenceFrame(frame, language)
+    }
+
+    /// A frame option, read; nil where it was not given.
+    static func referenceFrame(_ frame: String?, _ language: Language) throws -> ReferenceFrame? {
         guard let frame else { return nil }
         do throws(FrameError) {
             return try ReferenceFrame(parsing: frame)
