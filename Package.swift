@@ -27,7 +27,7 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
 }
 
 /// Templates of the printed pages, compiled in so that neither command nor library looks for a file at run time.
-let templates = ["page", "style", "closing", "assessment"]
+let templates = ["page", "style", "closing", "assessment", "comparison"]
     .map { Resource.embedInCode("HTML/Templates/\($0).mustache") }
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")

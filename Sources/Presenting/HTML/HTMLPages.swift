@@ -8,6 +8,7 @@ enum HTMLPages {
     /// A template that makes a whole page.
     enum Page: String, CaseIterable {
         case assessment
+        case comparison
     }
 
     /// Renders a page.
@@ -26,6 +27,7 @@ enum HTMLPages {
             "style": PackageResources.style_mustache,
             "closing": PackageResources.closing_mustache,
             Page.assessment.rawValue: PackageResources.assessment_mustache,
+            Page.comparison.rawValue: PackageResources.comparison_mustache,
         ]
         var library = MustacheLibrary()
         for (name, bytes) in texts {

@@ -12,8 +12,10 @@ struct AnswerDocuments {
     }
 
     /// The documents behind some layouts, in one line.
-    func line(of layouts: [Layout]) -> String {
-        let ids = Set(layouts.flatMap(\.documents))
+    func line(of layouts: [Layout]) -> String { line(of: Set(layouts.flatMap(\.documents))) }
+
+    /// Some documents, by id, in one line.
+    func line(of ids: Set<String>) -> String {
         let titles = catalogue.documents.filter { ids.contains($0.id) }.map {
             "\($0.id) " + language.say("《\($0.title.zh)》", $0.title.en)
         }

@@ -171,17 +171,3 @@ extension StatedArea {
                     + "a difference of \(hundredths) %, more than 0.1 %: check which is right."))
     }
 }
-
-extension Quantity.Unit {
-    /// The unit as people write it.
-    var word: Bilingual {
-        switch self {
-        case .squareKilometres: Bilingual(zh: "平方公里", en: "km²")
-        case .hectares: Bilingual(zh: "公顷", en: "ha")
-        case .mu: Bilingual(zh: "亩", en: "mu")
-        case .squareMetres: Bilingual(zh: "平方米", en: "m²")
-        case .kilometres: Bilingual(zh: "公里", en: "km")
-        case .metres: Bilingual(zh: "米", en: "m")
-        }
-    }
-}

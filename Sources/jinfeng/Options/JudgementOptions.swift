@@ -29,7 +29,10 @@ struct JudgementOptions: ParsableArguments {
     var confidence: Confidence?
 
     /// The accuracy option, read.
-    func accuracyMetres(_ language: Language) throws -> Double {
+    func accuracyMetres(_ language: Language) throws -> Double { try Self.metres(accuracy, language) }
+
+    /// An accuracy option, read; 0 where it was not given.
+    static func metres(_ accuracy: String?, _ language: Language) throws -> Double {
         guard let accuracy else { return 0 }
         do throws(SiteError) {
             return try SiteReader.accuracy(accuracy)

@@ -64,8 +64,8 @@ struct SiteOptions: ParsableArguments {
         guard ways > 0 else {
             throw ValidationError(
                 Jinfeng.say(
-                    zh: "请给出坐标、--place 或 --input，例如：jinfeng locate 106.33,29.52",
-                    en: "Give positions, --place or --input, for example: jinfeng locate 106.33,29.52"))
+                    zh: "请给出坐标、--place 或 --input，例如：106.33,29.52",
+                    en: "Give positions, --place or --input, for example: 106.33,29.52"))
         }
         if positions.count == 2, positions.allSatisfy({ Double($0) != nil }) {
             let pair = positions.joined(separator: ",")
