@@ -16,10 +16,10 @@ public struct NDJSONLine: Sendable {
 /// separator (0x1E) of RFC 8142 before any, are taken off. A line beyond the limit is an error of its own. A lone
 /// CR ends nothing: between tokens it is white space to JSON.
 public struct NDJSONReader: ~Copyable {
-    private var window: ByteWindow
-    private var start = 0
-    private var number = 0
-    private let lineLimit: Int
+    var window: ByteWindow
+    var start = 0
+    var number = 0
+    let lineLimit: Int
 
     /// Opens the input.
     ///
@@ -48,12 +48,9 @@ public struct NDJSONReader: ~Copyable {
             guard end - lineStart <= lineLimit else { return try skip() }
             start = hasEnd ? end + 1 : end
             number += 1
-            var bytes = window.bytes[lineStart..<end]
-            if bytes.last == 0x0D { bytes.removeLast() }
-            if bytes.first == 0x1E { bytes.removeFirst() }
-            if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            return NDJSONLine(
-                number: number, offset: window.offset + bytes.startIndex, bytes: bytes, problem: nil)
+            let line = NDJSONLine(
+                window.bytes[lineStart..<end], number: number, offset: window.offset + lineStart)
+            if let line { return line }
         }
     }
 

@@ -9,11 +9,17 @@ import Wording
 /// Where the sites of one run come from, opened and read row by row.
 enum SiteInput {
     /// Positions and place names on the command line.
-    case arguments([SiteRow])
+    case arguments(ArgumentInput)
     case csv(CSVInput)
     case ndjson(NDJSONInput)
     case geojson(GeoJSONInput)
 
+    /// Rows that are there already, and how many of them were taken.
+    final class ArgumentInput {
+        let rows: [SiteRow]
+        var taken = 0
+        init(_ rows: [SiteRow]) { self.rows = rows }
+    }
     /// Noncopyable readers, each in a box that an enumeration can hold.
     final class CSVInput {
         var sites: CSVSites
@@ -31,12 +37,13 @@ enum SiteInput {
     /// Opens what the options name.
     init(_ options: SiteOptions, _ language: Language) throws {
         guard let path = options.input else {
-            self = .arguments(Self.rows(positions: options.positions, places: options.place))
+            self = .arguments(
+                ArgumentInput(Self.rows(positions: options.positions, places: options.place)))
             return
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let opened = try ByteSource(path: path).peeked()
+            let opened = try ByteSource(path: path, chunkSize: 1 << 17).peeked()
             let isStated = options.frame != nil
             if case .csv(let delimiter) = try InputFormat.guess(
                 fileName: path, firstBytes: opened.firstBytes[...])
@@ -81,16 +88,19 @@ enum SiteInput {
 
     /// Whether exactly one position was asked about.
     var isSingle: Bool {
-        if case .arguments(let rows) = self { rows.count == 1 } else { false }
+        if case .arguments(let input) = self { input.rows.count == 1 } else { false }
     }
 
     /// The next row; nil at the end.
-    func next(_ index: Int) throws(TableError) -> SiteRow? {
+    func next() throws(TableError) -> SiteRow? {
         switch self {
-        case .arguments(let rows): rows.indices.contains(index) ? rows[index] : nil
-        case .csv(let input): try input.sites.next()
-        case .ndjson(let input): try input.sites.next()
-        case .geojson(let input): input.sites.next()
+        case .arguments(let input):
+            guard input.taken < input.rows.count else { return nil }
+            input.taken += 1
+            return input.rows[input.taken - 1]
+        case .csv(let input): return try input.sites.next()
+        case .ndjson(let input): return try input.sites.next()
+        case .geojson(let input): return input.sites.next()
         }
     }
 }
@@ -109,8 +119,8 @@ extension SiteInput {
     /// Whether a site may be given by name, so that the gazetteer is wanted; tables may hold names in any row.
     var namesPlaces: Bool {
         switch self {
-        case .arguments(let rows):
-            rows.contains { row in
+        case .arguments(let input):
+            input.rows.contains { row in
                 guard case .success(let text) = row.text, case .place = text.position else { return false }
                 return true
             }
