@@ -80,6 +80,11 @@ public struct DecimalDigits {
     /// The nearest `Double`, as `strtod` gives it. Fewer than twenty digits, so that no value is too large; a point
     /// at the end is left to slower readers.
     public static func ordinary(_ bytes: Span<UInt8>) -> Double? {
+        bytes.withUnsafeBufferPointer { ordinary($0) }
+    }
+
+    /// The same of bytes in a buffer.
+    public static func ordinary(_ bytes: UnsafeBufferPointer<UInt8>) -> Double? {
         var read = DecimalDigits()
         var place = 0
         let end = bytes.count

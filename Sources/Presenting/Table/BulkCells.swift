@@ -33,18 +33,23 @@ public struct BulkCells: Sendable {
             let plan = table.locator.plans[index]
             let answer = answers.plans[index]
             let covering = Int(answer.zones[row])
-            if covering >= 0, let verdict = answer.verdicts[row] {
+            if covering >= 0 {
+                let verdict = columns.zonesOnly ? .inside : answer.verdicts[row] ?? .outside
                 let zone = plan.zones[covering]
                 cells += columns.lead(of: zone, path: plan.edition.path(to: zone).map(\.id), verdict)
             } else {
                 var absence: ZoneAbsence? = .notCovered
-                if case .within = place {
+                if columns.zonesOnly {
+                    if answer.zones[row] == BulkAnswers.several { absence = nil }
+                } else if case .within = place {
                     absence = table.absence(
-                        of: index, at: row, in: answers, longitude: longitude, latitude: latitude)
+                        of: index, zone: answer.zones[row], answer.verdicts[row], set: answers.zoneSets[row],
+                        longitude: longitude, latitude: latitude)
                 }
                 guard let absence else { return nil }
                 cells += columns.lead(of: absence)
             }
+            if columns.zonesOnly { continue }
             cells += columns.measures(
                 probability: number(answer.probabilities[row], decimals: 4),
                 distance: number(answer.distances[row], decimals: 3),

@@ -3,18 +3,22 @@ public import Siting
 public import Tables
 internal import Wording
 
-/// The fields that bulk answers append to a CSV row, ready encoded: ``AnswerColumns`` for many rows.
+/// The fields that bulk answers append to CSV rows, ready encoded: ``AnswerColumns`` for many rows.
 ///
 /// Ids, names and paths recur; each is quoted and encoded once. Only probability and distance are written anew.
 public struct BulkFields: Sendable {
+    /// One layout's part.
     private struct Plan: Sendable {
         /// Its place among ``BulkLocator/plans``.
         let place: Int
-        /// For each zone and verdict, its lead with a delimiter before each field.
-        var zones: [[UInt8]] = []
-        var absences: [[UInt8]] = []
+        /// For each zone and verdict its lead, a delimiter before each field, one after another; then the absences.
+        var leads: [UInt8] = []
+        /// Where each ends.
+        var ends: [Int] = [0]
         /// The ids of zones as parts of a list.
         var ids: [[UInt8]] = []
+        /// The most bytes its fields take.
+        var most = 0
     }
 
     private var plans: [Plan] = []
@@ -41,86 +45,98 @@ public struct BulkFields: Sendable {
             }
             let plan = table.locator.plans[place]
             var fields = Plan(place: place)
+            func add(_ cells: [AnswerCell]) throws(TableError) {
+                let lead = try encoder.encoded(cells.map(\.text))
+                fields.leads += lead
+                fields.ends.append(fields.leads.count)
+                fields.most = max(fields.most, lead.count)
+            }
             for zone in plan.zones {
                 let path = plan.edition.path(to: zone).map(\.id)
-                for verdict in Verdict.allCases {
-                    let lead = columns.lead(of: zone, path: path, verdict)
-                    fields.zones.append(try encoder.encoded(lead.map(\.text)))
-                }
+                for verdict in Verdict.allCases { try add(columns.lead(of: zone, path: path, verdict)) }
                 fields.ids.append(Array(zone.id.utf8))
             }
-            for absence in ZoneAbsence.allCases {
-                fields.absences.append(try encoder.encoded(columns.lead(of: absence).map(\.text)))
-            }
+            for absence in ZoneAbsence.allCases { try add(columns.lead(of: absence)) }
+            fields.most += 2 * (FixedDecimals.mostBytes + 1) + 3
+            fields.most += fields.ids.reduce(0) { $0 + $1.count + 1 }
             plans.append(fields)
         }
     }
 
-    /// Appends the fields of one row; false where only ``Locator`` can answer, and nothing was appended.
+    /// How many layouts have fields.
+    public var planCount: Int { plans.count }
+
+    /// The byte between the fields.
+    public var separator: UInt8 { delimiter }
+
+    /// Writes one layout's fields of many rows.
     ///
     /// - Parameters:
-    ///   - row: the row's place in the answers.
-    ///   - answers: what ``BulkTable/locator`` answered.
-    ///   - place: where the position stands.
-    ///   - longitude: of the position.
-    ///   - latitude: of the position.
-    ///   - output: where to.
-    public func append(
-        _ row: Int, of answers: BulkAnswers, _ place: BulkTable.Place, longitude: Double, latitude: Double,
-        to output: inout [UInt8]
-    ) -> Bool {
-        let start = output.count
-        for plan in plans {
-            let columns = answers.plans[plan.place]
+    ///   - plan: which of ``planCount``.
+    ///   - answers: what ``BulkTable`` answered.
+    ///   - places: where each position stands.
+    ///   - longitudes: of each position.
+    ///   - latitudes: of each position.
+    ///   - pieces: receives the fields.
+    public func write(
+        plan: Int, of answers: borrowing BulkAnswers, _ places: [BulkTable.Place], longitudes: [Double],
+        latitudes: [Double], into pieces: inout BulkPieces
+    ) {
+        let fields = plans[plan]
+        let columns = answers.plans[fields.place]
+        pieces.begin(rows: places.count, most: fields.most)
+        for row in places.indices {
+            var lead = 0
             let zone = Int(columns.zones[row])
-            if zone >= 0, let verdict = columns.verdicts[row] {
-                output += plan.zones[zone * Verdict.allCases.count + verdict.index]
+            if zone >= 0 {
+                let verdict = zonesOnly ? Verdict.inside : columns.verdicts[row] ?? .outside
+                lead = zone * Verdict.allCases.count + verdict.index
             } else {
-                let absence: ZoneAbsence?
-                if case .within = place {
+                var absence = Optional(ZoneAbsence.notCovered)
+                if zonesOnly {
+                    if columns.zones[row] == BulkAnswers.several { absence = nil }
+                } else if case .within = places[row] {
                     absence = table.absence(
-                        of: plan.place, at: row, in: answers, longitude: longitude, latitude: latitude)
-                } else {
-                    absence = .notCovered
+                        of: fields.place, zone: columns.zones[row], columns.verdicts[row],
+                        set: answers.zoneSets[row], longitude: longitudes[row], latitude: latitudes[row])
                 }
                 guard let absence else {
-                    output.removeSubrange(start...)
-                    return false
+                    pieces.leaveOpen(row)
+                    continue
                 }
-                output += plan.absences[absence.index]
+                lead = fields.ids.count * Verdict.allCases.count + absence.index
             }
-            if zonesOnly { continue }
-            append(columns.probabilities[row], decimals: 4, to: &output)
-            append(columns.distances[row], decimals: 3, to: &output)
-            output.append(delimiter)
-            append(columns.alsoPossible(at: row), plan.ids, to: &output)
+            pieces.append(fields.leads, fields.ends[lead]..<fields.ends[lead + 1])
+            if !zonesOnly {
+                pieces.append(delimiter)
+                pieces.append(columns.probabilities[row], decimals: 4)
+                pieces.append(delimiter)
+                pieces.append(columns.distances[row], decimals: 3)
+                pieces.append(delimiter)
+                let start = row == 0 ? 0 : columns.alsoPossibleEnds[row - 1]
+                let end = columns.alsoPossibleEnds[row]
+                if start < end { append(columns.alsoPossible[start..<end], fields.ids, to: &pieces) }
+            }
+            pieces.endRow()
         }
-        // No error.
-        output.append(delimiter)
-        return true
     }
 
-    private func append(_ value: Double, decimals: Int, to output: inout [UInt8]) {
-        output.append(delimiter)
-        guard let figures = FixedDecimals(value, decimals: decimals) else { return }
-        figures.append(to: &output)
-    }
-
-    private func append(_ zones: ArraySlice<Int32>, _ ids: [[UInt8]], to output: inout [UInt8]) {
-        guard let first = zones.first else { return }
+    private func append(_ zones: ArraySlice<Int32>, _ ids: [[UInt8]], to pieces: inout BulkPieces) {
         let isQuoted = quotesLists && zones.count > 1
-        if isQuoted { output.append(UInt8(ascii: "\"")) }
-        output += ids[Int(first)]
-        for zone in zones.dropFirst() {
-            output.append(UInt8(ascii: ";"))
-            output += ids[Int(zone)]
+        if isQuoted { pieces.append(UInt8(ascii: "\"")) }
+        var isFirst = true
+        for zone in zones {
+            if !isFirst { pieces.append(UInt8(ascii: ";")) }
+            isFirst = false
+            pieces.append(ids[Int(zone)], 0..<ids[Int(zone)].count)
         }
-        if isQuoted { output.append(UInt8(ascii: "\"")) }
+        if isQuoted { pieces.append(UInt8(ascii: "\"")) }
     }
 }
 
 extension Verdict {
     /// Its place among all.
+    @inline(__always)
     fileprivate var index: Int {
         switch self {
         case .inside: 0
@@ -132,6 +148,7 @@ extension Verdict {
 
 extension ZoneAbsence {
     /// Its place among all.
+    @inline(__always)
     fileprivate var index: Int {
         switch self {
         case .notCovered: 0

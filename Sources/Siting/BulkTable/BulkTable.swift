@@ -13,8 +13,12 @@ public struct BulkTable: Sendable {
     /// The coverage of each layout; several may share one. Nil where a layout speaks of everything.
     private let coverages: [CoverageTables?]
     private let isComplete: Bool
-    /// Degrees beyond the frame within which an edge of the coverage might still matter.
-    private let margin: Double
+    /// Whether every layout has a coverage, so that it does not speak of what lies beyond.
+    private let isEverythingCovered: Bool
+    /// The box, degrees, beyond which no edge of a coverage matters, and the metric plane over it.
+    private let lower: LonLat
+    private let upper: LonLat
+    private let series: PlaneSeries?
     private let cosine: Double
 
     /// What each layout says where it names no zone, for one zone set: told from which zones cover the position.
@@ -52,19 +56,35 @@ public struct BulkTable: Sendable {
                 Self.absences(of: plan.layout, context: context, numbers, in: bulk.index))
         }
         self.absences = absences
+        let frame = bulk.index.frame
+        // No degree of longitude here is shorter than this; of latitude, 110.5 km.
+        let latitude = min(max(abs(frame.lower.y), abs(frame.upper.y)) + 1, 89)
+        cosine = cos(latitude * .pi / 180)
+        let reach =
+            drawn.context.map {
+                CoverageTables.reach(in: $0, siteAccuracy: siteAccuracy, confidence: confidence)
+            } ?? 0
+        let margin = reach / (110_500 * cosine)
+        let lower = Point(x: frame.lower.x - margin, y: frame.lower.y - margin)
+        let upper = Point(x: frame.upper.x + margin, y: frame.upper.y + margin)
+        self.lower = LonLat(lower)
+        self.upper = LonLat(upper)
+        let series = try Self.series(from: lower, to: upper, drawn)
         var tables: [Coverage: CoverageTables?] = [:]
         var coverages: [CoverageTables?] = []
-        var isComplete = bulk.series != nil
-        var box: Box?
-        if let context = drawn.context, let series = bulk.series {
-            let edges = context.zones.flatMap(\.edges).flatMap { [$0.start, $0.end] }
-            box = Box(around: edges + bulk.index.frame.corners.map { series.metres($0.x, $0.y) })
-        }
+        var isComplete = bulk.series != nil && series != nil
         for plan in bulk.plans {
-            guard let coverage = plan.layout.coverage, let context = drawn.context, let box else {
+            guard let coverage = plan.layout.coverage, let context = drawn.context, let series else {
                 coverages.append(nil)
                 continue
             }
+            let corners =
+                [lower, upper, Point(x: lower.x, y: upper.y), Point(x: upper.x, y: lower.y)]
+                + [
+                    Point(x: (lower.x + upper.x) / 2, y: lower.y),
+                    Point(x: (lower.x + upper.x) / 2, y: upper.y),
+                ]
+            guard let box = Box(around: corners.map { series.metres($0.x, $0.y) }) else { continue }
             let made =
                 tables[coverage]
                 ?? CoverageTables(
@@ -75,12 +95,20 @@ public struct BulkTable: Sendable {
         }
         self.coverages = coverages
         self.isComplete = isComplete
-        // No degree of longitude here is shorter than this; of latitude, 110.5 km.
-        let frame = bulk.index.frame
-        let latitude = min(max(abs(frame.lower.y), abs(frame.upper.y)) + 1, 89)
-        cosine = cos(latitude * .pi / 180)
-        let reach = coverages.compactMap { $0?.reach }.max() ?? 0
-        margin = reach / (110_500 * cosine)
+        isEverythingCovered = coverages.allSatisfy { $0 != nil }
+        self.series = series
+    }
+
+    /// The plane as polynomials; nil where it does not reach so far, or they do not hold.
+    private static func series(
+        from lower: Point, to upper: Point, _ locator: borrowing Locator
+    ) throws(LocatorError) -> PlaneSeries? {
+        for corner in [lower, upper, Point(x: lower.x, y: upper.y), Point(x: upper.x, y: lower.y)] {
+            guard abs(corner.y) < 90, try locator.plane.metres(LonLat(corner)) != nil else { return nil }
+        }
+        guard let box = Box(around: [lower, upper]) else { return nil }
+        let series = try PlaneSeries(around: box, of: locator.plane, centre: locator.plane.centre)
+        return series.error < PlanTables.doubt / 20 ? series : nil
     }
 
     private static func absences(
@@ -125,16 +153,14 @@ public struct BulkTable: Sendable {
     /// Where a position stands, degrees of WGS 84.
     @inline(__always)
     public func place(_ longitude: Double, _ latitude: Double) -> Place {
-        if locator.index.frame.covers(longitude, latitude) { return isComplete ? .within : .unclear }
-        return placeBeyond(longitude, latitude)
+        guard longitude >= lower.longitude, longitude <= upper.longitude, latitude >= lower.latitude,
+            latitude <= upper.latitude
+        else { return placeBeyond(longitude, latitude) }
+        return isComplete ? .within : .unclear
     }
 
     private func placeBeyond(_ longitude: Double, _ latitude: Double) -> Place {
-        let frame = locator.index.frame
-        guard isComplete, coverages.allSatisfy({ $0 != nil }),
-            longitude < frame.lower.x - margin || longitude > frame.upper.x + margin
-                || latitude < frame.lower.y - margin || latitude > frame.upper.y + margin
-        else { return .unclear }
+        guard isComplete, isEverythingCovered, longitude.isFinite, latitude.isFinite else { return .unclear }
         let degrees = abs(longitude - locator.centre.longitude)
         let across = min(degrees, 360 - degrees)
         let along = abs(latitude - locator.centre.latitude)
@@ -150,24 +176,70 @@ public struct BulkTable: Sendable {
     ///
     /// - Parameters:
     ///   - plan: the layout's place among ``BulkLocator/plans``.
-    ///   - row: the position's place in the answers.
-    ///   - answers: what ``BulkLocator`` answered.
+    ///   - zone: what ``BulkLocator`` answered of the zone.
+    ///   - verdict: what it answered of the verdict.
+    ///   - set: the number of the position's zone set.
     ///   - longitude: of the position.
     ///   - latitude: of the position.
     public func absence(
-        of plan: Int, at row: Int, in answers: BulkAnswers, longitude: Double, latitude: Double
+        of plan: Int, zone: Int32, _ verdict: Verdict?, set: UInt32, longitude: Double, latitude: Double
     ) -> ZoneAbsence? {
-        let columns = answers.plans[plan]
-        let set = Int(answers.zoneSets[row])
-        guard set < absences[plan].notStated.count else { return nil }
-        if columns.zones[row] == BulkAnswers.Columns.notCovered {
-            guard let coverage = coverages[plan], let series = locator.series,
+        let absences = absences[plan]
+        let set = Int(set)
+        guard set < absences.notStated.count else { return nil }
+        if zone == BulkAnswers.Columns.notCovered {
+            guard let coverage = coverages[plan], let series,
                 let isUncertain = coverage.isUncertain(series.metres(longitude, latitude))
             else { return nil }
             if isUncertain { return .coverageUncertain }
-            return absences[plan].notStated[set] ? .notStated : .notCovered
+            return absences.notStated[set] ? .notStated : .notCovered
         }
-        if columns.verdicts[row] == .uncertain { return .uncertain }
-        return absences[plan].unassigned[set] ? .unassigned : .outside
+        if verdict == .uncertain { return .uncertain }
+        return absences.unassigned[set] ? .unassigned : .outside
+    }
+
+    /// Answers many positions: zones alone, or with verdict, probability and distance.
+    ///
+    /// - Parameters:
+    ///   - longitudes: of each position.
+    ///   - latitudes: of each position, as many.
+    ///   - zonesOnly: whether verdicts, probabilities and distances are left out.
+    ///   - answers: is emptied and filled.
+    /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
+    public func locate(
+        longitudes: Span<Double>, latitudes: Span<Double>, zonesOnly: Bool, into answers: inout BulkAnswers
+    ) throws(LocatorError) {
+        guard zonesOnly else {
+            try locator.locate(longitudes: longitudes, latitudes: latitudes, into: &answers)
+            return
+        }
+        answers.fillZones(longitudes, latitudes, locator)
+    }
+}
+
+extension BulkAnswers {
+    /// In place of a zone: which of several is deepest hangs on their probabilities.
+    public static let several = SetAnswers.several
+
+    /// Answers zones alone, told from the zone sets.
+    mutating func fillZones(_ longitudes: Span<Double>, _ latitudes: Span<Double>, _ locator: BulkLocator) {
+        let count = longitudes.count
+        if zoneSets.count != count { zoneSets = Array(repeating: 0, count: count) }
+        var numbers = zoneSets.mutableSpan
+        locator.index.locate(longitudes: longitudes, latitudes: latitudes, into: &numbers)
+        if plans.count != locator.plans.count {
+            plans = Array(repeating: Columns(), count: locator.plans.count)
+        }
+        for plan in plans.indices {
+            let deepest = locator.plans[plan].sets.deepest
+            var zones: [Int32] = []
+            swap(&zones, &plans[plan].zones)
+            zones.removeAll(keepingCapacity: true)
+            zones.reserveCapacity(count)
+            for set in zoneSets {
+                zones.append(Int(set) < deepest.count ? deepest[Int(set)] : Columns.notCovered)
+            }
+            swap(&zones, &plans[plan].zones)
+        }
     }
 }

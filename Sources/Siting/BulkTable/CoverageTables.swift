@@ -11,8 +11,6 @@ final class CoverageTables: Sendable {
     private let boundary: NearestEdges
     private let deviations: [Double]
     private let confidence: Double
-    /// How far from the coverage's own edges a verdict is beyond doubt, metres.
-    let reach: Double
     /// Cells of a square grid that lie beyond it wholly.
     private let isSure: [Bool]
     private let lower: Point
@@ -58,9 +56,7 @@ final class CoverageTables: Sendable {
         self.without = without
         self.deviations = deviations
         self.confidence = confidence.value
-        // Beyond k standard deviations exp(−k²/2) of an isotropic normal is left.
-        let most = deviations.last ?? 0
-        reach = most * (-2 * log(max(1 - confidence.value, 1e-30))).squareRoot() + 1
+        let reach = Self.reach(in: context, siteAccuracy: siteAccuracy, confidence: confidence)
         let own = (inside + outside).flatMap(\.edges)
         lower = box.lower
         let extent = max(box.upper.x - box.lower.x, box.upper.y - box.lower.y, 1) * 1.000_001
@@ -84,6 +80,14 @@ final class CoverageTables: Sendable {
             }
         }
         self.isSure = isSure
+    }
+
+    /// How far from the edges of a coverage a verdict is beyond doubt, metres.
+    static func reach(in context: DrawnLayout, siteAccuracy: Double, confidence: Confidence) -> Double {
+        let drawn = context.zones.filter(\.holdsSites).map(\.accuracy.metres).max() ?? 0
+        // Beyond k standard deviations exp(−k²/2) of an isotropic normal is left.
+        let deviations = (-2 * log(max(1 - confidence.value, 1e-30))).squareRoot()
+        return (drawn * drawn + siteAccuracy * siteAccuracy).squareRoot() * deviations + 1
     }
 
     /// Whether the land under a position is in doubt at the confidence; nil where only the ``Locator`` can tell.

@@ -1,11 +1,11 @@
 /// Takes batches of records apart; each worker has its own.
 public struct CSVBatchReader: Sendable {
-    private let rules: CSVRecordRules
-    private var scanner: CSVRecordScanner
-    private var batch: CSVBatch?
-    private var start = 0
-    private var row = 0
-    private var line = 0
+    let rules: CSVRecordRules
+    var scanner: CSVRecordScanner
+    var batch: CSVBatch?
+    var start = 0
+    var row = 0
+    var line = 0
 
     /// Takes batches of one reader.
     public init(for reader: borrowing CSVReader) {

@@ -6,7 +6,8 @@ import Wording
 
 extension Locate {
     /// Answers row after row; a bad row is answered in its place and costs no other.
-    func answerAll(_ input: SiteInput, _ job: AnswerJob, _ output: Output) throws {
+    func answerAll(_ input: SiteInput, _ answerer: SiteAnswerer, _ output: Output) throws {
+        let job = answerer.job
         let language = job.language
         let writer = try input.writer(job)
         var bytes: [UInt8] = []
@@ -20,7 +21,7 @@ extension Locate {
         let pipeline = AnswerPipeline(job, output, separator: writer.separator, inputSize: size)
         let threads = stream.threads ?? WorkerThread.cores
         let isSmall = sites.input == nil || size.map { $0 < Self.smallInput } ?? false
-        let summary = isSmall ? try pipeline.runHere(input) : try pipeline.run(input, threads: threads)
+        let summary = isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: threads)
         writer.resume(afterRows: summary.hasOutput)
         writer.end(&bytes)
         try output.write(&bytes)

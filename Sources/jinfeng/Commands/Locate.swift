@@ -59,7 +59,9 @@ struct Locate: ParsableCommand {
                 layouts: plans, headers: data.speech.lang ?? .en, zonesOnly: stream.zonesOnly),
             format: answers.format ?? input.format(writingTo: answers.output), language: language,
             isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84)
+        // Before the output is emptied: what stops an answer shall not cost an earlier one.
+        let answerer = try SiteAnswerer(job)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)
-        try answerAll(input, job, output)
+        try answerAll(input, answerer, output)
     }
 }

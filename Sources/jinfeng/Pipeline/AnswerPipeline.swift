@@ -26,8 +26,7 @@ final class AnswerPipeline: Sendable {
     }
 
     /// Answers all batches on this thread, for an input so small that threads would cost more than they bring.
-    func runHere(_ input: SiteInput) throws -> OrderedAnswers.Summary {
-        let answerer = try SiteAnswerer(job)
+    func run(_ input: SiteInput, _ answerer: SiteAnswerer) throws -> OrderedAnswers.Summary {
         var number = 0
         do throws(TableError) {
             while !answers.isStopped, let batch = try input.nextBatch() {
@@ -45,11 +44,11 @@ final class AnswerPipeline: Sendable {
         SignalWatch.hold()
         let permitted = 2 * threads + 2
         guard let permits = Semaphore(permits: permitted), let queue = BatchQueue() else {
-            return try runHere(input)
+            return try run(input, SiteAnswerer(job))
         }
         var workers = 0
         for _ in 0..<threads where WorkerThread.start({ [self] in work(queue, permits) }) { workers += 1 }
-        guard workers > 0, watchSignals() else { return try runHere(input) }
+        guard workers > 0, watchSignals() else { return try run(input, SiteAnswerer(job)) }
         var number = 0
         var broken: TableError?
         do throws(TableError) {
@@ -83,7 +82,8 @@ final class AnswerPipeline: Sendable {
             end(error as? Failure ?? Failure(text: "jinfeng: \(error)", status: .internal))
         }
         while let (number, batch) = queue.take() {
-            let finished = answers.take(answerer.answer(batch), number: number)
+            let finished = answers.take(
+                answerer.answer(batch, reusing: answers.spareStorage()), number: number)
             done.add(finished, ordering: .releasing)
             // The reader may be waiting for input that never comes.
             if let failure = answers.summary.failure { end(failure) }

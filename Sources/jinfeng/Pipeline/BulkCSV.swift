@@ -26,22 +26,21 @@ struct BulkCSV: ~Copyable {
         _ batch: CSVBatch, into answered: inout AnsweredBatch, _ answerer: SiteAnswerer
     ) throws {
         batches.begin(batch)
-        var isInTables = false
-        while batches.read(into: &record) {
-            if record.position.row > AnswerJob.rowsBeforeTables, job.isTable {
-                isInTables = true
-                break
-            }
+        // A record that only its reader could read is none for tables.
+        let isOdd = batches.isSingle
+        while (isOdd || !job.isTable || batches.nextRow <= AnswerJob.rowsBeforeTables),
+            batches.read(into: &record)
+        {
             try answerer.answer(rows.row(record), into: &answered)
         }
-        guard isInTables else { return }
+        guard job.isTable, !isOdd else { return }
         if case .csv = job.format {
-            if plain == nil { plain = try PlainCSV(job, columns) }
-            try plain?.answer(from: &batches, beginningWith: &record, rows: &rows, into: &answered, answerer)
+            if plain == nil, batches.hasMore { plain = try PlainCSV(job, columns) }
+            try plain?.answer(&batches, &rows, into: &answered, answerer)
             return
         }
-        var rest = [rows.row(record)]
+        var rest: [SiteRow] = []
         while batches.read(into: &record) { rest.append(rows.row(record)) }
-        try answerer.answerInBulk(rest, into: &answered)
+        if !rest.isEmpty { try answerer.answerInBulk(rest, into: &answered) }
     }
 }

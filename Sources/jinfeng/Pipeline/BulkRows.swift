@@ -39,7 +39,9 @@ struct BulkRows {
             latitudes.append(site.position.latitude)
             return .site(site, longitudes.count - 1)
         }
-        try table.locator.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
+        try table.locate(
+            longitudes: longitudes.span, latitudes: latitudes.span, zonesOnly: job.columns.zonesOnly,
+            into: &answers)
         for (row, waiting) in zip(rows, waiting) {
             guard case .site(let site, let place) = waiting,
                 let cells = cells.cells(
@@ -53,9 +55,10 @@ struct BulkRows {
             answered.notes.add(site.notes, frame: site.frameIdentifier, row: row.row)
             let tabulated = TabulatedRow(
                 origin: row.origin, id: row.id, name: row.name, site: site, cells: cells)
-            try writer.write(tabulated, to: &answered.bytes)
-            answered.rows += 1
-            answered.rowEnds.append(answered.bytes.count)
+            try answered.bytes.append { bytes throws(TableError) in
+                try writer.write(tabulated, to: &bytes)
+            }
+            answered.endRow()
         }
     }
 

@@ -23,6 +23,8 @@ final class OrderedAnswers: Sendable {
     }
 
     private let state = Mutex(State())
+    /// Memory of batches that were written, to be used again.
+    private let spare = Mutex<[[UInt8]]>([])
     private let output: Output
     private let separator: [UInt8]
     private let progress: Progress?
@@ -70,13 +72,17 @@ final class OrderedAnswers: Sendable {
         }
     }
 
+    /// Memory of a batch that was written; empty where there is none.
+    func spareStorage() -> [UInt8] { spare.withLock { $0.popLast() ?? [] } }
+
     private func write(_ batch: AnsweredBatch) {
+        defer { spare.withLock { $0.append(batch.bytes.storage) } }
         var summary = state.withLock { $0.isStopped ? nil : $0.summary }
         guard summary != nil else { return }
         var cut: Output.CutShort?
-        if !batch.bytes.isEmpty {
+        if batch.bytes.count > 0 {
             if summary?.hasOutput == true { cut = output.write(separator[...]) }
-            if cut == nil { cut = output.write(batch.bytes[...]) }
+            if cut == nil { cut = output.write(batch.bytes.filled) }
         }
         summary?.add(batch)
         if let cut {
@@ -99,7 +105,7 @@ extension OrderedAnswers.Summary {
         tally.append(batch.tally)
         notes.append(batch.notes)
         inputBytes += batch.inputBytes
-        if !batch.bytes.isEmpty { hasOutput = true }
+        if batch.bytes.count > 0 { hasOutput = true }
         if failure == nil { failure = batch.failure }
     }
 }

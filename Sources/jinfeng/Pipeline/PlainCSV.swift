@@ -9,17 +9,29 @@ struct PlainCSV: ~Copyable {
     private let table: BulkTable
     private let fields: BulkFields
     private let reading: PlainCSVReading
+    private let zonesOnly: Bool
     private var positions: PlainPositions
     private var answers = BulkAnswers()
-    private var items: [Item] = []
+    private var spans: [CSVRowSpan] = []
+    /// For each row its place among the positions, −1 where it is not plain.
+    private var order: [Int] = []
+    private var remarks: [ReadingRemarks] = []
+    private var places: [BulkTable.Place] = []
+    private var pieces: [Pieces] = []
+    private var record = CSVRecord()
 
-    /// A row of the block: the record, and its place among the positions where it is plain.
-    private struct Item {
-        let record: CSVRecord
-        let position: Int?
-        let remarks: ReadingRemarks
+    /// In a box that an array can hold.
+    private final class Pieces {
+        var bytes = BulkPieces()
     }
 
+    /// What the notes of a row hang on.
+    private struct Kind: Equatable {
+        let remarks: ReadingRemarks
+        let isRemote: Bool
+    }
+
+    /// Rows whose positions wait for memory together; more would leave the caches.
     private static let blockSize = 1024
 
     init(_ job: AnswerJob, _ columns: CSVSiteColumns) throws {
@@ -29,86 +41,128 @@ struct PlainCSV: ~Copyable {
         self.table = table
         self.fields = fields
         self.positions = positions
+        zonesOnly = job.columns.zonesOnly
         reading = PlainCSVReading(columns, job)
+        for _ in 0..<fields.planCount { pieces.append(Pieces()) }
     }
 
-    /// Answers the rest of a batch, beginning with a record that was read already.
+    /// Answers the rest of a batch.
     mutating func answer(
-        from batches: inout CSVBatchReader, beginningWith record: inout CSVRecord,
-        rows: inout CSVSiteRows, into answered: inout AnsweredBatch, _ answerer: SiteAnswerer
+        _ batches: inout CSVBatchReader, _ rows: inout CSVSiteRows, into answered: inout AnsweredBatch,
+        _ answerer: SiteAnswerer
     ) throws {
+        let bytes = batches.bytes
         // Rows with equal remarks have notes of equal kinds; of each the words are made once a batch.
-        var kinds: [Kind: [Int]] = [:]
-        var hasMore = true
-        while hasMore {
-            items.removeAll(keepingCapacity: true)
-            positions.clear()
-            repeat {
-                items.append(read(record))
-                hasMore = batches.read(into: &record)
-            } while hasMore && items.count < Self.blockSize
-            positions.carry()
-            let (longitudes, latitudes) = (positions.longitudes, positions.latitudes)
-            try table.locator.locate(
-                longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
-            for item in items {
-                if try !write(item, &kinds, &rows, into: &answered, answerer) {
-                    try answerer.answer(rows.row(item.record), into: &answered)
+        var kinds: [(kind: Kind, places: [Int])] = []
+        while true {
+            batches.readRows(upTo: Self.blockSize, reading.columns, into: &spans)
+            guard !spans.isEmpty else { return }
+            readPositions(bytes)
+            try locate()
+            for row in spans.indices {
+                if try !write(row, bytes, &kinds, batches, &rows, into: &answered, answerer) {
+                    batches.read(spans[row], into: &record)
+                    try answerer.answer(rows.row(record), into: &answered)
                 }
             }
         }
     }
 
-    /// What the notes of a row hang on.
-    private struct Kind: Hashable {
-        let remarks: ReadingRemarks
-        let isRemote: Bool
+    private mutating func readPositions(_ bytes: [UInt8]) {
+        positions.clear()
+        order.removeAll(keepingCapacity: true)
+        remarks.removeAll(keepingCapacity: true)
+        bytes.withUnsafeBufferPointer { bytes in
+            for span in spans {
+                guard span.isPlain, let remarks = reading.read(span, bytes, into: &positions) else {
+                    order.append(-1)
+                    continue
+                }
+                order.append(positions.count - 1)
+                self.remarks.append(remarks)
+            }
+        }
+        positions.carry()
     }
 
-    private mutating func read(_ record: CSVRecord) -> Item {
-        let place = positions.count
-        let remarks = reading.read(record, into: &positions)
-        return Item(record: record, position: remarks == nil ? nil : place, remarks: remarks ?? [])
+    private mutating func locate() throws(LocatorError) {
+        let (longitudes, latitudes) = (positions.longitudes, positions.latitudes)
+        try table.locate(
+            longitudes: longitudes.span, latitudes: latitudes.span, zonesOnly: zonesOnly, into: &answers)
+        places.removeAll(keepingCapacity: true)
+        for position in longitudes.indices {
+            places.append(table.place(longitudes[position], latitudes[position]))
+        }
+        for plan in pieces.indices {
+            fields.write(
+                plan: plan, of: answers, places, longitudes: longitudes, latitudes: latitudes,
+                into: &pieces[plan].bytes)
+        }
     }
 
     /// Writes one row from the tables; false where they do not answer it, and nothing was written.
     private func write(
-        _ item: Item, _ kinds: inout [Kind: [Int]], _ rows: inout CSVSiteRows,
-        into answered: inout AnsweredBatch, _ answerer: SiteAnswerer
+        _ row: Int, _ bytes: [UInt8], _ kinds: inout [(kind: Kind, places: [Int])],
+        _ batches: CSVBatchReader, _ rows: inout CSVSiteRows, into answered: inout AnsweredBatch,
+        _ answerer: SiteAnswerer
     ) throws -> Bool {
-        guard let position = item.position else { return false }
-        let (longitude, latitude) = (positions.longitudes[position], positions.latitudes[position])
-        let place = table.place(longitude, latitude)
-        if case .unclear = place { return false }
-        let isRemote = if case .remote = place { true } else { false }
-        let kind = Kind(remarks: item.remarks, isRemote: isRemote)
-        var known = kinds[kind]
-        if known == nil, isRemote {
+        let position = order[row]
+        guard position >= 0 else { return false }
+        var isRemote = false
+        switch places[position] {
+        case .unclear: return false
+        case .remote: isRemote = true
+        case .within, .beyond: break
+        }
+        let span = spans[row]
+        var most = span.range.count + 3
+        for plan in pieces {
+            if plan.bytes.isOpen(position) { return false }
+            most += plan.bytes.count(position)
+        }
+        let kind = Kind(remarks: remarks[position], isRemote: isRemote)
+        let known = kinds.firstIndex { $0.kind == kind }
+        if known == nil {
+            var record = CSVRecord()
+            batches.copy(span, into: &record)
+            let site = rows.row(record)
             // Its answer holds no figure that a table would give otherwise, and a note of its own.
-            kinds[kind] = try answerer.answer(rows.row(item.record), into: &answered)
-            return true
+            guard !isRemote else {
+                kinds.append((kind, try answerer.answer(site, into: &answered)))
+                return true
+            }
+            guard case .success(let text) = site.text, let read = try? answerer.reader.site(text) else {
+                return false
+            }
+            kinds.append((kind, answered.notes.places(of: read.notes, frame: read.frameIdentifier)))
         }
-        let start = answered.bytes.count
-        item.record.appendOwn(to: &answered.bytes)
-        guard
-            fields.append(
-                position, of: answers, place, longitude: longitude, latitude: latitude, to: &answered.bytes)
-        else {
-            answered.bytes.removeSubrange(start...)
-            return false
+        answered.bytes.append(most: most) { place in
+            write(span, position, bytes, to: place)
         }
-        item.record.appendEnd(to: &answered.bytes)
-        let row = item.record.position.row
-        if known == nil, case .success(let text) = rows.row(item.record).text,
-            let site = try? answerer.reader.site(text)
-        {
-            known = answered.notes.places(of: site.notes, frame: site.frameIdentifier)
-            kinds[kind] = known
-        }
-        answered.notes.count(known ?? [], row: row)
+        answered.notes.count(kinds[known ?? kinds.count - 1].places, row: span.row)
         answered.tally.countDone()
-        answered.rows += 1
-        answered.rowEnds.append(answered.bytes.count)
+        answered.endRow()
         return true
+    }
+
+    /// Copies the row's own bytes, the fields and the line end, one behind the other.
+    @inline(__always)
+    private func write(
+        _ span: CSVRowSpan, _ position: Int, _ bytes: [UInt8], to place: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        bytes.withUnsafeBufferPointer { source in
+            guard let from = source.baseAddress else { return 0 }
+            place.update(from: from + span.range.lowerBound, count: span.range.count)
+            var count = span.range.count
+            for plan in pieces { count += plan.bytes.copy(position, to: place + count) }
+            // No error.
+            place[count] = fields.separator
+            count += 1
+            for index in span.range.upperBound..<span.range.upperBound + span.endLength {
+                place[count] = source[index]
+                count += 1
+            }
+            return count
+        }
     }
 }

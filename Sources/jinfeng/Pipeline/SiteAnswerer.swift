@@ -32,8 +32,10 @@ final class SiteAnswerer {
     }
 
     /// Answers one batch, whatever happens in it.
-    func answer(_ batch: SiteBatch) -> AnsweredBatch {
-        var answered = AnsweredBatch()
+    ///
+    /// - Parameter storage: memory to be used again, whatever is in it.
+    func answer(_ batch: SiteBatch, reusing storage: [UInt8] = []) -> AnsweredBatch {
+        var answered = AnsweredBatch(reusing: storage)
         answered.inputBytes = batch.byteCount
         writer.resume(afterRows: false)
         do {
@@ -93,9 +95,8 @@ final class SiteAnswerer {
         if job.isSingle, writer is TextAnswerWriter, case .failure(let error) = result.outcome {
             throw Failure(error, job.language, status: .badData)
         }
-        try writer.write(result, to: &answered.bytes)
-        answered.rows += 1
-        answered.rowEnds.append(answered.bytes.count)
+        try answered.bytes.append { bytes throws(TableError) in try writer.write(result, to: &bytes) }
+        answered.endRow()
         return places
     }
 }
