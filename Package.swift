@@ -44,13 +44,18 @@ let package = Package(
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
 
+        // One inline function: the word Swift lacks for asking memory ahead.
+        .systemLibrary(name: "CPrefetch"),
+
         room("Wording"),
         room("PlanarGeometry"),
         room("Topology", imports: ["PlanarGeometry", "Wording", "CGEOS"], settings: wrapping),
         room("Projection", imports: ["PlanarGeometry", "Wording", "CPROJ"], settings: wrapping),
         room("GeoJSON", imports: ["PlanarGeometry", "Wording"]),
         room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON", "Tables"]),
-        room("Siting", imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording"]),
+        room(
+            "Siting",
+            imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording", "CPrefetch"]),
         room(
             "Validation",
             imports: ["Siting", "Planning", "Topology", "Projection", "GeoJSON", "PlanarGeometry", "Wording"]),

@@ -91,7 +91,7 @@ public struct BulkLocator: Sendable {
                     layout: drawn.layout, edition: drawn.edition, zones: zones.map(\.zone),
                     tables: PlanTables(
                         drawn, siteAccuracy: siteAccuracy,
-                        possibleFrom: MassTable.sureBelow(1 - confidence.value), in: box),
+                        possibleAbove: 1 - confidence.value, in: box),
                     sets: SetAnswers(drawn, zones: zones.map(\.zone), from: first, context: context, index)))
             first += zones.count
         }
@@ -115,8 +115,8 @@ public struct BulkLocator: Sendable {
             guard try locator.plane.metres(LonLat(corner)) != nil else { return nil }
         }
         guard let box = Box(around: [frame.lower, frame.upper]) else { return nil }
-        let series = try PlaneSeries(around: box, of: locator.plane, centre: locator.plane.centre)
-        return series.error < PlanTables.doubt / 20 ? series : nil
+        return try PlaneSeries.within(
+            PlanTables.doubt / 20, around: box, of: locator.plane, centre: locator.plane.centre)
     }
 
     /// Corners and sides of the frame in metres.
