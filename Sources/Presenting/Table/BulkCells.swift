@@ -39,9 +39,7 @@ public struct BulkCells: Sendable {
                 cells += columns.lead(of: zone, path: plan.edition.path(to: zone).map(\.id), verdict)
             } else {
                 var absence: ZoneAbsence? = .notCovered
-                if columns.zonesOnly {
-                    if answer.zones[row] == BulkAnswers.several { absence = nil }
-                } else if case .within = place {
+                if !columns.zonesOnly, case .within = place {
                     absence = table.absence(
                         of: index, zone: answer.zones[row], answer.verdicts[row], set: answers.zoneSets[row],
                         longitude: longitude, latitude: latitude)

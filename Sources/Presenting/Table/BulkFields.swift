@@ -63,28 +63,32 @@ public struct BulkFields: Sendable {
         }
     }
 
-    /// How many layouts have fields.
-    public var planCount: Int { plans.count }
-
     /// The byte between the fields.
     public var separator: UInt8 { delimiter }
 
-    /// Writes one layout's fields of many rows.
+    /// Writes the fields of many rows.
     ///
     /// - Parameters:
-    ///   - plan: which of ``planCount``.
     ///   - answers: what ``BulkTable`` answered.
     ///   - places: where each position stands.
     ///   - longitudes: of each position.
     ///   - latitudes: of each position.
     ///   - pieces: receives the fields.
     public func write(
-        plan: Int, of answers: borrowing BulkAnswers, _ places: [BulkTable.Place], longitudes: [Double],
+        _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place], longitudes: [Double],
         latitudes: [Double], into pieces: inout BulkPieces
     ) {
-        let fields = plans[plan]
+        pieces.begin(rows: places.count, plans: plans.count, most: plans.reduce(0) { $0 + $1.most })
+        for plan in plans {
+            write(plan, answers, places, longitudes: longitudes, latitudes: latitudes, into: &pieces)
+        }
+    }
+
+    private func write(
+        _ fields: Plan, _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place], longitudes: [Double],
+        latitudes: [Double], into pieces: inout BulkPieces
+    ) {
         let columns = answers.plans[fields.place]
-        pieces.begin(rows: places.count, most: fields.most)
         for row in places.indices {
             var lead = 0
             let zone = Int(columns.zones[row])
@@ -93,9 +97,7 @@ public struct BulkFields: Sendable {
                 lead = zone * Verdict.allCases.count + verdict.index
             } else {
                 var absence = Optional(ZoneAbsence.notCovered)
-                if zonesOnly {
-                    if columns.zones[row] == BulkAnswers.several { absence = nil }
-                } else if case .within = places[row] {
+                if !zonesOnly, case .within = places[row] {
                     absence = table.absence(
                         of: fields.place, zone: columns.zones[row], columns.verdicts[row],
                         set: answers.zoneSets[row], longitude: longitudes[row], latitude: latitudes[row])

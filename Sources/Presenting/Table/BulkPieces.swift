@@ -1,12 +1,15 @@
 internal import Wording
 
-/// The bytes of one layout's fields, row after row, in memory that is used again.
+/// The bytes of all layouts' fields, layout after layout and in each row after row, in memory that is used again.
 ///
 /// Written through a pointer: of a row's half microsecond, appending to an array, which asks each time whether it may,
 /// took more than a third. Room for a row's most is made before any is written.
 public struct BulkPieces: ~Copyable {
     private var storage: UnsafeMutableBufferPointer<UInt8>
     private var filled = 0
+    private var rows = 0
+    private var plans = 0
+    /// Where each piece ends; it begins where the one before ends.
     private var ends: [Int] = []
     private var open: [Bool] = []
 
@@ -15,11 +18,14 @@ public struct BulkPieces: ~Copyable {
 
     deinit { storage.deallocate() }
 
-    /// Empties the memory and makes room.
-    mutating func begin(rows: Int, most: Int) {
+    /// Empties the memory and makes room for the pieces of so many rows, each with so many bytes at most.
+    mutating func begin(rows: Int, plans: Int, most: Int) {
         filled = 0
+        self.rows = rows
+        self.plans = plans
         ends.removeAll(keepingCapacity: true)
         open.removeAll(keepingCapacity: true)
+        open.append(contentsOf: repeatElement(false, count: rows))
         if storage.count < rows * most {
             storage.deallocate()
             storage = .allocate(capacity: rows * most)
@@ -47,31 +53,43 @@ public struct BulkPieces: ~Copyable {
         filled &+= FixedDecimals.write(value, decimals: decimals, to: to + filled)
     }
 
-    mutating func endRow() {
-        ends.append(filled)
-        open.append(false)
-    }
+    mutating func endRow() { ends.append(filled) }
 
     /// Leaves a row to ``Locator``.
     mutating func leaveOpen(_ row: Int) {
         ends.append(filled)
-        open.append(true)
+        open[row] = true
     }
 
     /// Whether only ``Locator`` can answer a row.
+    @inline(__always)
     public func isOpen(_ row: Int) -> Bool { open[row] }
 
     /// How many bytes a row's fields have.
-    public func count(_ row: Int) -> Int { ends[row] - (row == 0 ? 0 : ends[row - 1]) }
+    public func count(_ row: Int) -> Int {
+        var count = 0
+        for plan in 0..<plans { count += range(plan, row).count }
+        return count
+    }
 
     /// Copies a row's fields to where there is room for them.
     ///
     /// - Returns: how many bytes were copied.
     @inline(__always)
     public func copy(_ row: Int, to place: UnsafeMutablePointer<UInt8>) -> Int {
-        let start = row == 0 ? 0 : ends[row - 1]
-        let count = ends[row] - start
-        if count > 0, let from = storage.baseAddress { place.update(from: from + start, count: count) }
+        guard let from = storage.baseAddress else { return 0 }
+        var count = 0
+        for plan in 0..<plans {
+            let range = range(plan, row)
+            (place + count).update(from: from + range.lowerBound, count: range.count)
+            count += range.count
+        }
         return count
+    }
+
+    @inline(__always)
+    private func range(_ plan: Int, _ row: Int) -> Range<Int> {
+        let piece = plan &* rows &+ row
+        return (piece == 0 ? 0 : ends[piece &- 1])..<ends[piece]
     }
 }

@@ -84,7 +84,8 @@ public struct BulkTable: Sendable {
                     Point(x: (lower.x + upper.x) / 2, y: lower.y),
                     Point(x: (lower.x + upper.x) / 2, y: upper.y),
                 ]
-            guard let box = Box(around: corners.map { series.metres($0.x, $0.y) }) else { continue }
+            let metres = corners.map { series.metres($0.x, $0.y) }
+            guard let box = Box(around: metres.map { Point(x: $0.x, y: $0.y) }) else { continue }
             let made =
                 tables[coverage]
                 ?? CoverageTables(
@@ -107,8 +108,8 @@ public struct BulkTable: Sendable {
             guard abs(corner.y) < 90, try locator.plane.metres(LonLat(corner)) != nil else { return nil }
         }
         guard let box = Box(around: [lower, upper]) else { return nil }
-        let series = try PlaneSeries(around: box, of: locator.plane, centre: locator.plane.centre)
-        return series.error < PlanTables.doubt / 20 ? series : nil
+        return try PlaneSeries.within(
+            PlanTables.doubt / 20, around: box, of: locator.plane, centre: locator.plane.centre)
     }
 
     private static func absences(
@@ -188,9 +189,9 @@ public struct BulkTable: Sendable {
         let set = Int(set)
         guard set < absences.notStated.count else { return nil }
         if zone == BulkAnswers.Columns.notCovered {
-            guard let coverage = coverages[plan], let series,
-                let isUncertain = coverage.isUncertain(series.metres(longitude, latitude))
-            else { return nil }
+            guard let coverage = coverages[plan], let series else { return nil }
+            let metres = series.metres(longitude, latitude)
+            guard let isUncertain = coverage.isUncertain(Point(x: metres.x, y: metres.y)) else { return nil }
             if isUncertain { return .coverageUncertain }
             return absences.notStated[set] ? .notStated : .notCovered
         }
@@ -213,16 +214,16 @@ public struct BulkTable: Sendable {
             try locator.locate(longitudes: longitudes, latitudes: latitudes, into: &answers)
             return
         }
-        answers.fillZones(longitudes, latitudes, locator)
+        try answers.fillZones(longitudes, latitudes, locator)
     }
 }
 
 extension BulkAnswers {
-    /// In place of a zone: which of several is deepest hangs on their probabilities.
-    public static let several = SetAnswers.several
-
-    /// Answers zones alone, told from the zone sets.
-    mutating func fillZones(_ longitudes: Span<Double>, _ latitudes: Span<Double>, _ locator: BulkLocator) {
+    /// Answers zones alone, told from the zone sets; where several cover a position and none is a part of another, from
+    /// their probabilities.
+    mutating func fillZones(
+        _ longitudes: Span<Double>, _ latitudes: Span<Double>, _ locator: BulkLocator
+    ) throws(LocatorError) {
         let count = longitudes.count
         if zoneSets.count != count { zoneSets = Array(repeating: 0, count: count) }
         var numbers = zoneSets.mutableSpan
@@ -230,16 +231,26 @@ extension BulkAnswers {
         if plans.count != locator.plans.count {
             plans = Array(repeating: Columns(), count: locator.plans.count)
         }
+        var open: Set<Int> = []
         for plan in plans.indices {
             let deepest = locator.plans[plan].sets.deepest
             var zones: [Int32] = []
             swap(&zones, &plans[plan].zones)
-            zones.removeAll(keepingCapacity: true)
-            zones.reserveCapacity(count)
-            for set in zoneSets {
-                zones.append(Int(set) < deepest.count ? deepest[Int(set)] : Columns.notCovered)
+            if zones.count != count { zones = Array(repeating: Columns.notCovered, count: count) }
+            for (row, set) in zoneSets.enumerated() {
+                let zone = Int(set) < deepest.count ? deepest[Int(set)] : Columns.notCovered
+                zones[row] = zone
+                if zone <= SetAnswers.several { open.insert(row) }
             }
             swap(&zones, &plans[plan].zones)
+        }
+        guard !open.isEmpty else { return }
+        let rows = open.sorted()
+        let (x, y) = (rows.map { longitudes[$0] }, rows.map { latitudes[$0] })
+        var exact = BulkAnswers()
+        try locator.locate(longitudes: x.span, latitudes: y.span, into: &exact, alsoPossible: false)
+        for plan in plans.indices {
+            for (place, row) in rows.enumerated() { plans[plan].zones[row] = exact.plans[plan].zones[place] }
         }
     }
 }

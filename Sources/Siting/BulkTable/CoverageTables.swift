@@ -4,11 +4,11 @@ internal import Planning
 
 /// How likely positions lie on the land some documents speak about, from tables: ``CoverageReach`` for many.
 final class CoverageTables: Sendable {
-    /// Of the zones of the coverage and of those taken out of it, a table for each standard deviation.
-    private let within: [[MassTable]]
-    private let without: [[MassTable]]
-    /// All edges of the context, tagged with the place of their accuracy in `deviations`.
-    private let boundary: NearestEdges
+    /// A table for each standard deviation: of the zones of the coverage, then of those taken out of it.
+    private let masses: MassTables
+    private let zones: (within: Range<Int>, without: Range<Int>)
+    /// All edges of the context, with the place of their accuracy in `deviations`.
+    private let edges: EdgeMaps
     private let deviations: [Double]
     private let confidence: Double
     /// Cells of a square grid that lie beyond it wholly.
@@ -38,22 +38,17 @@ final class CoverageTables: Sendable {
         }
         let inside = zones(coverage.zones)
         let outside = zones(coverage.notStated.map(\.zone))
-        let within = inside.compactMap(tables)
-        let without = outside.compactMap(tables)
-        guard within.count == inside.count, without.count == outside.count, !holding.isEmpty else {
-            return nil
+        let made = (inside + outside).compactMap(tables)
+        guard made.count == inside.count + outside.count, !holding.isEmpty else { return nil }
+        masses = MassTables(made, each: deviations.count)
+        self.zones = (0..<inside.count, inside.count..<made.count)
+        // Which zone an edge belongs to does not matter, how well it is known does.
+        let known = accuracies.map { accuracy in
+            holding.filter { $0.accuracy.metres == accuracy }.flatMap(\.edges)
         }
-        var edges: [Segment] = []
-        var tags: [Double] = []
-        for zone in holding {
-            edges += zone.edges
-            let tag = Double(accuracies.firstIndex(of: zone.accuracy.metres) ?? 0)
-            tags += zone.edges.map { _ in tag }
-        }
-        boundary = NearestEdges(
-            edges, tags: tags, in: box, margin: PlanTables.sameEdge + 10 * PlanTables.doubt)
-        self.within = within
-        self.without = without
+        edges = EdgeMaps(
+            known, accuracies: Array(known.indices), in: box,
+            margin: PlanTables.sameEdge + 10 * PlanTables.doubt)
         self.deviations = deviations
         self.confidence = confidence.value
         let reach = Self.reach(in: context, siteAccuracy: siteAccuracy, confidence: confidence)
@@ -66,7 +61,7 @@ final class CoverageTables: Sendable {
             isSure = Array(repeating: true, count: Self.side * Self.side)
             return
         }
-        let near = NearestEdges(own, tags: own.map { _ in 0 }, in: box, margin: 0)
+        let near = EdgeMaps([own], accuracies: [0], in: box, margin: 0)
         var isSure: [Bool] = []
         isSure.reserveCapacity(Self.side * Self.side)
         for row in 0..<Self.side {
@@ -74,8 +69,7 @@ final class CoverageTables: Sendable {
                 let middle = Point(
                     x: box.lower.x + (Double(column) + 0.5) * step,
                     y: box.lower.y + (Double(row) + 0.5) * step)
-                let distance = near.nearest(to: middle, inList: near.list(at: middle), width: 0, doubt: 0)
-                    .distance
+                let distance = near.nearest(to: middle)?.distance ?? 0
                 isSure.append(distance > reach + 0.7072 * step)
             }
         }
@@ -97,21 +91,56 @@ final class CoverageTables: Sendable {
         let column = min(max(Int((metres.x - lower.x) * perCell), 0), Self.side - 1)
         let row = min(max(Int((metres.y - lower.y) * perCell), 0), Self.side - 1)
         if isSure[row * Self.side + column] { return false }
-        let near = boundary.nearest(
-            to: metres, inList: boundary.list(at: metres), width: PlanTables.sameEdge,
-            doubt: PlanTables.doubt)
-        guard !near.isDoubtful else { return nil }
-        let deviation = Int(near.tag)
+        guard let deviation = edges.nearest(to: metres)?.accuracy else { return nil }
         guard deviations[deviation] > 0 else { return false }
-        var inside = 0.0
-        for tables in within { inside = max(inside, tables[deviation].mass(around: metres)) }
-        var outside = 0.0
-        for tables in without { outside = max(outside, tables[deviation].mass(around: metres)) }
-        let probability = max(0, min(inside, 1 - outside))
+        let inside = greatest(of: zones.within, deviation, metres)
+        let probability = max(0, min(inside, 1 - greatest(of: zones.without, deviation, metres)))
         let margin = 2 * MassTable.error
         guard abs(probability - confidence) > margin, abs(probability - (1 - confidence)) > margin else {
             return nil
         }
         return probability < confidence && probability > 1 - confidence
+    }
+
+    private func greatest(of zones: Range<Int>, _ deviation: Int, _ metres: Point) -> Double {
+        masses.values.withUnsafeBufferPointer { values in
+            var greatest = 0.0
+            for zone in zones {
+                let head = masses.heads[zone * deviations.count + deviation]
+                greatest = max(greatest, MassTables.mass(head, values, metres.x, metres.y))
+            }
+            return greatest
+        }
+    }
+}
+
+extension EdgeMaps {
+    /// The nearest of all edges: its distance in metres, and the greatest accuracy of those that count as near.
+    ///
+    /// - Returns: nil where an edge of a greater accuracy lies at the width of ``PlanTables/sameEdge`` but for the doubt.
+    fileprivate func nearest(to point: Point) -> (distance: Double, accuracy: Int)? {
+        let map = maps[0]
+        let column = min(max(Int((point.x - map.lowerX) * map.perCell), 0), map.side - 1)
+        let row = min(max(Int((point.y - map.lowerY) * map.perCell), 0), map.side - 1)
+        let list = Int(starts[map.first + row * map.side + column])
+        let count = Int(lists[list] & ((1 << Self.accuracyBit) - 1))
+        return edges.withUnsafeBufferPointer { edges in
+            func square(_ number: Int) -> Double {
+                Self.square(edges, Int(lists[list + 1 + number]) * Self.stride, point.x, point.y)
+            }
+            var least = Double.infinity
+            for number in 0..<count { least = min(least, square(number)) }
+            let width = least.squareRoot() + PlanTables.sameEdge
+            let sure = (width - PlanTables.doubt) * (width - PlanTables.doubt)
+            let open = (width + PlanTables.doubt) * (width + PlanTables.doubt)
+            var (accuracy, doubtful) = (0, 0)
+            for number in 0..<count {
+                let away = square(number)
+                guard away <= open else { continue }
+                let own = Int(edges[Int(lists[list + 1 + number]) * Self.stride + 5])
+                if away <= sure { accuracy = max(accuracy, own) } else { doubtful = max(doubtful, own) }
+            }
+            return doubtful > accuracy ? nil : (least.squareRoot(), accuracy)
+        }
     }
 }

@@ -17,13 +17,8 @@ struct PlainCSV: ~Copyable {
     private var order: [Int] = []
     private var remarks: [ReadingRemarks] = []
     private var places: [BulkTable.Place] = []
-    private var pieces: [Pieces] = []
+    private var pieces = BulkPieces()
     private var record = CSVRecord()
-
-    /// In a box that an array can hold.
-    private final class Pieces {
-        var bytes = BulkPieces()
-    }
 
     /// What the notes of a row hang on.
     private struct Kind: Equatable {
@@ -43,7 +38,6 @@ struct PlainCSV: ~Copyable {
         self.positions = positions
         zonesOnly = job.columns.zonesOnly
         reading = PlainCSVReading(columns, job)
-        for _ in 0..<fields.planCount { pieces.append(Pieces()) }
     }
 
     /// Answers the rest of a batch.
@@ -93,11 +87,7 @@ struct PlainCSV: ~Copyable {
         for position in longitudes.indices {
             places.append(table.place(longitudes[position], latitudes[position]))
         }
-        for plan in pieces.indices {
-            fields.write(
-                plan: plan, of: answers, places, longitudes: longitudes, latitudes: latitudes,
-                into: &pieces[plan].bytes)
-        }
+        fields.write(answers, places, longitudes: longitudes, latitudes: latitudes, into: &pieces)
     }
 
     /// Writes one row from the tables; false where they do not answer it, and nothing was written.
@@ -115,11 +105,8 @@ struct PlainCSV: ~Copyable {
         case .within, .beyond: break
         }
         let span = spans[row]
-        var most = span.range.count + 3
-        for plan in pieces {
-            if plan.bytes.isOpen(position) { return false }
-            most += plan.bytes.count(position)
-        }
+        if pieces.isOpen(position) { return false }
+        let most = span.range.count + pieces.count(position) + 3
         let kind = Kind(remarks: remarks[position], isRemote: isRemote)
         let known = kinds.firstIndex { $0.kind == kind }
         if known == nil {
@@ -154,7 +141,7 @@ struct PlainCSV: ~Copyable {
             guard let from = source.baseAddress else { return 0 }
             place.update(from: from + span.range.lowerBound, count: span.range.count)
             var count = span.range.count
-            for plan in pieces { count += plan.bytes.copy(position, to: place + count) }
+            count += pieces.copy(position, to: place + count)
             // No error.
             place[count] = fields.separator
             count += 1
