@@ -16,8 +16,10 @@ struct Tally: Sendable {
         }
     }
 
-    /// Counts rows that were done, of which nothing else need be known.
-    mutating func countDone() { done += 1 }
+    /// Counts a row of which nothing else need be known.
+    mutating func countDone(failed isFailed: Bool = false) {
+        if isFailed { failed += 1 } else { done += 1 }
+    }
 
     /// Adds the rows that come next.
     mutating func append(_ next: Tally) {

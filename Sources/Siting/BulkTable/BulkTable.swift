@@ -44,11 +44,10 @@ public struct BulkTable: Sendable {
             catalogue, asOf: asOf, confidence: confidence, siteAccuracy: siteAccuracy)
         let drawn = try Locator(catalogue, asOf: asOf)
         locator = bulk
-        let zones = bulk.plans.flatMap { $0.zones.map { ZoneReference(layout: $0.layout, zone: $0.id) } }
         let around = drawn.context?.zones.filter(\.holdsSites).map(\.zone) ?? []
+        zones = (bulk.plans.flatMap(\.zones) + around).map { ZoneReference(layout: $0.layout, zone: $0.id) }
         let numbers = Dictionary(
-            (zones + around.map { ZoneReference(layout: $0.layout, zone: $0.id) }).enumerated()
-                .map { ($1, UInt32($0)) }, uniquingKeysWith: { one, _ in one })
+            zones.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { one, _ in one })
         let context = drawn.context?.layout.id ?? ""
         var absences: [SetAbsences] = []
         for plan in bulk.plans {
@@ -138,6 +137,9 @@ public struct BulkTable: Sendable {
         }
         return absences
     }
+
+    /// The zones of ``BulkLocator/index``, by their numbers.
+    public let zones: [ZoneReference]
 
     /// Where a position stands to what the tables know.
     public enum Place: Sendable {

@@ -45,6 +45,9 @@ public struct PlainPositions: ~Copyable {
         return read.remarks
     }
 
+    /// Takes a place for what is no position; it comes out not a number.
+    public mutating func appendNone() { points.append(Point(x: .nan, y: .nan)) }
+
     /// Carries all positions to WGS 84.
     public mutating func carry() {
         if reader.frame != .wgs84 { carryPoints() }

@@ -6,13 +6,18 @@ public struct NDJSONBatch: Sendable {
     public let firstNumber: Int
     private let offset: Int
     private let single: NDJSONLine?
+    private let separator: UInt8
 
-    init(_ bytes: [UInt8], _ range: Range<Int>, firstNumber: Int, offset: Int, single: NDJSONLine? = nil) {
+    init(
+        _ bytes: [UInt8], _ range: Range<Int>, firstNumber: Int, offset: Int, single: NDJSONLine? = nil,
+        isSequence: Bool = false
+    ) {
         self.bytes = bytes
         self.range = range
         self.firstNumber = firstNumber
         self.offset = offset
         self.single = single
+        separator = isSequence ? NDJSONReader.recordSeparator : 0x0A
     }
 
     /// How many bytes of the input it stands for.
@@ -22,10 +27,11 @@ public struct NDJSONBatch: Sendable {
     public var lines: [NDJSONLine] {
         if let single { return [single] }
         var lines: [NDJSONLine] = []
-        var start = range.lowerBound
+        // A sequence's separator stands before each text, a line's end behind each line.
+        var start = range.lowerBound + (separator == 0x0A ? 0 : 1)
         var number = firstNumber
         while start < range.upperBound {
-            let end = bytes[start..<range.upperBound].firstIndex(of: 0x0A) ?? range.upperBound
+            let end = bytes[start..<range.upperBound].firstIndex(of: separator) ?? range.upperBound
             let place = offset + start - range.lowerBound
             if let line = NDJSONLine(bytes[start..<end], number: number, offset: place) { lines.append(line) }
             number += 1
@@ -39,9 +45,9 @@ extension NDJSONLine {
     /// A line without its end; nil for a blank one.
     init?(_ written: ArraySlice<UInt8>, number: Int, offset: Int) {
         var bytes = written
-        if bytes.last == 0x0D { bytes.removeLast() }
+        while bytes.last == 0x0D || bytes.last == 0x0A { bytes.removeLast() }
         if bytes.first == 0x1E { bytes.removeFirst() }
-        guard !bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) else { return nil }
+        guard !bytes.allSatisfy({ $0 == 0x20 || (0x09...0x0D).contains($0) }) else { return nil }
         self.init(
             number: number, offset: offset + bytes.startIndex - written.startIndex, bytes: bytes, problem: nil
         )
@@ -55,6 +61,7 @@ extension NDJSONReader {
     ///
     /// - Throws: whatever the source throws.
     public mutating func nextBatch() throws(TableError) -> NDJSONBatch? {
+        if isSequence { return try nextSequenceBatch() }
         if start == window.bytes.count {
             guard try window.extend(from: start) else { return nil }
             start = 0

@@ -1,3 +1,4 @@
+import GeoJSON
 import Presenting
 import Projection
 import Siting
@@ -10,9 +11,10 @@ extension Locate {
         let job = answerer.job
         let language = job.language
         let writer = try input.writer(job)
+        try writeLegend(job)
         var bytes: [UInt8] = []
         do throws(TableError) {
-            try writer.begin(&bytes)
+            if !job.shape.isZoneSets { try writer.begin(&bytes) }
         } catch {
             throw Failure(error, language, status: .badData)
         }
@@ -23,7 +25,7 @@ extension Locate {
         let isSmall = sites.input == nil || size.map { $0 < Self.smallInput } ?? false
         let summary = isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: threads)
         writer.resume(afterRows: summary.hasOutput)
-        writer.end(&bytes)
+        if !job.shape.isZoneSets { writer.end(&bytes) }
         try output.write(&bytes)
         try output.finish()
         try input.checkForRows(summary.rows, language)
@@ -35,6 +37,19 @@ extension Locate {
                 en:
                     "\(tally.failed) of \(tally.total) rows could not be answered (see the error in each); the other "
                     + "\(tally.done) were."), language)
+    }
+
+    /// Says what the numbers of zone sets mean, before any is written.
+    private func writeLegend(_ job: AnswerJob) throws {
+        guard let path = stream.legend else { return }
+        let table: BulkTable
+        do throws(LocatorError) {
+            table = try job.table.table(for: job)
+        } catch {
+            throw Failure(error, job.language, status: .badData)
+        }
+        var bytes = JSONWriter(.compact).bytes(ZoneSetLegend(table: table).json) + [UInt8(ascii: "\n")]
+        try Output(path: path, apartFrom: sites.input, job.language).write(&bytes)
     }
 
     /// Below so many bytes a file is answered on one thread: starting others takes longer than its rows.

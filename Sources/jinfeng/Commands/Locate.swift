@@ -48,16 +48,18 @@ struct Locate: ParsableCommand {
         let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()
         let layouts = try answers.layouts(in: catalogue, language)
-        let input = try SiteInput(sites, language)
+        let input = try SiteInput(sites, isPairs: stream.f64, language)
         let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
             .map(\.layout)
+        let format = stream.format(answers, input)
         let job = AnswerJob(
             catalogue: catalogue, asOf: data.asOf, confidence: answers.confidence ?? .standard,
             layouts: layouts, frame: frame, accuracy: accuracy,
             gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil,
             columns: AnswerColumns(
                 layouts: plans, headers: data.speech.lang ?? .en, zonesOnly: stream.zonesOnly),
-            format: answers.format ?? input.format(writingTo: answers.output), language: language,
+            format: format, shape: try stream.shape(format, input, answers.output, language),
+            language: language,
             isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84)
         // Before the output is emptied: what stops an answer shall not cost an earlier one.
         let answerer = try SiteAnswerer(job)

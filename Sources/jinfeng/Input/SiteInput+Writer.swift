@@ -13,6 +13,7 @@ extension SiteInput {
         case .csv: .csv
         case .ndjson: .ndjson
         case .geojson: .geojson
+        case .pairs: .csv
         }
     }
 
@@ -29,7 +30,7 @@ extension SiteInput {
     /// How workers take batches apart.
     var reading: AnswerJob.Reading {
         switch self {
-        case .arguments, .geojson: .rows
+        case .arguments, .geojson, .pairs: .rows
         case .csv(let input):
             .csv(input.sites.columns, CSVBatchReader(for: input.sites.reader))
         case .ndjson(let input): .ndjson(input.sites.rules)
@@ -40,7 +41,7 @@ extension SiteInput {
     var usualFrame: ReferenceFrame? {
         let named: String? =
             switch self {
-            case .arguments, .ndjson: nil
+            case .arguments, .ndjson, .pairs: nil
             case .csv(let input): input.sites.columns.frameHint
             case .geojson(let input): input.sites.declaredFrame
             }
@@ -54,5 +55,17 @@ extension SiteInput {
         let result = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
         guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
         return Int(status.st_size)
+    }
+}
+
+extension SiteInput {
+    /// Whether the input is raw pairs of numbers.
+    var isPairs: Bool {
+        if case .pairs = self { true } else { false }
+    }
+
+    /// Whether the input is a GeoJSON text sequence.
+    var isSequence: Bool {
+        if case .ndjson(let input) = self { input.sites.reader.isSequence } else { false }
     }
 }

@@ -13,6 +13,7 @@ enum SiteInput {
     case csv(CSVInput)
     case ndjson(NDJSONInput)
     case geojson(GeoJSONInput)
+    case pairs(PairInput)
 
     /// Rows that are there already, and how many of them were taken.
     final class ArgumentInput {
@@ -29,13 +30,20 @@ enum SiteInput {
         var sites: NDJSONSites
         init(_ sites: consuming NDJSONSites) { self.sites = sites }
     }
+    final class PairInput {
+        var reader: Float64PairReader
+        var waiting: ArraySlice<SiteRow> = []
+        init(_ reader: consuming Float64PairReader) { self.reader = reader }
+    }
     final class GeoJSONInput {
         var sites: GeoJSONSites
         init(_ sites: GeoJSONSites) { self.sites = sites }
     }
 
     /// Opens what the options name.
-    init(_ options: SiteOptions, _ language: Language) throws {
+    ///
+    /// - Parameter isPairs: whether the input is raw pairs, which nothing in it tells.
+    init(_ options: SiteOptions, isPairs: Bool = false, _ language: Language) throws {
         guard let path = options.input else {
             self = .arguments(
                 ArgumentInput(Self.rows(positions: options.positions, places: options.place)))
@@ -43,11 +51,19 @@ enum SiteInput {
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let opened = try ByteSource(path: path, chunkSize: 1 << 17).peeked()
+            let source = try ByteSource(path: path, chunkSize: 1 << 17)
+            if isPairs {
+                self = .pairs(PairInput(Float64PairReader(source)))
+                return
+            }
+            let opened = try source.peeked()
             let isStated = options.frame != nil
-            if case .csv(let delimiter) = try InputFormat.guess(
-                fileName: path, firstBytes: opened.firstBytes[...])
-            {
+            let format = try InputFormat.guess(fileName: path, firstBytes: opened.firstBytes[...])
+            if case .f64 = format {
+                self = .pairs(PairInput(Float64PairReader(opened.source)))
+                return
+            }
+            if case .csv(let delimiter) = format {
                 var table = table
                 table.delimiter = table.delimiter ?? delimiter
                 let sites = try CSVSites(
@@ -101,7 +117,30 @@ enum SiteInput {
         case .csv(let input): return try input.sites.next()
         case .ndjson(let input): return try input.sites.next()
         case .geojson(let input): return input.sites.next()
+        case .pairs(let input):
+            while input.waiting.isEmpty {
+                guard let batch = try input.reader.nextBatch() else { return nil }
+                input.waiting = batch.rows[...]
+            }
+            return input.waiting.popFirst()
         }
+    }
+}
+
+extension Float64PairBatch {
+    /// The pairs as sites, numbered from 1.
+    var rows: [SiteRow] {
+        var rows: [SiteRow] = []
+        rows.reserveCapacity(count)
+        forEach { x, y in
+            let position = SiteText.Position.pair("\(x)", "\(y)", order: .eastingFirst)
+            let number = firstRow + rows.count
+            rows.append(
+                SiteRow(
+                    origin: .position, row: number, text: .success(SiteText(position: position)),
+                    fields: [.position: "lon,lat"]))
+        }
+        return rows
     }
 }
 
@@ -126,7 +165,7 @@ extension SiteInput {
             }
         case .csv(let input): input.sites.namesPlaces
         case .ndjson: true
-        case .geojson: false
+        case .geojson, .pairs: false
         }
     }
 }

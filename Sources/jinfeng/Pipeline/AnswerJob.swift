@@ -25,6 +25,7 @@ struct AnswerJob: Sendable {
     let gazetteer: Gazetteer?
     let columns: AnswerColumns
     let format: AnswerFormat
+    let shape: StreamShape
     let language: Language
     let isSingle: Bool
     let reading: Reading
@@ -51,12 +52,20 @@ struct AnswerJob: Sendable {
         case .text: return TextAnswerWriter(catalogue: catalogue, language: language, isFull: isSingle)
         case .json: return JSONAnswerWriter(isSingle ? .object : .array, language: language)
         case .ndjson: return JSONAnswerWriter(.lines, language: language)
-        case .geojson: return GeoJSONAnswerWriter(columns)
+        case .geojson: return GeoJSONAnswerWriter(columns, asSequence: shape.isSequence)
         case .csv:
             guard case .csv(let table, _) = reading else { return try CSVAnswerWriter(columns) }
             return try CSVAnswerWriter(columns, annotating: table.dialect, columnCount: table.count)
         }
     }
+}
+
+/// How answers leave beside their format.
+struct StreamShape: Sendable {
+    /// GeoJSON as a text sequence (RFC 8142), not as a collection.
+    var isSequence = false
+    /// Raw numbers of zone sets, nothing else.
+    var isZoneSets = false
 }
 
 /// The tables of one run, made by whichever worker needs them first; the others wait for them.

@@ -13,6 +13,7 @@ final class SiteAnswerer {
     private var csv: BulkCSV?
     private var bulk: BulkRows?
     private let lines: NDJSONSiteRows?
+    private var pairs: PairAnswers?
 
     /// Makes everything a worker needs ready.
     init(_ job: AnswerJob) throws {
@@ -44,6 +45,13 @@ final class SiteAnswerer {
             case .ndjson(let batch):
                 try answer(batch.lines.compactMap { lines?.row($0) }, into: &answered)
             case .csv(let batch): try answer(batch, into: &answered)
+            case .pairs(let batch):
+                guard job.shape.isZoneSets else {
+                    try answer(batch.rows, into: &answered)
+                    break
+                }
+                if pairs == nil { pairs = try PairAnswers(job) }
+                pairs?.answer(batch, into: &answered)
             }
         } catch let failure as Failure {
             answered.failure = failure

@@ -7,6 +7,7 @@ enum SiteBatch: Sendable {
     case rows([SiteRow])
     case csv(CSVBatch)
     case ndjson(NDJSONBatch)
+    case pairs(Float64PairBatch)
 
     /// How many bytes of the input it stands for.
     var byteCount: Int {
@@ -14,6 +15,7 @@ enum SiteBatch: Sendable {
         case .rows: 0
         case .csv(let batch): batch.byteCount
         case .ndjson(let batch): batch.byteCount
+        case .pairs(let batch): batch.byteCount
         }
     }
 }
@@ -24,6 +26,7 @@ extension SiteInput {
         switch self {
         case .csv(let input): return try input.sites.reader.nextBatch().map { .csv($0) }
         case .ndjson(let input): return try input.sites.reader.nextBatch().map { .ndjson($0) }
+        case .pairs(let input): return try input.reader.nextBatch().map { .pairs($0) }
         case .arguments, .geojson:
             var rows: [SiteRow] = []
             while rows.count < Self.rowsInBatch, let row = try next() { rows.append(row) }
