@@ -25,6 +25,7 @@ public struct BulkCells: Sendable {
     ///   - place: where the position stands.
     ///   - longitude: of the position.
     ///   - latitude: of the position.
+    /// - Returns: the cells.
     public func cells(
         _ row: Int, of answers: BulkAnswers, _ place: BulkTable.Place, longitude: Double, latitude: Double
     ) -> [AnswerCell]? {

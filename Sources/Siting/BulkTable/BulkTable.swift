@@ -10,7 +10,7 @@ public struct BulkTable: Sendable {
     public let locator: BulkLocator
     /// What each layout says where it names no zone, for each zone set.
     private let absences: [SetAbsences]
-    /// The coverage of each layout; several may share one. Nil where a layout speaks of everything.
+    /// The coverage of each layout, nil where one speaks of everything; several may share one.
     private let coverages: [CoverageTables?]
     private let isComplete: Bool
     /// Whether every layout has a coverage, so that it does not speak of what lies beyond.
@@ -184,6 +184,7 @@ public struct BulkTable: Sendable {
     ///   - set: the number of the position's zone set.
     ///   - longitude: of the position.
     ///   - latitude: of the position.
+    /// - Returns: why.
     public func absence(
         of plan: Int, zone: Int32, _ verdict: Verdict?, set: UInt32, longitude: Double, latitude: Double
     ) -> ZoneAbsence? {

@@ -17,11 +17,9 @@ final class CoverageTables: Sendable {
         case open
     }
 
-    /// - Parameters:
-    ///   - coverage: the land.
-    ///   - context: the layout its zones belong to.
-    ///   - box: where positions will be, metres.
-    /// - Returns: nil where a zone is not worth a table; each position is then the ``Locator``'s to answer.
+    /// Makes the tables of a coverage whose zones belong to the context, for positions in a box of metres.
+    ///
+    /// Nil where a zone is not worth a table; each position is then the ``Locator``'s to answer.
     init?(
         _ coverage: Coverage, in context: DrawnLayout, siteAccuracy: Double, confidence: Confidence,
         box: Box
@@ -91,6 +89,7 @@ final class CoverageTables: Sendable {
     /// Whether the land under a position is in doubt at the confidence; nil where only the ``Locator`` can tell.
     ///
     /// - Parameter metres: in the box.
+    /// - Returns: whether it is.
     func isUncertain(_ metres: Point) -> Bool? {
         switch cells[field.edges.cell(of: metres)] {
         case .sure: return false

@@ -51,14 +51,16 @@ public struct Float64PairBatch: Sendable {
     /// How many pairs.
     public var count: Int { range.count / 16 }
 
-    /// Hands out each pair in turn.
-    public func forEach(_ body: (Double, Double) -> Void) {
-        bytes.withUnsafeBytes { raw in
-            for place in stride(from: range.lowerBound, to: range.upperBound, by: 16) {
-                let x = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place, as: UInt64.self))
-                let y = UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: place + 8, as: UInt64.self))
-                body(Double(bitPattern: x), Double(bitPattern: y))
+    /// A pair by its place in the batch.
+    public subscript(place: Int) -> (x: Double, y: Double) {
+        precondition(place < count)
+        return bytes.withUnsafeBytes { raw in
+            func number(_ offset: Int) -> Double {
+                let bits = raw.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+                return Double(bitPattern: UInt64(littleEndian: bits))
             }
+            let start = range.lowerBound + place * 16
+            return (number(start), number(start + 8))
         }
     }
 }

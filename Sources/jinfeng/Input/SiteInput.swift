@@ -42,7 +42,11 @@ enum SiteInput {
 
     /// Opens what the options name.
     ///
-    /// - Parameter isPairs: whether the input is raw pairs, which nothing in it tells.
+    /// - Parameters:
+    ///   - options: how sites are given.
+    ///   - isPairs: whether the input is raw pairs, which nothing in it tells.
+    ///   - language: of what is said where it cannot be opened.
+    /// - Throws: where it cannot.
     init(_ options: SiteOptions, isPairs: Bool = false, _ language: Language) throws {
         guard let path = options.input else {
             self = .arguments(
@@ -132,13 +136,13 @@ extension Float64PairBatch {
     var rows: [SiteRow] {
         var rows: [SiteRow] = []
         rows.reserveCapacity(count)
-        forEach { x, y in
-            let position = SiteText.Position.pair("\(x)", "\(y)", order: .eastingFirst)
-            let number = firstRow + rows.count
+        for place in 0..<count {
+            let pair = self[place]
+            let position = SiteText.Position.pair("\(pair.x)", "\(pair.y)", order: .eastingFirst)
             rows.append(
                 SiteRow(
-                    origin: .position, row: number, text: .success(SiteText(position: position)),
-                    fields: [.position: "lon,lat"]))
+                    origin: .position, row: firstRow + place,
+                    text: .success(SiteText(position: position)), fields: [.position: "lon,lat"]))
         }
         return rows
     }

@@ -10,24 +10,26 @@ import Wording
 struct PairAnswers: ~Copyable {
     private let index: BulkIndex
     private var positions: PlainPositions
-    private var numbers: [UInt32] = []
 
     init(_ job: AnswerJob) throws {
-        index = try job.table.table(for: job).locator.index
-        positions = try PlainPositions(job.usualFrame)
+        let index = try job.table.table(for: job).locator.index
+        let positions = try PlainPositions(job.usualFrame)
+        self.index = index
+        self.positions = positions
     }
 
     /// Appends a number for each pair, ``BulkIndex/notFinite`` for one that is no position of the frame.
     mutating func answer(_ batch: Float64PairBatch, into answered: inout AnsweredBatch) {
         positions.clear()
-        batch.forEach { x, y in
-            if positions.append(x, y, order: .eastingFirst, inTwoColumns: false) == nil {
+        for place in 0..<batch.count {
+            let pair = batch[place]
+            if positions.append(pair.x, pair.y, order: .eastingFirst, inTwoColumns: false) == nil {
                 positions.appendNone()
             }
         }
         positions.carry()
         let (longitudes, latitudes) = (positions.longitudes, positions.latitudes)
-        if numbers.count != batch.count { numbers = Array(repeating: 0, count: batch.count) }
+        var numbers = [UInt32](repeating: 0, count: batch.count)
         var out = numbers.mutableSpan
         index.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &out)
         for number in numbers {

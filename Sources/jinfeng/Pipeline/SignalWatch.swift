@@ -21,6 +21,7 @@ enum SignalWatch {
     ///   - stop: tells the reader to stop.
     ///   - isDrained: whether all that was read is written.
     ///   - end: ends the command; says how.
+    /// - Returns: false where the system has no thread to give.
     static func start(
         stop: @escaping @Sendable () -> Void, isDrained: @escaping @Sendable () -> Bool,
         end: @escaping @Sendable (Status) -> Void

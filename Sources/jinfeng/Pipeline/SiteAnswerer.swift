@@ -34,7 +34,10 @@ final class SiteAnswerer {
 
     /// Answers one batch, whatever happens in it.
     ///
-    /// - Parameter storage: memory to be used again, whatever is in it.
+    /// - Parameters:
+    ///   - batch: the sites.
+    ///   - storage: memory to be used again, whatever is in it.
+    /// - Returns: the answers as they leave.
     func answer(_ batch: SiteBatch, reusing storage: [UInt8] = []) -> AnsweredBatch {
         var answered = AnsweredBatch(reusing: storage)
         answered.inputBytes = batch.byteCount
