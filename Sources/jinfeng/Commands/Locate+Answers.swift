@@ -1,36 +1,36 @@
+import GeoJSON
 import Presenting
+import Projection
 import Siting
+import Tables
 import Wording
 
 extension Locate {
     /// Answers row after row; a bad row is answered in its place and costs no other.
-    func answerAll(
-        _ input: SiteInput, _ reader: SiteReader, _ locator: borrowing Locator, _ layouts: Set<String>?,
-        _ writer: any AnswerWriter, _ output: Output
-    ) throws {
-        let language = data.speech.language
-        let confidence = answers.confidence ?? .standard
-        let isTable = writer is CSVAnswerWriter || writer is GeoJSONAnswerWriter
-        var notes = RowNotes()
-        var tally = Tally()
-        try input.forEachRow(
-            writingTo: output, language, begin: writer.begin,
-            handle: { row, bytes in
-                let answered = row.answered(by: reader) { site throws(LocatorError) in
-                    try locator.locate(site, confidence: confidence, layouts: layouts)
-                }
-                tally.count(answered.outcome)
-                if isTable, case .success(let answer) = answered.outcome {
-                    notes.add(
-                        answer.site.notes + answer.notes, frame: answer.site.frameIdentifier, row: row.row)
-                }
-                // One position asked in words: what is wrong with it is a message, not a result.
-                if input.isSingle, writer is TextAnswerWriter, case .failure(let error) = answered.outcome {
-                    throw Failure(error, language, status: .badData)
-                }
-                try writer.write(answered, to: &bytes)
-            }, end: writer.end)
-        notes.report(language)
+    func answerAll(_ input: SiteInput, _ answerer: SiteAnswerer, _ output: Output) throws {
+        let job = answerer.job
+        let language = job.language
+        let writer = try input.writer(job)
+        try writeLegend(job)
+        var bytes: [UInt8] = []
+        do throws(TableError) {
+            if !job.shape.isZoneSets { try writer.begin(&bytes) }
+        } catch {
+            throw Failure(error, language, status: .badData)
+        }
+        try output.write(&bytes)
+        let size = input.size(path: sites.input)
+        let pipeline = AnswerPipeline(job, output, separator: writer.separator, inputSize: size)
+        let threads = stream.threads ?? WorkerThread.cores
+        let isSmall = sites.input == nil || size.map { $0 < Self.smallInput } ?? false
+        let summary = isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: threads)
+        writer.resume(afterRows: summary.hasOutput)
+        if !job.shape.isZoneSets { writer.end(&bytes) }
+        try output.write(&bytes)
+        try output.finish()
+        try input.checkForRows(summary.rows, language)
+        summary.notes.report(language)
+        let tally = summary.tally
         try tally.report(
             Bilingual(
                 zh: "共 \(tally.total) 行，\(tally.failed) 行未能作答（见各行错误），其余 \(tally.done) 行已作答。",
@@ -38,4 +38,20 @@ extension Locate {
                     "\(tally.failed) of \(tally.total) rows could not be answered (see the error in each); the other "
                     + "\(tally.done) were."), language)
     }
+
+    /// Says what the numbers of zone sets mean, before any is written.
+    private func writeLegend(_ job: AnswerJob) throws {
+        guard let path = stream.legend else { return }
+        let table: BulkTable
+        do throws(LocatorError) {
+            table = try job.table.table(for: job)
+        } catch {
+            throw Failure(error, job.language, status: .badData)
+        }
+        var bytes = JSONWriter(.compact).bytes(ZoneSetLegend(table: table).json) + [UInt8(ascii: "\n")]
+        try Output(path: path, apartFrom: sites.input, job.language).write(&bytes)
+    }
+
+    /// Below so many bytes a file is answered on one thread: starting others takes longer than its rows.
+    private static var smallInput: Int { 32 << 10 }
 }
