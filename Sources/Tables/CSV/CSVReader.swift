@@ -99,7 +99,7 @@ public struct CSVReader: ~Copyable {
         header.position = below.position
         header.offset = window.offset + start
         let end = start + header.raw.count
-        header.terminator = lineEnd(at: end, length: below.terminator)
+        header.terminator = LineEnd(length: below.terminator, at: end, in: window.bytes)
         columns = below.columns
         dialect.delimiter = below.delimiter
         dialect.lineEnd = header.terminator ?? dialect.lineEnd
