@@ -13,7 +13,10 @@ import Testing
     }
 
     /// Tables take a while without optimization; the tests share them.
-    static let standard = try? BulkLocator(GeoDataFolder(path: Repository.geoData).catalogue())
+    static let standard = try? BulkLocator(
+        GeoDataFolder(path: Repository.geoData).catalogue(), options: small)
+    /// The grids themselves are tested with the index.
+    static let small = BulkIndex.Options(coarsestCells: 4096, firstDivision: 2)
 
     /// Positions over the land and a little beyond, and some on and beside the drawn boundaries.
     static func positions(_ catalogue: Catalogue, count: Int, seed: UInt64) -> [Point] {
@@ -43,7 +46,7 @@ import Testing
             ? try #require(Self.standard)
             : try BulkLocator(
                 catalogue, confidence: confidence, siteAccuracy: test.accuracy,
-                options: .init(coarsestCells: 4096, firstDivision: 2))
+                options: Self.small)
         let locator = try Locator(catalogue)
         let positions = Self.positions(catalogue, count: 300, seed: test.seed)
         var answers = BulkAnswers()
