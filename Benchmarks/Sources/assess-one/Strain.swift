@@ -11,7 +11,9 @@ func strain(_ kind: String, _ count: Int, _ catalogue: Catalogue) throws {
         let now = clock.now
         var usage = rusage()
         getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
-        print("\(step): \(Int((now - last) / .milliseconds(1))) ms, at most \(usage.ru_maxrss / 1024) MB so far")
+        print(
+            "\(step): \(Int((now - last) / .milliseconds(1))) ms, at most \(usage.ru_maxrss / 1024) MB so far"
+        )
         last = clock.now
     }
     let overlay = try ZoneOverlay(catalogue)
@@ -31,7 +33,8 @@ func strain(_ kind: String, _ count: Int, _ catalogue: Catalogue) throws {
             try (0..<count).map { index in
                 let (x, y) = (106.30 + Double(index % side) * step, 29.50 + Double(index / side) * step)
                 let ring = [
-                    Point(x: x, y: y), Point(x: x + step / 2, y: y), Point(x: x, y: y + step / 2), Point(x: x, y: y),
+                    Point(x: x, y: y), Point(x: x + step / 2, y: y), Point(x: x, y: y + step / 2),
+                    Point(x: x, y: y),
                 ]
                 return Polygon(exterior: try Ring(ring))
             })

@@ -24,7 +24,9 @@ struct Random: RandomNumberGenerator {
 
 /// A star-shaped ring, its radii jumping between 60 % and all of the size.
 func ring(_ random: inout Random) throws -> Polygon {
-    let (x, y) = (Double.random(in: 106.22...106.50, using: &random), Double.random(in: 29.40...29.70, using: &random))
+    let (x, y) = (
+        Double.random(in: 106.22...106.50, using: &random), Double.random(in: 29.40...29.70, using: &random)
+    )
     let size = 0.0005 * exp(Double.random(in: 0...3, using: &random))  // degrees, 50 m to 1 km
     let count = Int.random(in: 20...200, using: &random)
     var points = (0..<count).map { index in
@@ -38,10 +40,14 @@ func ring(_ random: inout Random) throws -> Polygon {
 
 let arguments = CommandLine.arguments
 let count = arguments.count > 1 ? Int(arguments[1]) ?? 1000 : 1000
-let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
-let catalogue = try GeoDataFolder(path: arguments.count > 2 ? arguments[2] : root + "/GeoData").catalogue()
+let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(
+    separator: "/")
+let isStrain = arguments.count > 2 && ["spiky", "parts"].contains(arguments[1])
+let catalogue = try GeoDataFolder(
+    path: arguments.count > 2 && !isStrain ? arguments[2] : root + "/GeoData"
+).catalogue()
 let clock = ContinuousClock()
-if arguments.count > 2, ["spiky", "parts"].contains(arguments[1]) {
+if isStrain {
     try strain(arguments[1], Int(arguments[2]) ?? 1000, catalogue)
     exit(0)
 }
@@ -77,7 +83,9 @@ for round in 1...3 {
     }
     func line(_ name: String, _ values: [Double]) {
         let sorted = values.sorted()
-        func at(_ part: Double) -> String { text(sorted[min(sorted.count - 1, Int(part * Double(sorted.count)))]) }
+        func at(_ part: Double) -> String {
+            text(sorted[min(sorted.count - 1, Int(part * Double(sorted.count)))])
+        }
         print(
             "round \(round) \(name): median \(at(0.5)), mean \(text(values.reduce(0, +) / Double(values.count))),",
             "90 % \(at(0.9)), 99 % \(at(0.99)), most \(text(sorted.last ?? 0)) ms")
@@ -88,9 +96,13 @@ for round in 1...3 {
     if round == 1 { print("the very first: \(text(milliseconds(first))) ms") }
     if round == 3 {
         for touched in stride(from: 0, through: 20, by: 4) {
-            let some = times.filter { touched..<(touched + 4) ~= $0.touched }.map { $0.shares + $0.neighbours }
+            let some = times.filter { touched..<(touched + 4) ~= $0.touched }.map {
+                $0.shares + $0.neighbours
+            }
             if !some.isEmpty {
-                print("zones answered \(touched)–\(touched + 3): \(some.count) parcels, mean \(text(some.reduce(0, +) / Double(some.count))) ms")
+                print(
+                    "zones answered \(touched)–\(touched + 3): \(some.count) parcels, mean \(text(some.reduce(0, +) / Double(some.count))) ms"
+                )
             }
         }
         print("checksum \(sum)")

@@ -20,6 +20,7 @@ extension Assessment {
         members["flags"] = .array(flags.map { $0.json(in: language) })
         members["distances"] = .array(distances.map { $0.json(in: language) })
         members["neighbours"] = .array(neighbours.map(\.json))
+        members["neighbours_within_m"] = .metres(neighboursWithin)
         members["unchecked"] = .array(uncheckedItems.map { $0.json(in: language) })
         members["disclaimer"] = .string(Vocabulary.disclaimer[language])
         return .object(members)

@@ -77,7 +77,7 @@ struct AssessmentSheet {
     var comparisons: [Comparison] = []
     var flagsHeading = ""
     var flags: [Flag] = []
-    var distancesHeading = ""
+    var nearHeading = ""
     var distances: [Near] = []
     var neighboursHeading = ""
     var neighbours: [Near] = []
@@ -128,9 +128,9 @@ struct AssessmentSheet {
         comparisonHeading = tables.say("功能导向比对", "Functional fit")
         flagsHeading = tables.say("注意与提示", "What to mind")
         flags = tables.flags
-        distancesHeading = tables.say("至轴线、屏障、河流、地点", "To axes, screens, rivers, places")
+        nearHeading = tables.say("距离与邻近", "Distances and neighbours")
         distances = tables.distances
-        neighboursHeading = tables.say("邻近的结构单元", "Neighbouring zones")
+        neighboursHeading = tables.neighboursTitle + tables.say("：", ": ")
         neighbours = tables.neighbours
         none = tables.none
         quotesHeading = tables.say("依据摘录", "Sentences")

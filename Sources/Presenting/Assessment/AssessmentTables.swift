@@ -44,18 +44,11 @@ struct AssessmentTables {
         ]
     }
 
+    /// The zones; why a layout has none stands in the summary.
     var placements: [AssessmentSheet.Placement] {
         assessment.layouts.flatMap { layout -> [AssessmentSheet.Placement] in
             let worthy = layout.zones.filter(\.isWorthTelling)
             let name = layout.layout.name[language]
-            guard !worthy.isEmpty else {
-                let summary = AssessmentSummary(assessment, catalogue: catalogue, language: language)
-                return [
-                    AssessmentSheet.Placement(
-                        layoutName: name, zoneName: "–", verdict: "", measure: summary.place(in: layout),
-                        accuracy: "", place: "")
-                ]
-            }
             return worthy.enumerated().map { index, standing in
                 let depth = layout.edition.path(to: standing.zone).count - 1
                 return AssessmentSheet.Placement(
@@ -177,6 +170,12 @@ struct AssessmentTables {
                 zoneName: $0.distance.zone.name[language],
                 distance: Vocabulary.distance($0.distance)[language])
         }
+    }
+
+    /// Which zones count as neighbours.
+    var neighboursTitle: String {
+        let reach = Figures.distance(assessment.neighboursWithin)
+        return say("邻近的结构单元（\(reach) 内）", "Neighbouring zones (within \(reach))")
     }
 
     /// Said where nothing is near.

@@ -62,7 +62,9 @@ public struct AssessmentText: Sendable {
             Section(
                 title: say("至轴线、屏障、河流、地点的距离", "Distances to axes, screens, rivers and places"),
                 lines: assessment.distances.map(distance)),
-            Section(title: say("邻近的结构单元", "Neighbouring zones"), lines: neighbours(assessment)),
+            Section(
+                title: AssessmentTables(assessment, catalogue: catalogue, language: language).neighboursTitle,
+                lines: neighbours(assessment)),
             Section(
                 title: say("所在地（背景要素，不是规划结构单元）", "Where that is (context, not planned zones)"),
                 lines: context(assessment)),

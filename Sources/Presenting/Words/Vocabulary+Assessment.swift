@@ -19,6 +19,7 @@ extension Vocabulary {
         case .nearBoundary: Bilingual(zh: "紧邻或跨示意边界", en: "at a drawn boundary")
         case .outsideEveryLayout: Bilingual(zh: "不在任何规划适用范围内", en: "outside every layout")
         case .notCovered: Bilingual(zh: "某一规划不适用", en: "not covered by a layout")
+        case .partlyCovered: Bilingual(zh: "某一规划只部分适用", en: "covered by a layout in part")
         case .unassigned: Bilingual(zh: "文本未明确归属", en: "assigned to no zone")
         case .planPeriodEnded: Bilingual(zh: "规划期已届满", en: "plan period ended")
         case .activityAssignedElsewhere: Bilingual(zh: "活动安排在别处", en: "activity assigned elsewhere")
@@ -94,6 +95,11 @@ extension Vocabulary {
         case .partly: return Bilingual(zh: "此处部分在内", en: "part of the site lies in it")
         case .possibly:
             return Bilingual(zh: "图面在外，中误差以内难以判定", en: "as drawn outside, undecided at the accuracy")
+        case .along(let distance):
+            let away = Self.distance(distance)
+            return Bilingual(
+                zh: "此处在其近旁，\(away.zh)，图面分辨不出远近",
+                en: "the site lies by it, \(away.en): nearer than the drawing can tell")
         case .elsewhere(let distance):
             let away = Self.distance(distance)
             return Bilingual(zh: "此处不在内，\(away.zh)", en: "the site is not in it, \(away.en)")

@@ -18,7 +18,7 @@ public struct ComparedActivity: Hashable, Sendable {
         case here
         /// Some of the site does.
         case partlyHere = "partly_here"
-        /// It lies in none by the drawing, but may.
+        /// It lies in none by the drawing, but may, or lies along one that is a line.
         case possiblyHere = "possibly_here"
         /// One of them is not drawn, and the site lies in the zone it is part of.
         case undrawnHere = "undrawn_here"
@@ -45,7 +45,7 @@ public struct ComparedActivity: Hashable, Sendable {
 
     /// The zones the documents give it to and the site lies in none of, the nearest first.
     public var elsewhere: [ComparedAssignment] {
-        assignments.filter { $0.distance != nil }.sorted {
+        assignments.filter { if case .elsewhere = $0.place { true } else { false } }.sorted {
             ($0.distance?.metres ?? 0) < ($1.distance?.metres ?? 0)
         }
     }
@@ -61,6 +61,8 @@ public struct ComparedAssignment: Hashable, Sendable {
         case partly
         /// None does by the drawing, but it may.
         case possibly
+        /// It is a line or a place, which holds no site, and nearer than the drawing can tell.
+        case along(ZoneDistance)
         /// None does.
         case elsewhere(ZoneDistance)
         /// It is not drawn; the nearest drawn zone it is part of, and how the site stands to that one.
@@ -76,9 +78,12 @@ public struct ComparedAssignment: Hashable, Sendable {
     /// Where the site lies.
     public let place: Place
 
-    /// How far the zone is, where it is elsewhere.
+    /// How far the zone is, where the site is told not to lie in it.
     public var distance: ZoneDistance? {
-        if case .elsewhere(let distance) = place { distance } else { nil }
+        switch place {
+        case .elsewhere(let distance), .along(let distance): distance
+        case .here, .partly, .possibly, .notDrawn, .notCovered, .notInCatalogue: nil
+        }
     }
 
     /// The stable name of the place, for programs.
@@ -87,6 +92,7 @@ public struct ComparedAssignment: Hashable, Sendable {
         case .here: "here"
         case .partly: "partly_here"
         case .possibly: "possibly_here"
+        case .along: "along"
         case .elsewhere: "elsewhere"
         case .notDrawn: "not_drawn"
         case .notCovered: "not_covered"

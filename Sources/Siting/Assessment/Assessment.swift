@@ -34,6 +34,8 @@ public struct Assessment: Hashable, Sendable {
     public let comparison: ActivityComparison?
     /// The zones that the site overlaps or lies near, of the layouts that speak about its land.
     public let neighbours: [Neighbour]
+    /// Gaps up to this many metres made a zone a neighbour.
+    public let neighboursWithin: Double
     /// The axes, screens, rivers and places that matter, the nearest first.
     public let distances: [AssessedDistance]
     /// What to mind, the weightier first.

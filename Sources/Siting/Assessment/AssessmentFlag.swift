@@ -13,8 +13,10 @@ public struct AssessmentFlag: Hashable, Sendable {
         case nearBoundary = "near_boundary"
         /// No layout's documents speak about the site's land.
         case outsideEveryLayout = "outside_every_layout"
-        /// A layout's documents do not speak about all of the site's land, or do not say whether they do.
+        /// A layout's documents do not speak about the site's land, or do not say whether they do.
         case notCovered = "not_covered"
+        /// A layout's documents speak about a part of the site's land only.
+        case partlyCovered = "partly_covered"
         /// The site lies in the whole of a partition and in none of its parts.
         case unassigned = "unassigned"
         /// The period of a plan has ended.

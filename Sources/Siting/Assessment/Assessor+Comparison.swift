@@ -42,7 +42,7 @@ extension Assessor {
         guard let distance = distances[zone.reference], distance.isCovered else { return .notCovered }
         if !zone.role.holdsSites, distance.metres <= 2 * distance.accuracy {
             // Along a road: the texts give no width, and the drawing cannot tell the roadside from the road.
-            return .possibly
+            return .along(distance)
         }
         return .elsewhere(distance)
     }
@@ -60,6 +60,7 @@ extension Assessor {
         if some({ $0 == .here }) { return .here }
         if some({ $0 == .partly }) { return .partlyHere }
         if some({ $0 == .possibly }) { return .possiblyHere }
+        if some({ if case .along = $0 { true } else { false } }) { return .possiblyHere }
         if some({ if case .notDrawn(_, holdsSite: true) = $0 { true } else { false } }) {
             return .undrawnHere
         }

@@ -129,10 +129,15 @@ extension Assessor {
     private func elsewhere(
         _ activity: ComparedActivity, _ measured: MeasuredParcel
     ) throws(LocatorError) -> AssessmentFlag? {
-        guard activity.outcome == .elsewhere, let nearest = activity.elsewhere.first,
-            let distance = nearest.distance
+        let nearby = activity.assignments.filter { $0.place == .possibly }
+        let isAlong = activity.assignments.contains { if case .along = $0.place { true } else { false } }
+        let isOpen = activity.outcome == .possiblyHere && !isAlong
+        guard activity.outcome == .elsewhere || isOpen,
+            let first = isOpen ? nearby.first : activity.elsewhere.first
         else { return nil }
-        let zones = activity.elsewhere.compactMap(\.assignment.target.zone)
+        // Zones that hold sites: along a line there is no edge to come to.
+        let zones = (nearby + activity.elsewhere).compactMap(\.assignment.target.zone).filter(
+            \.role.holdsSites)
         var targets: [(Geometry, Double)] = []
         for zone in zones {
             if let drawn = overlay.zone(zone.reference) {
@@ -141,13 +146,19 @@ extension Assessor {
         }
         let name = activity.answer.activity.name
         return AssessmentFlag(
-            .activityAssignedElsewhere, .attention, zones: zones.unique,
+            .activityAssignedElsewhere, isOpen ? .hint : .attention, zones: zones.unique,
             Bilingual(
                 zh:
-                    "文本把“\(name.zh)”安排在\(zones.unique.map { "“\($0.name.zh)”" }.joined(separator: "、"))，拟选地块不在其中；最近的是“\(distance.zone.name.zh)”。",
+                    "文本把“\(name.zh)”安排在\(zones.unique.map { "“\($0.name.zh)”" }.joined(separator: "、"))，"
+                    + (isOpen
+                        ? "拟选地块图面不在其中，但未超出中误差所及，难以判定。"
+                        : "拟选地块不在其中；最近的是“\(first.assignment.target.name.zh)”。"),
                 en:
-                    "The texts assign \(name.en) to \(zones.unique.map(\.name.en).joined(separator: ", ")); the site lies in none of them, nearest is \(distance.zone.name.en)."
-            ), source: nearest.assignment.source, accuracy: distance.accuracy,
+                    "The texts assign \(name.en) to \(zones.unique.map(\.name.en).joined(separator: ", ")); "
+                    + (isOpen
+                        ? "as drawn the site lies in none of them, but the accuracy leaves it open."
+                        : "the site lies in none of them, nearest is \(first.assignment.target.name.en).")
+            ), source: first.assignment.source, accuracy: targets.map(\.1).max(),
             lift: try lift(measured, into: targets))
     }
 }

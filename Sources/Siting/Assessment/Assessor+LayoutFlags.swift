@@ -40,7 +40,7 @@ extension Assessor {
         let percent = Int((share * 100).rounded())
         let rest = unstated.map { Bilingual(zh: "（\($0.zh)）", en: " (\($0.en))") }
         return AssessmentFlag(
-            .notCovered, .hint, layout: answer.layout.id,
+            .partlyCovered, .hint, layout: answer.layout.id,
             Bilingual(
                 zh: "“\(name.zh)”只适用于拟选地块约 \(percent)% 的面积（长度）\(rest?.zh ?? "")，其余不作判定。",
                 en:

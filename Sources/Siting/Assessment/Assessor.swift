@@ -84,7 +84,8 @@ public struct Assessor: ~Copyable {
             site: site, answer: placed.answer, extent: measured.extent, asOf: asOf, confidence: confidence,
             layouts: placed.layouts,
             context: placed.context, functions: functions(of: placed), comparison: comparison,
-            neighbours: try neighbours(of: site.parcel, within: distance, placed), distances: distances,
+            neighbours: try neighbours(of: site.parcel, within: distance, placed),
+            neighboursWithin: distance, distances: distances,
             flags: flags, notes: notes + placed.notes.filter { !flagged.contains($0.code) },
             uncheckedItems: uncheckedItems)
     }

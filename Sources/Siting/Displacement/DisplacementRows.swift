@@ -48,7 +48,7 @@ struct DisplacementRows {
             let base = site.bottom + first * step
             heights = (0..<(site.count + (rows - 1) * shared)).map { base + Double($0) * site.step }
         }
-        let sections = Self.sections(of: zone, at: heights)
+        let sections = Crossings(of: zone, at: heights)
         var sum = (whole: 0.0, any: 0.0)
         var scratch = RowOfDisplacements(reach: DisplacedDrawing.reach * deviation)
         var below = standardNormal((first - 0.5) * step / deviation)
@@ -75,33 +75,6 @@ struct DisplacementRows {
         let lowest = max(-reach, low - top)
         let highest = min(reach, high - site.bottom)
         return lowest < highest ? (lowest, highest) : nil
-    }
-
-    /// Where the zone's edges cross some heights, which are in order.
-    private static func sections(of zone: [Segment], at heights: [Double]) -> Crossings {
-        var spans: [(first: Int, last: Int)] = []
-        spans.reserveCapacity(zone.count)
-        var crossings = Crossings(heights.count)
-        for edge in zone {
-            let low = min(edge.start.y, edge.end.y)
-            let high = max(edge.start.y, edge.end.y)
-            // A height that is just a vertex's belongs to the edge that leads up from it.
-            let first = heights.firstIndex(notBelow: low)
-            let last =
-                first < heights.count && heights[first] < high
-                ? heights.firstIndex(notBelow: high) - 1 : first - 1
-            spans.append((first, last))
-            crossings.note(from: first, to: last)
-        }
-        crossings.makeRoom()
-        for (edge, span) in zip(zone, spans) where span.first <= span.last {
-            let slope = (edge.end.x - edge.start.x) / (edge.end.y - edge.start.y)
-            for index in span.first...span.last {
-                crossings.add(edge.start.x + (heights[index] - edge.start.y) * slope, at: index)
-            }
-        }
-        crossings.sort()
-        return crossings
     }
 }
 
@@ -135,17 +108,5 @@ private struct RowOfDisplacements {
             }
             if kept.isEmpty, met.isOnePiece, met.left <= -reach, met.right >= reach { return }
         }
-    }
-}
-
-extension [Double] {
-    /// The index of the first number, of numbers in order, that is not below a value.
-    fileprivate func firstIndex(notBelow value: Double) -> Int {
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if self[middle] < value { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

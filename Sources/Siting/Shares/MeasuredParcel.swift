@@ -69,7 +69,7 @@ final class MeasuredParcel {
     }
 
     /// Whether to index its boundary once rather than for each zone.
-    var isIntricate: Bool { vertexCount > 2000 }
+    var isIntricate: Bool { vertexCount > 500 }
 
     /// ``boundary``, prepared; nil where nothing is on the plane.
     func boundaryPrepared() throws(TopologyError) -> KeptGeometry? {

@@ -211,7 +211,11 @@ extension ZoneOverlay {
         if value * 0.99 > accuracy / 2 * length { return false }
         // A hundredth of the accuracy makes nothing wide or narrow.
         let plain = try operators.simplified(flat, within: accuracy / 100) ?? flat
-        return try operators.buffer(plain, by: -accuracy / 2) == nil
+        // A rim is soon drawn around few vertices; around many, with all its crossings, it takes minutes.
+        guard plain.vertices.count > 500 else {
+            return try operators.buffer(plain, by: -accuracy / 2) == nil
+        }
+        return try operators.inscribedRadius(of: plain, tolerance: accuracy / 20) <= accuracy / 2
     }
 
     /// Metres of a degree of latitude, near enough to tell wide from narrow.
@@ -240,6 +244,9 @@ extension ZoneOverlay {
         guard let kept = try zone.widened(by: distance, operators), try kept.prepared.intersects(metres)
         else { return 0 }
         if try kept.prepared.containsProperly(metres) { return parcel.partOnPlane }
+        if parcel.isIntricate, parcel.dimension == 2 {
+            return ScannedShare(of: metres, in: kept.geometry).share * parcel.partOnPlane
+        }
         let part = try kept.prepared.measureInCommon(with: metres)
         let whole = try planeExtent(of: parcel, metres)
         return min(1, (parcel.dimension == 2 ? part.area : part.length) / whole) * parcel.partOnPlane

@@ -104,12 +104,12 @@ final class ShapedSites {
     }
 
     private func wkt(_ text: String, label: String, row: Int? = nil) -> ShapedSite {
+        // A point goes the way of positions, so that swapped and shifted numbers are told alike.
+        if text.uppercased().hasPrefix("POINT"), let pair = Self.firstPair(of: text) {
+            return position(pair, label: label)
+        }
         do throws(ParcelError) {
             let parcel = try parcels.parcel(wkt: text, statedArea: terms.statedArea)
-            if case .point = parcel.geometry, let point = Self.firstPair(of: text) {
-                // A point goes the way of positions, so that swapped and shifted numbers are told alike.
-                return position(point, label: label)
-            }
             return ShapedSite(
                 label: label,
                 site: .success(AssessedSite(parcel, isFrameAssumed: terms.frame == nil)))
