@@ -23,11 +23,13 @@ public struct BulkCells: Sendable {
     ///   - row: the row's place in the answers.
     ///   - answers: what ``BulkTable/locator`` answered.
     ///   - place: where the position stands.
+    ///   - land: what the look at the land gave; not asked for zones alone.
     ///   - longitude: of the position.
     ///   - latitude: of the position.
     /// - Returns: the cells.
     public func cells(
-        _ row: Int, of answers: BulkAnswers, _ place: BulkTable.Place, longitude: Double, latitude: Double
+        _ row: Int, of answers: BulkAnswers, _ place: BulkTable.Place, _ land: BulkLand, longitude: Double,
+        latitude: Double
     ) -> [AnswerCell]? {
         var cells: [AnswerCell] = []
         for index in places {
@@ -42,8 +44,7 @@ public struct BulkCells: Sendable {
                 var absence: ZoneAbsence? = .notCovered
                 if !columns.zonesOnly, case .within = place {
                     absence = table.absence(
-                        of: index, zone: answer.zones[row], answer.verdicts[row], set: answers.zoneSets[row],
-                        longitude: longitude, latitude: latitude)
+                        of: index, at: row, in: answers, land, longitude: longitude, latitude: latitude)
                 }
                 guard let absence else { return nil }
                 cells += columns.lead(of: absence)

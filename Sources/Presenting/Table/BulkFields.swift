@@ -71,22 +71,23 @@ public struct BulkFields: Sendable {
     /// - Parameters:
     ///   - answers: what ``BulkTable`` answered.
     ///   - places: where each position stands.
+    ///   - land: what the look at the land gave; not asked for zones alone.
     ///   - longitudes: of each position.
     ///   - latitudes: of each position.
     ///   - pieces: receives the fields.
     public func write(
-        _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place], longitudes: [Double],
-        latitudes: [Double], into pieces: inout BulkPieces
+        _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place], _ land: borrowing BulkLand,
+        longitudes: [Double], latitudes: [Double], into pieces: inout BulkPieces
     ) {
         pieces.begin(rows: places.count, plans: plans.count, most: plans.reduce(0) { $0 + $1.most })
         for plan in plans {
-            write(plan, answers, places, longitudes: longitudes, latitudes: latitudes, into: &pieces)
+            write(plan, answers, places, land, longitudes: longitudes, latitudes: latitudes, into: &pieces)
         }
     }
 
     private func write(
-        _ fields: Plan, _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place], longitudes: [Double],
-        latitudes: [Double], into pieces: inout BulkPieces
+        _ fields: Plan, _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place],
+        _ land: borrowing BulkLand, longitudes: [Double], latitudes: [Double], into pieces: inout BulkPieces
     ) {
         let columns = answers.plans[fields.place]
         for row in places.indices {
@@ -99,8 +100,8 @@ public struct BulkFields: Sendable {
                 var absence = Optional(ZoneAbsence.notCovered)
                 if !zonesOnly, case .within = places[row] {
                     absence = table.absence(
-                        of: fields.place, zone: columns.zones[row], columns.verdicts[row],
-                        set: answers.zoneSets[row], longitude: longitudes[row], latitude: latitudes[row])
+                        of: fields.place, at: row, in: answers, land, longitude: longitudes[row],
+                        latitude: latitudes[row])
                 }
                 guard let absence else {
                     pieces.leaveOpen(row)

@@ -175,31 +175,58 @@ public struct BulkTable: Sendable {
         return most < reach ? .beyond : .unclear
     }
 
+    /// Looks at the land under many positions, for ``absence(of:at:in:_:longitude:latitude:)``.
+    ///
+    /// - Parameters:
+    ///   - places: where each position stands.
+    ///   - longitudes: of each position.
+    ///   - latitudes: of each position.
+    ///   - land: is emptied and filled.
+    public func look(
+        _ places: [Place], longitudes: [Double], latitudes: [Double], into land: inout BulkLand
+    ) {
+        land.begin(coverages.count, rows: places.count)
+        guard let series else { return }
+        for (plan, coverage) in coverages.enumerated() {
+            guard let coverage else { continue }
+            let same = coverages[..<plan].firstIndex { $0 === coverage }
+            if let same {
+                land.states[plan] = land.states[same]
+            } else {
+                coverage.look(places, longitudes, latitudes, series, into: &land.states[plan])
+            }
+        }
+    }
+
     /// Why a layout names no zone for a position within reach; nil where only ``Locator`` can tell.
     ///
     /// - Parameters:
     ///   - plan: the layout's place among ``BulkLocator/plans``.
-    ///   - zone: what ``BulkLocator`` answered of the zone.
-    ///   - verdict: what it answered of the verdict.
-    ///   - set: the number of the position's zone set.
+    ///   - row: the position's place in the answers.
+    ///   - answers: what ``BulkLocator`` answered.
+    ///   - land: what the look at the land gave.
     ///   - longitude: of the position.
     ///   - latitude: of the position.
     /// - Returns: why.
     public func absence(
-        of plan: Int, zone: Int32, _ verdict: Verdict?, set: UInt32, longitude: Double, latitude: Double
+        of plan: Int, at row: Int, in answers: borrowing BulkAnswers, _ land: borrowing BulkLand,
+        longitude: Double, latitude: Double
     ) -> ZoneAbsence? {
-        let absences = absences[plan]
-        let set = Int(set)
-        guard set < absences.notStated.count else { return nil }
-        if zone == BulkAnswers.Columns.notCovered {
+        let set = Int(answers.zoneSets[row])
+        guard set < absences[plan].notStated.count else { return nil }
+        if answers.plans[plan].zones[row] == BulkAnswers.Columns.notCovered {
             guard let coverage = coverages[plan], let series else { return nil }
-            let metres = series.metres(longitude, latitude)
-            guard let isUncertain = coverage.isUncertain(Point(x: metres.x, y: metres.y)) else { return nil }
+            var isUncertain = land.states[plan][row] == CoverageTables.Cell.uncertain
+            if land.states[plan][row] == CoverageTables.Cell.open {
+                let metres = series.metres(longitude, latitude)
+                guard let told = coverage.isUncertain(Point(x: metres.x, y: metres.y)) else { return nil }
+                isUncertain = told
+            }
             if isUncertain { return .coverageUncertain }
-            return absences.notStated[set] ? .notStated : .notCovered
+            return absences[plan].notStated[set] ? .notStated : .notCovered
         }
-        if verdict == .uncertain { return .uncertain }
-        return absences.unassigned[set] ? .unassigned : .outside
+        if answers.plans[plan].verdicts[row] == .uncertain { return .uncertain }
+        return absences[plan].unassigned[set] ? .unassigned : .outside
     }
 
     /// Answers many positions: zones alone, or with verdict, probability and distance.
@@ -218,6 +245,20 @@ public struct BulkTable: Sendable {
             return
         }
         try answers.fillZones(longitudes, latitudes, locator)
+    }
+}
+
+/// What a look at the land under many positions gave, for each layout.
+public struct BulkLand: Sendable {
+    var states: [[UInt8]] = []
+
+    /// Empty, to be filled and filled again.
+    public init() {}
+
+    mutating func begin(_ plans: Int, rows: Int) {
+        if states.count != plans || states.first?.count != rows {
+            states = Array(repeating: Array(repeating: CoverageTables.Cell.open, count: rows), count: plans)
+        }
     }
 }
 

@@ -7,14 +7,14 @@ final class CoverageTables: Sendable {
     private let field: CoverageField
     private let confidence: Double
     /// What is known of each cell of the edges' map.
-    private let cells: [Cell]
+    private let cells: [UInt8]
 
     /// Whether the land is in doubt anywhere in a cell.
-    private enum Cell: UInt8 {
-        case sure
-        case uncertain
+    enum Cell {
+        static let sure: UInt8 = 0
+        static let uncertain: UInt8 = 1
         /// Here and not there.
-        case open
+        static let open: UInt8 = 2
     }
 
     /// Makes the tables of a coverage whose zones belong to the context, for positions in a box of metres.
@@ -58,7 +58,7 @@ final class CoverageTables: Sendable {
         }
     }
 
-    private static func cell(_ number: Int, _ field: CoverageField, _ bounds: [Bounds]) -> Cell {
+    private static func cell(_ number: Int, _ field: CoverageField, _ bounds: [Bounds]) -> UInt8 {
         let map = field.edges.maps[0]
         let middle = Point(
             x: map.lowerX + (Double(number % map.side) + 0.5) / map.perCell,
@@ -75,7 +75,7 @@ final class CoverageTables: Sendable {
             if probability > bound.below, probability < bound.above { isSure = false }
             if !bound.between.contains(probability) || bound.between.lowerBound == 1 { isUncertain = false }
         }
-        return isSure ? .sure : isUncertain ? .uncertain : .open
+        return isSure ? Cell.sure : isUncertain ? Cell.uncertain : Cell.open
     }
 
     /// How far from the edges of a coverage a verdict is beyond doubt, metres.
@@ -86,16 +86,36 @@ final class CoverageTables: Sendable {
         return (drawn * drawn + siteAccuracy * siteAccuracy).squareRoot() * deviations + 1
     }
 
-    /// Whether the land under a position is in doubt at the confidence; nil where only the ``Locator`` can tell.
+    /// What the cells say of many positions, one look each: they lie far apart, and so the waits for memory overlap.
+    ///
+    /// - Parameters:
+    ///   - rows: what is told of the positions, a place within or none.
+    ///   - longitudes: of each position.
+    ///   - latitudes: of each position.
+    ///   - series: the plane.
+    ///   - states: receives a ``Cell`` for each.
+    func look(
+        _ rows: [BulkTable.Place], _ longitudes: [Double], _ latitudes: [Double], _ series: PlaneSeries,
+        into states: inout [UInt8]
+    ) {
+        let map = field.edges.maps[0]
+        cells.withUnsafeBufferPointer { cells in
+            for row in rows.indices {
+                guard case .within = rows[row] else { continue }
+                let metres = series.metres(longitudes[row], latitudes[row])
+                let column = min(max(Int((metres.x - map.lowerX) * map.perCell), 0), map.side - 1)
+                let line = min(max(Int((metres.y - map.lowerY) * map.perCell), 0), map.side - 1)
+                states[row] = cells[line &* map.side &+ column]
+            }
+        }
+    }
+
+    /// Whether the land under a position is in doubt at the confidence, its cell being open; nil where only the
+    /// ``Locator`` can tell.
     ///
     /// - Parameter metres: in the box.
     /// - Returns: whether it is.
     func isUncertain(_ metres: Point) -> Bool? {
-        switch cells[field.edges.cell(of: metres)] {
-        case .sure: return false
-        case .uncertain: return true
-        case .open: break
-        }
         guard let deviation = field.edges.nearest(to: metres) else { return nil }
         guard field.deviations[deviation] > 0 else { return false }
         let probability = field.probability(deviation, metres)

@@ -10,6 +10,7 @@ struct BulkRows {
     private let table: BulkTable
     private let cells: BulkCells
     private var answers = BulkAnswers()
+    private var land = BulkLand()
 
     init(_ job: AnswerJob) throws(LocatorError) {
         self.job = job
@@ -42,10 +43,12 @@ struct BulkRows {
         try table.locate(
             longitudes: longitudes.span, latitudes: latitudes.span, zonesOnly: job.columns.zonesOnly,
             into: &answers)
+        let places = zip(longitudes, latitudes).map { table.place($0, $1) }
+        table.look(places, longitudes: longitudes, latitudes: latitudes, into: &land)
         for (row, waiting) in zip(rows, waiting) {
             guard case .site(let site, let place) = waiting,
                 let cells = cells.cells(
-                    place, of: answers, table.place(longitudes[place], latitudes[place]),
+                    place, of: answers, places[place], land,
                     longitude: longitudes[place], latitude: latitudes[place])
             else {
                 try answerer.answer(row, into: &answered)

@@ -17,6 +17,7 @@ struct PlainCSV: ~Copyable {
     private var order: [Int] = []
     private var remarks: [ReadingRemarks] = []
     private var places: [BulkTable.Place] = []
+    private var land = BulkLand()
     private var pieces = BulkPieces()
     private var record = CSVRecord()
 
@@ -87,7 +88,8 @@ struct PlainCSV: ~Copyable {
         for position in longitudes.indices {
             places.append(table.place(longitudes[position], latitudes[position]))
         }
-        fields.write(answers, places, longitudes: longitudes, latitudes: latitudes, into: &pieces)
+        if !zonesOnly { table.look(places, longitudes: longitudes, latitudes: latitudes, into: &land) }
+        fields.write(answers, places, land, longitudes: longitudes, latitudes: latitudes, into: &pieces)
     }
 
     /// Writes one row from the tables; false where they do not answer it, and nothing was written.
