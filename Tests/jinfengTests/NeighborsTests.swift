@@ -72,7 +72,7 @@ import Wording
         (["neighbors", "shengmingdoa"], 64, "shengmingdao"), (["neighbors", "生命島"], 64, "生命岛"),
         (["neighbors", "uni-chongqing-shida"], 65, "not drawn"),
         (["neighbors", "shengmingdao", "--within", "500"], 64, "unit"),
-        (["neighbors", "shengmingdao", "--within=-5m"], 64, "unit"), (["neighbors"], 64, "zone"),
+        (["neighbors", "shengmingdao", "--within=-5m"], 64, "not negative"), (["neighbors"], 64, "zone"),
         (["neighbors", "shengmingdao", "--as-of", "1990-01-01"], 65, "edition"),
         (["neighbors", "29.52,106.33"], 65, ""), (["neighbors", "POLYGON EMPTY"], 65, ""),
         (["neighbors", "missing.geojson"], 66, "missing.geojson"),

@@ -19,8 +19,16 @@ struct Clearance {
     /// How many of the obstacles may still be overlapped.
     let allowed: Int
 
-    /// By how much farther than just out a shift goes: it must hold when carried out on the ellipsoid.
-    static let margin = 0.5  // m
+    /// By how much farther than just out a shift of some metres goes: it must hold when carried out on the ellipsoid,
+    /// where each corner of the site has a north of its own.
+    private func margin(at distance: Double) -> Double { 0.5 + distance * extent * Self.turning }
+    /// By how much north turns over a metre from west to east, radians: tan 32° over the Earth's radius.
+    private static let turning = 1e-7
+    /// The diagonal of the site, metres.
+    private var extent: Double {
+        pairs.map { ($0.mover.box.upper - $0.mover.box.lower).length }.max() ?? 0
+    }
+
     /// Beyond this nothing is looked for: the city is 40 km long.
     static let farthest = 40_000.0  // m
     /// Movers with more corners are not moved: a search over all pairs would take seconds.
@@ -63,14 +71,14 @@ struct Clearance {
         var best: (shift: Point, distance: Double)?
         for piece in pieces {
             guard let foot = piece.foot else { continue }
-            let shift = foot + piece.normal * Self.margin
+            let shift = foot + piece.normal * margin(at: piece.distance)
             if !isOverlapping(shift, near) {
                 best = (shift, piece.distance)
                 break
             }
         }
         let limit = best?.distance ?? reach
-        for wedge in Self.wedges(between: Array(pieces.prefix { $0.distance < limit }), nearerThan: limit)
+        for wedge in wedges(between: Array(pieces.prefix { $0.distance < limit }), nearerThan: limit)
         where !isOverlapping(wedge, near) {
             return wedge
         }
@@ -93,7 +101,7 @@ struct Clearance {
     }
 
     /// Shifts into the wedges between two pieces that point at the origin, the nearest first.
-    private static func wedges(between pieces: [Piece], nearerThan limit: Double) -> [Point] {
+    private func wedges(between pieces: [Piece], nearerThan limit: Double) -> [Point] {
         var found: [(shift: Point, distance: Double)] = []
         for (index, one) in pieces.enumerated() {
             for other in pieces[(index + 1)...] {
@@ -108,7 +116,7 @@ struct Clearance {
                 guard a >= 0, b >= 0 else { continue }
                 // As far from either piece as the margin says: (n + m)/(1 + n·m).
                 let cosine = Point.dot(one.normal, other.normal)
-                let outward = (one.normal + other.normal) * (margin / max(0.02, 1 + cosine))
+                let outward = (one.normal + other.normal) * (margin(at: distance) / max(0.02, 1 + cosine))
                 found.append((place + outward, distance))
             }
         }
