@@ -69,7 +69,7 @@ extension Assessor {
     func lift(
         _ site: MeasuredParcel, into targets: [(area: Geometry, accuracy: Double)]
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
-        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        guard let metres = site.metres, let box = metres.box, site.partOnPlane > 1 - 1e-9 else { return nil }
         var best: (shift: Point, accuracy: Double)?
         do throws(TopologyError) {
             for target in targets {
@@ -77,7 +77,7 @@ extension Assessor {
                 let gap = to - from
                 // Where they touch the way in is not told by two equal points; it is shorter than the drawing is exact.
                 guard gap.length > 0 else { return .withinAccuracy }
-                let shift = gap * (1 + Clearance.margin / gap.length)
+                let shift = gap * (1 + Clearance.margin(at: gap.length, across: box) / gap.length)
                 if shift.length < best?.shift.length ?? .infinity { best = (shift, target.accuracy) }
             }
         } catch {

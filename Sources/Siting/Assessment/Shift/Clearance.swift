@@ -19,14 +19,20 @@ struct Clearance {
     /// How many of the obstacles may still be overlapped.
     let allowed: Int
 
-    /// By how much farther than just out a shift of some metres goes: it must hold when carried out on the ellipsoid,
-    /// where each corner of the site has a north of its own.
-    private func margin(at distance: Double) -> Double { 0.5 + distance * extent * Self.turning }
-    /// By how much north turns over a metre from west to east, radians: tan 32° over the Earth's radius.
-    private static let turning = 1e-7
-    /// The diagonal of the site, metres.
-    private var extent: Double {
-        pairs.map { ($0.mover.box.upper - $0.mover.box.lower).length }.max() ?? 0
+    /// By how much farther than just far enough a site is shifted, metres: a shift must hold when carried out on the
+    /// ellipsoid, where each corner of the site has a north of its own.
+    ///
+    /// - Parameters:
+    ///   - distance: the length of the shift, metres.
+    ///   - box: what the site spans, metres.
+    /// - Returns: half a metre and what the corners turn away from each other.
+    static func margin(at distance: Double, across box: Box) -> Double {
+        let turning = 1e-7  // radians north turns over a metre to the east: tan 32° over the Earth's radius
+        return 0.5 + distance * (box.upper - box.lower).length * turning
+    }
+
+    private func margin(at distance: Double) -> Double {
+        pairs.map { Self.margin(at: distance, across: $0.mover.box) }.max() ?? 0
     }
 
     /// Beyond this nothing is looked for: the city is 40 km long.
