@@ -1,6 +1,7 @@
 import Tables
 import TestSupport
 import Testing
+import Wording
 
 /// Batches, taken apart, are the records that reading one by one gives, wherever the input's chunks end.
 @Suite struct CSVBatchTests {
