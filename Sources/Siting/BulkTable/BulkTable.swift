@@ -69,29 +69,31 @@ public struct BulkTable: Sendable {
         self.lower = LonLat(lower)
         self.upper = LonLat(upper)
         let series = try Self.series(from: lower, to: upper, drawn)
-        var tables: [Coverage: CoverageTables?] = [:]
+        var edges: ContextEdges?
+        if let series, let context = drawn.context {
+            let middle = (lower.x + upper.x) / 2
+            let metres = [lower.x, middle, upper.x].flatMap { x in
+                [series.metres(x, lower.y), series.metres(x, upper.y)]
+            }
+            edges = Box(around: metres.map { Point(x: $0.x, y: $0.y) }).flatMap {
+                ContextEdges(of: context, siteAccuracy: siteAccuracy, box: $0)
+            }
+        }
+        // Layouts that speak of the same land share its tables.
+        var tables: [[String]: CoverageTables] = [:]
         var coverages: [CoverageTables?] = []
         var isComplete = bulk.series != nil && series != nil
         for plan in bulk.plans {
-            guard let coverage = plan.layout.coverage, let context = drawn.context, let series else {
+            guard let coverage = plan.layout.coverage, let context = drawn.context else {
                 coverages.append(nil)
                 continue
             }
-            let corners =
-                [lower, upper, Point(x: lower.x, y: upper.y), Point(x: upper.x, y: lower.y)]
-                + [
-                    Point(x: (lower.x + upper.x) / 2, y: lower.y),
-                    Point(x: (lower.x + upper.x) / 2, y: upper.y),
-                ]
-            let metres = corners.map { series.metres($0.x, $0.y) }
-            guard let box = Box(around: metres.map { Point(x: $0.x, y: $0.y) }) else { continue }
-            let made =
-                tables[coverage]
-                ?? CoverageTables(
-                    coverage, in: context, siteAccuracy: siteAccuracy, confidence: confidence, box: box)
-            tables[coverage] = made
-            coverages.append(made)
-            if made == nil { isComplete = false }
+            let land = coverage.zones + ["-"] + coverage.notStated.map(\.zone)
+            if tables[land] == nil, let edges {
+                tables[land] = CoverageTables(coverage, in: context, edges, confidence: confidence)
+            }
+            coverages.append(tables[land])
+            if tables[land] == nil { isComplete = false }
         }
         self.coverages = coverages
         self.isComplete = isComplete

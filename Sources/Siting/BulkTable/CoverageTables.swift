@@ -17,16 +17,13 @@ final class CoverageTables: Sendable {
         static let open: UInt8 = 2
     }
 
-    /// Makes the tables of a coverage whose zones belong to the context, for positions in a box of metres.
+    /// Makes the tables of a coverage whose zones belong to the context.
     ///
     /// Nil where a zone is not worth a table; each position is then the ``Locator``'s to answer.
     init?(
-        _ coverage: Coverage, in context: DrawnLayout, siteAccuracy: Double, confidence: Confidence,
-        box: Box
+        _ coverage: Coverage, in context: DrawnLayout, _ edges: ContextEdges, confidence: Confidence
     ) {
-        guard let field = CoverageField(coverage, in: context, siteAccuracy: siteAccuracy, box: box) else {
-            return nil
-        }
+        guard let field = CoverageField(coverage, in: context, edges) else { return nil }
         self.field = field
         self.confidence = confidence.value
         let map = field.edges.maps[0]
@@ -136,12 +133,10 @@ struct CoverageField: Sendable {
     let edges: EdgeMaps
     let deviations: [Double]
 
-    init?(_ coverage: Coverage, in context: DrawnLayout, siteAccuracy: Double, box: Box) {
-        let holding = context.zones.filter(\.holdsSites)
-        let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
-        let deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
+    init?(_ coverage: Coverage, in context: DrawnLayout, _ known: ContextEdges) {
+        let deviations = known.deviations
         func zones(_ ids: [String]) -> [DrawnZone] {
-            ids.compactMap { id in holding.first { $0.zone.id == id } }
+            ids.compactMap { id in context.zones.first { $0.holdsSites && $0.zone.id == id } }
         }
         func tables(_ zone: DrawnZone) -> [MassTable]? {
             let made = deviations.compactMap { MassTable(zone.polygons, standardDeviation: $0) }
@@ -150,16 +145,10 @@ struct CoverageField: Sendable {
         let inside = zones(coverage.zones)
         let outside = zones(coverage.notStated.map(\.zone))
         let made = (inside + outside).compactMap(tables)
-        guard made.count == inside.count + outside.count, !holding.isEmpty else { return nil }
+        guard made.count == inside.count + outside.count else { return nil }
         masses = MassTables(made, each: deviations.count)
         self.zones = (0..<inside.count, inside.count..<made.count)
-        // Which zone an edge belongs to does not matter, how well it is known does.
-        let known = accuracies.map { accuracy in
-            holding.filter { $0.accuracy.metres == accuracy }.flatMap(\.edges)
-        }
-        edges = EdgeMaps(
-            known, accuracies: Array(known.indices), in: box,
-            margin: PlanTables.sameEdge + 10 * PlanTables.doubt)
+        edges = known.edges
         self.deviations = deviations
     }
 
@@ -178,6 +167,29 @@ struct CoverageField: Sendable {
             }
             return greatest
         }
+    }
+}
+
+/// The boundaries of the context, with how well each is known: one for all coverages.
+struct ContextEdges: Sendable {
+    /// All edges, with the place of their accuracy in `deviations`.
+    let edges: EdgeMaps
+    /// Standard deviations that occur, ascending, the site's own added in squares, metres.
+    let deviations: [Double]
+
+    /// Takes the edges of all zones that hold sites, for positions in a box of metres; nil where there are none.
+    init?(of context: DrawnLayout, siteAccuracy: Double, box: Box) {
+        let holding = context.zones.filter(\.holdsSites)
+        guard !holding.isEmpty else { return nil }
+        let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
+        deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
+        // Which zone an edge belongs to does not matter, how well it is known does.
+        let known = accuracies.map { accuracy in
+            holding.filter { $0.accuracy.metres == accuracy }.flatMap(\.edges)
+        }
+        edges = EdgeMaps(
+            known, accuracies: Array(known.indices), in: box,
+            margin: PlanTables.sameEdge + 10 * PlanTables.doubt)
     }
 }
 
