@@ -10,8 +10,14 @@ import Testing
 @Suite struct AssessmentShiftTests {
     /// What tells a flag from the others of its rule.
     private static func key(_ flag: AssessmentFlag) -> String {
-        let zones = flag.rule == .inScreen ? flag.zones.map(\.id).joined(separator: ",") : ""
-        return "\(flag.rule.rawValue) \(flag.layout ?? "") \(zones)"
+        let subject =
+            switch flag.rule {
+            case .inScreen: flag.zones.map(\.id).joined(separator: ",")
+            // A layout may have several partitions; the members of one have one parent.
+            case .straddlesZones: Set(flag.zones.compactMap(\.parent)).sorted().joined(separator: ",")
+            default: ""
+            }
+        return "\(flag.rule.rawValue) \(flag.layout ?? "") \(subject)"
     }
 
     private static func isRaised(_ flag: AssessmentFlag, _ assessment: Assessment) -> Bool {
