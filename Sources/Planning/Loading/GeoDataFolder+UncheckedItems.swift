@@ -18,7 +18,9 @@ extension GeoDataFolder {
         var ids: Set<String> = []
         for item in items {
             guard ids.insert(item.id).inserted else { throw .duplicateID(file: path, id: item.id) }
-            for source in item.sources where catalogue.document(source.document) == nil {
+            // A catalogue that could not be read names no document, which has been said already.
+            for source in item.sources
+            where !catalogue.documents.isEmpty && catalogue.document(source.document) == nil {
                 throw .unknownReference(
                     file: path, id: item.id, what: Bilingual(zh: "依据文件", en: "document"),
                     missing: source.document)

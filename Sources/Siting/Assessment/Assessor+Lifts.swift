@@ -11,11 +11,8 @@ struct BoundedZone {
 extension Assessor {
     /// What the shortest shift would do that brings a site out of areas, but for some of them.
     ///
-    /// - Parameters:
-    ///   - zones: the areas.
-    ///   - allowed: how many of them the site may still lie in.
-    ///   - accuracy: one standard deviation of the edges in question, metres.
-    /// - Returns: nil where no shift is found.
+    /// `allowed` says how many of them the site may still lie in, `accuracy` how well the edges in question are known
+    /// (one standard deviation, metres). Nil where no shift is found.
     func lift(
         _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
