@@ -34,7 +34,7 @@ struct Find: ParsableCommand {
                 CSV and GeoJSON keep the order of the input and bear a rank; text, JSON and HTML come ranked.
 
                 Examples:
-                  jinfeng find Examples/candidates.csv --in kexuegu --min-area 50mu
+                  jinfeng find Examples/candidates.csv --in xiyong-pianqu --min-area 50mu
                   jinfeng find sites.csv --near "kexue-dadao<=3km" --output table.html
                   jinfeng find sites.geojson --away "liangtanhe>=500m" --output out.csv
                   jinfeng find sites.csv --activity "chip design" --min-probability 0.9
