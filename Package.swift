@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The two rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
+/// The rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
 let wrapping = strict + [.strictMemorySafety()]
 
 /// A library room and what it may import: the arrows of the house, and no others.
@@ -35,6 +35,8 @@ let package = Package(
                 "Validation", "Tables",
                 "Presenting",
             ]),
+        // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
+        .library(name: "JinfengMaps", targets: ["MapDrawing"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
     ],
     dependencies: [
@@ -43,6 +45,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         room("Wording"),
         room("PlanarGeometry"),
@@ -60,10 +63,17 @@ let package = Package(
             imports: [
                 "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
             ]),
+        room(
+            "MapDrawing",
+            imports: [
+                "Presenting", "Siting", "Planning", "Topology", "Projection", "PlanarGeometry", "Wording",
+                "CPangoCairo",
+            ],
+            settings: wrapping),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
                 "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,
@@ -87,6 +97,9 @@ let package = Package(
         tests(
             of: "Presenting",
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        tests(
+            of: "MapDrawing",
+            imports: ["Siting", "Planning", "Projection", "PlanarGeometry", "Wording"]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

@@ -29,8 +29,8 @@ struct Jinfeng: ParsableCommand {
                 """),
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
         subcommands: [
-            Locate.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self, Convert.self,
-            Validate.self,
+            Locate.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self, MapCommand.self,
+            Convert.self, Validate.self,
         ])
 
     static let release = "0.1.0"

@@ -1,0 +1,139 @@
+internal import PlanarGeometry
+
+/// Where the name of a line may stand: letter by letter along it, beside it or on it.
+///
+/// Along a steep line Chinese runs downwards with its characters upright, as on Chinese maps (屈曲字列); Latin letters turn with
+/// the line and read upwards.
+struct LineLabels {
+    let terrain: LabelTerrain
+    let type: TypeShaper
+    let rect: PaperRect
+
+    /// The ways to place a text along a chain of points on paper.
+    ///
+    /// - Parameter offsets: how far beside the line, in ems; each may be taken on either side.
+    func candidates(_ text: String, _ style: TypeStyle, along line: [Point], offsets: [Double]) -> [LabelCandidate] {
+        guard let path = Path(line) else { return [] }
+        let isChinese = text.unicodeScalars.contains { (0x2E80...0xFFEF).contains($0.value) }
+        let isSteep = abs(path.chord.y) > 1.2 * abs(path.chord.x)
+        let stacks = isChinese && isSteep
+        // Downwards for stacked characters; else to the right; Latin on a steep line upwards.
+        let runsRight = isSteep ? (stacks ? path.chord.y > 0 : path.chord.y < 0) : path.chord.x > 0
+        let directed = runsRight ? path : path.reversed
+        let letters = text.map { letter in
+            let advance = type.extent(of: String(letter), style).advance
+            return (String(letter), (stacks ? style.size : advance) + style.tracking * style.size)
+        }
+        let width = letters.reduce(0) { $0 + $1.1 }
+        guard width < directed.length * 0.96 else { return [] }
+        var candidates: [LabelCandidate] = []
+        let room = directed.length - width
+        let tries = 24
+        for attempt in 0...tries {
+            let start = room * Double(attempt) / Double(tries)
+            for offset in offsets.flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {
+                let texts = set(letters, style, from: start, beside: offset * style.size, on: directed, stacks)
+                guard texts.allSatisfy({ $0.box.lies(in: rect) }) else { continue }
+                let bend = directed.bend(from: start, to: start + width)
+                let middle = abs(Double(attempt) / Double(tries) - 0.5)
+                candidates.append(
+                    LabelCandidate(
+                        texts: texts,
+                        cost: 9 * bend + 5 * middle + (offset < 0 ? 0.3 : 0)
+                            + texts.reduce(0) { $0 + terrain.cost(of: $1.box) }
+                                / Double(max(1, texts.count)) * 2))
+            }
+        }
+        return candidates
+    }
+
+    private func set(
+        _ letters: [(String, Double)], _ style: TypeStyle, from start: Double, beside offset: Double,
+        on path: Path, _ stacks: Bool
+    ) -> [TextMark] {
+        var place = start
+        return letters.filter { _ in true }.compactMap { letter, advance in
+            let middle = place + advance / 2
+            place += advance
+            guard letter != " " else { return nil }
+            let (point, angle) = path.place(at: middle, over: style.size * 2.5)
+            let direction = Direction(angle)
+            let centre = Point(x: point.x + direction.sine * offset, y: point.y - direction.cosine * offset)
+            let turn = stacks ? angle - .pi / 2 : angle
+            let turned = Direction(turn)
+            let half = type.extent(of: letter, style).advance / 2
+            let drop = style.size * 0.37  // from the middle of an ideograph down to the baseline
+            let origin = Point(
+                x: centre.x - half * turned.cosine - drop * turned.sine,
+                y: centre.y - half * turned.sine + drop * turned.cosine)
+            return type.mark(letter, style, at: origin, angle: turn)
+        }
+    }
+}
+
+/// A chain of points with its lengths.
+struct Path {
+    private let points: [Point]
+    private let lengths: [Double]
+
+    init?(_ points: [Point]) {
+        guard points.count >= 2 else { return nil }
+        var lengths = [0.0]
+        for (a, b) in zip(points, points.dropFirst()) {
+            let step = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+            lengths.append(lengths[lengths.count - 1] + step)
+        }
+        guard lengths[lengths.count - 1] > 0 else { return nil }
+        self.points = points
+        self.lengths = lengths
+    }
+
+    private init(_ points: [Point], _ lengths: [Double]) {
+        self.points = points
+        self.lengths = lengths
+    }
+
+    var length: Double { lengths[lengths.count - 1] }
+
+    /// From the first point to the last.
+    var chord: Point {
+        let (a, b) = (points[0], points[points.count - 1])
+        return Point(x: b.x - a.x, y: b.y - a.y)
+    }
+
+    var reversed: Path { Path(points.reversed(), lengths.reversed().map { length - $0 }) }
+
+    /// The point so far along the line.
+    func point(at length: Double) -> Point {
+        let wanted = min(max(length, 0), self.length)
+        var index = 1
+        while index < lengths.count - 1, lengths[index] < wanted { index += 1 }
+        let (from, to) = (lengths[index - 1], lengths[index])
+        let part = to > from ? (wanted - from) / (to - from) : 0
+        let (a, b) = (points[index - 1], points[index])
+        return Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
+    }
+
+    /// The point so far along the line and its direction, both smoothed over a length.
+    func place(at length: Double, over window: Double) -> (Point, angle: Double) {
+        let steps = 6
+        var (x, y) = (0.0, 0.0)
+        for step in 0...steps {
+            let near = point(at: length + window * (Double(step) / Double(steps) - 0.5))
+            x += near.x
+            y += near.y
+        }
+        let (before, after) = (point(at: length - window), point(at: length + window))
+        return (
+            Point(x: x / Double(steps + 1), y: y / Double(steps + 1)),
+            Direction.angle(x: after.x - before.x, y: after.y - before.y)
+        )
+    }
+
+    /// How far a piece of the line strays from its chord, as a part of the chord.
+    func bend(from start: Double, to end: Double) -> Double {
+        let (a, b) = (point(at: start), point(at: end))
+        let chord = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+        return chord > 0 ? (end - start) / chord - 1 : 1
+    }
+}
