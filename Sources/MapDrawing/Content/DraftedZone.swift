@@ -27,7 +27,7 @@ struct DraftedZone {
     }
 
     /// Into how many steps a fade is cut: enough that none is seen at a fade of a centimetre.
-    private static let steps = 14
+    private static let steps = 20
 
     init(
         _ zone: Zone, _ shape: DraftedShape, depth: Int, hasParts: Bool,

@@ -8,20 +8,13 @@ internal import Wording
 struct SheetContent: ~Copyable {
     let plane: SheetPlane
     let layouts: [DraftedLayout]
-    /// What every map must hold, metres.
-    let extent: Extent
+    /// What each layout's map must hold.
+    let extents: [Extent]
     let reading: SiteReading?
     let notes: [Note]
     private let context: DraftedLayout?
     private let towns: [(place: NamedPlace, point: Point)]
     private let site: (shape: DraftedShape, accuracy: Double)?
-
-    /// A piece of the plane.
-    struct Extent {
-        let centre: Point
-        let width: Double
-        let height: Double
-    }
 
     init(
         _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate
@@ -59,7 +52,7 @@ struct SheetContent: ~Copyable {
             let metres = try plane.metres([position.point])
             towns.append((place, metres[0]))
         }
-        var extent = Extent(around: layouts.flatMap { $0.zones.flatMap(\.shape.vertices) })
+        var extents = layouts.map { Extent(around: $0.zones.flatMap(\.shape.vertices)) }
         var notes: [Note] = []
         var reading: SiteReading?
         var site: (shape: DraftedShape, accuracy: Double)?
@@ -67,9 +60,9 @@ struct SheetContent: ~Copyable {
             let reach = try Self.reach(of: asked, plane)
             reading = try SiteReading(asked, catalogue, asOf: asOf, layouts: Set(chosen.map(\.id)))
             site = reach.map { ($0, asked.accuracy) }
-            if let reach, let grown = extent.extended(to: reach.vertices) { extent = grown } else {
-                notes.append(Self.beyond)
-            }
+            let grown = extents.map { extent in reach.flatMap { extent.extended(to: $0.vertices) } }
+            extents = zip(grown, extents).map { $0 ?? $1 }
+            if grown.allSatisfy({ $0 == nil }) { notes.append(Self.beyond) }
         }
         self.plane = plane
         self.context = context
@@ -77,7 +70,7 @@ struct SheetContent: ~Copyable {
         self.site = site
         self.layouts = layouts
         self.towns = towns
-        self.extent = extent
+        self.extents = extents
         self.notes = notes
     }
 
@@ -119,35 +112,5 @@ struct SheetContent: ~Copyable {
         return [reading.name[language], answer?.zone[language] ?? "", answer?.grade[language] ?? ""].filter {
             !$0.isEmpty
         }
-    }
-}
-
-extension SheetContent.Extent {
-    /// The box around some points with a twentieth of it on each side.
-    init(around points: [Point]) {
-        guard let box = Box(around: points) else {
-            self.init(centre: Point(x: 0, y: 0), width: 1000, height: 1000)
-            return
-        }
-        self.init(
-            centre: box.centre, width: max(1000, (box.upper.x - box.lower.x) * 1.1),
-            height: max(1000, (box.upper.y - box.lower.y) * 1.1))
-    }
-
-    /// The extent that holds some points too; nil where it would be more than half as large again, and the layout
-    /// too small to be read.
-    func extended(to points: [Point]) -> SheetContent.Extent? {
-        let corners = [
-            Point(x: centre.x - width / 2, y: centre.y - height / 2),
-            Point(x: centre.x + width / 2, y: centre.y + height / 2),
-        ]
-        guard let own = Box(around: corners), let all = Box(around: corners + points) else { return nil }
-        if own == all { return self }
-        let margin = 0.04
-        let grown = SheetContent.Extent(
-            centre: all.centre, width: (all.upper.x - all.lower.x) * (1 + 2 * margin),
-            height: (all.upper.y - all.lower.y) * (1 + 2 * margin))
-        let larger = max(grown.width / width, grown.height / height)
-        return larger <= 1.6 ? grown : nil
     }
 }

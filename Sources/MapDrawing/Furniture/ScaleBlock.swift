@@ -31,7 +31,7 @@ struct ScaleBlock {
     }
 
     private func bar(at origin: Point, width: Double) -> [Mark] {
-        let metresWide = width * Double(denominator) / 1000
+        let metresWide = min(width, 64 * factor) * Double(denominator) / 1000
         // 4 equal parts of 1, 2 or 5 times a power of ten.
         var part = 1.0
         let steps = [2.0, 2.5, 2]

@@ -6,7 +6,7 @@ internal import Wording
 struct SheetFurniture {
     let composition: Composition
     let words: SheetWords
-    let type: Typography
+    var type: Typography
     let entries: [LegendEntry]
     /// By layout, what is said of the site; nil without one.
     let reading: SiteReading?
@@ -69,7 +69,18 @@ struct SheetFurniture {
         ]
     }
 
-    private var panel: [Mark] { composition.isColumn ? column : strip }
+    /// The panel in the largest type at which all that must stand in it has room.
+    private var panel: [Mark] {
+        var marks: [Mark] = []
+        for part in [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] {
+            var smaller = self
+            smaller.type = Typography(type: type.type, factor: type.factor * part)
+            let made = composition.isColumn ? smaller.column : smaller.strip
+            marks = made.marks
+            if made.fits { break }
+        }
+        return marks
+    }
 
     private var site: TextBlock? {
         guard let reading else { return nil }
@@ -93,7 +104,7 @@ struct SheetFurniture {
     }
 
     /// From the top: site, legend, zones; at the foot: notes, scale, title block.
-    private var column: [Mark] {
+    private var column: (marks: [Mark], fits: Bool) {
         let rect = composition.panel
         let gap = 4.5 * factor
         let stamp = StampBlock(type: type, rows: words.stamp)
@@ -102,57 +113,67 @@ struct SheetFurniture {
         var marks = stamp.marks(at: Point(x: rect.x, y: bottom), width: rect.width)
         bottom -= scale.height + gap
         marks += scale.marks(at: Point(x: rect.x, y: bottom), width: rect.width)
-        bottom -= gap * 0.6
+        bottom -= gap * 0.8
         var y = rect.y
-        func place(_ block: TextBlock, height: Double) {
+        func place(_ block: TextBlock, height: Double) -> Bool {
             let made = block.marks(at: Point(x: rect.x, y: y), width: rect.width, height: height)
             marks += made.marks
             if made.height > 0 { y += made.height + gap }
+            return made.isWhole
         }
-        if let site { place(site, height: bottom - y) }
+        var fits = true
+        if let site { fits = place(site, height: bottom - y) }
         let legend = LegendBlock(type: type, language: language, entries: entries)
-        let wide = rect.width > 105 * factor
-        let made = legend.marks(at: Point(x: rect.x, y: y), width: rect.width, columns: wide ? 2 : 1)
+        let one = legend.marks(at: Point(x: rect.x, y: y), width: rect.width, columns: 1)
+        let two = legend.marks(at: Point(x: rect.x, y: y), width: rect.width, columns: 2)
+        // Two columns where there is width for them, or no height for one.
+        let isWide = rect.width > 100 * factor || one.height > (bottom - y) * 0.55
+        let made = isWide ? two : one
         marks += made.marks
         y += made.height + gap
         // Notes stand above the scale, whatever room the zones leave.
         let below = notes.marks(at: Point(x: rect.x, y: 0), width: rect.width, height: bottom - y)
+        fits = fits && below.isWhole && y < bottom
         let functions = TextBlock(
-            type: type, heading: language == .zh ? "结构单元与功能（文件原文）" : "Zones and what they are for (in the documents' words)",
+            type: type,
+            heading: language == .zh ? "结构单元与功能（文件原文）" : "Zones, in the documents' words",
             items: words.functions)
-        place(functions, height: bottom - y - below.height - gap)
+        _ = place(functions, height: bottom - y - below.height - gap)
         marks +=
             notes.marks(
                 at: Point(x: rect.x, y: bottom - below.height), width: rect.width, height: below.height + 0.01
             ).marks
-        return marks
+        return (marks, fits)
     }
 
     /// From the left: legend, site and scale, notes, title block.
-    private var strip: [Mark] {
+    private var strip: (marks: [Mark], fits: Bool) {
         let rect = composition.panel
         let gap = 8 * factor
         let room = rect.width - 3 * gap
         let widths = [0.36, 0.2, 0.22, 0.22].map { $0 * room }
         var x = rect.x
         let legend = LegendBlock(type: type, language: language, entries: entries)
-        var columns = 2
-        while columns < 4,
-            legend.marks(at: Point(x: 0, y: 0), width: widths[0], columns: columns).height > rect.height
-        { columns += 1 }
-        var marks = legend.marks(at: Point(x: x, y: rect.y), width: widths[0], columns: columns).marks
+        let made = legend.marks(
+            at: Point(x: x, y: rect.y), width: widths[0], columns: widths[0] > 150 * factor ? 3 : 2)
+        var marks = made.marks
+        var fits = made.height <= rect.height
         x += widths[0] + gap
         let scale = ScaleBlock(type: type, language: language, denominator: words.denominator)
         let scaleTop = rect.bottom - scale.height
         marks += scale.marks(at: Point(x: x, y: site == nil ? rect.y : scaleTop), width: widths[1])
         if let site {
-            marks += site.marks(at: Point(x: x, y: rect.y), width: widths[1], height: scaleTop - rect.y).marks
+            let block = site.marks(at: Point(x: x, y: rect.y), width: widths[1], height: scaleTop - rect.y)
+            marks += block.marks
+            fits = fits && block.isWhole
         }
         x += widths[1] + gap
-        marks += notes.marks(at: Point(x: x, y: rect.y), width: widths[2], height: rect.height).marks
+        let below = notes.marks(at: Point(x: x, y: rect.y), width: widths[2], height: rect.height)
+        marks += below.marks
+        fits = fits && below.isWhole
         x += widths[2] + gap
         let stamp = StampBlock(type: type, rows: words.stamp)
         marks += stamp.marks(at: Point(x: x, y: rect.bottom - stamp.height), width: widths[3])
-        return marks
+        return (marks, fits && stamp.height <= rect.height)
     }
 }

@@ -36,11 +36,12 @@ struct ContextLabels {
         case .area, .belt, .place, .control:
             let rings = labels.view.rings(drafted.shape.polygons)
             guard wholes.contains(zone.id) else {
+                let ground = AreaLabels.Ground(
+                    rings: rings, area: PaperMask(rings, on: labels.terrain.grid), mayStandApart: false)
                 candidates = AreaLabels(
                     terrain: labels.terrain, type: labels.type, rect: labels.view.rect.inset(by: 1.2 * factor)
                 ).candidates(
-                    LabelText.settings(of: zone.name, style, in: labels.language), in: rings, apartFrom: [],
-                    mayStandApart: false)
+                    LabelText.settings(of: zone.name, style, in: labels.language, factor: factor), on: ground)
                 break
             }
             // A whole is named along its outline, on the inner side: in the middle stand its parts.
@@ -62,7 +63,8 @@ struct ContextLabels {
         }
         let style = TypeStyle(points: 6.2 * factor, colour: Palette.contextInk, halo: Palette.paper)
         let candidates = PointLabels(terrain: labels.terrain, type: labels.type).candidates(
-            Array(LabelText.settings(of: town.place.name, style, in: labels.language).prefix(1)), at: point,
+            Array(
+                LabelText.settings(of: town.place.name, style, in: labels.language, factor: factor).prefix(1)), at: point,
             radius: PlaceLayer.townRadius * factor)
         return LabelRequest(
             id: town.place.name.zh, priority: 6, isRequired: false, candidates: candidates)

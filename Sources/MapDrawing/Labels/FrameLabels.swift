@@ -8,8 +8,10 @@ struct FrameLabels {
     let factor: Double
     let language: LabelLanguage
     let type: TypeShaper
-    let terrain: LabelTerrain
+    var terrain: LabelTerrain
     let zones: [DraftedZone]
+    /// By the zone's id, the squares of the map that lie in it.
+    let masks: [String: PaperMask]
 
     private var rect: PaperRect { view.rect.inset(by: 1.2 * factor) }
 
@@ -69,22 +71,39 @@ struct FrameLabels {
     }
 
     private func area(_ drafted: DraftedZone, _ style: TypeStyle) -> [LabelCandidate] {
-        let rings = view.rings(drafted.shape.polygons)
-        guard rings.contains(where: { $0.contains(where: view.rect.covers) }) || RingQuestions.hold(rings, view.rect.centre)
-        else { return [] }
-        let parts = zones.filter { $0.zone.parent == drafted.zone.id && $0.zone.role.holdsSites }
-            .flatMap { view.rings($0.shape.polygons) }
+        guard let mask = masks[drafted.zone.id], !mask.isEmpty else { return [] }
         var candidates: [LabelCandidate] = []
         if !drafted.spine.isEmpty, drafted.zone.role != .area {
             let offsets = drafted.zone.role == .screen ? [0.95] : [0, 0.9]
             candidates += line(drafted.spine, name(drafted), style, offsets: offsets)
         }
+        var ground = AreaLabels.Ground(rings: view.rings(drafted.shape.polygons), area: mask)
+        ground.parts = zones.filter { $0.zone.parent == drafted.zone.id && $0.zone.role.holdsSites }
+            .compactMap { masks[$0.zone.id] }
+        ground.others = others(than: drafted)
         let inside = AreaLabels(terrain: terrain, type: type, rect: rect).candidates(
-            LabelText.settings(of: name(drafted), style, in: language), in: rings, apartFrom: parts,
-            mayStandApart: true)
+            LabelText.settings(of: name(drafted), style, in: language, factor: factor), on: ground)
         // A name along a belt says better how it runs; where it cannot, it stands level.
+        let levelCost = candidates.isEmpty ? 0 : 14.0
         return candidates
-            + inside.map { LabelCandidate(texts: $0.texts, leader: $0.leader, cost: $0.cost + (candidates.isEmpty ? 0 : 14)) }
+            + inside.map { LabelCandidate(texts: $0.texts, leader: $0.leader, cost: $0.cost + levelCost) }
+    }
+
+    /// The areas a name outside its own would seem to name: all that neither hold it nor lie in it.
+    private func others(than drafted: DraftedZone) -> [PaperMask] {
+        func ancestors(of zone: Zone) -> Set<String> {
+            var found: Set<String> = [zone.id]
+            var next = zone.parent
+            while let parent = next, found.insert(parent).inserted {
+                next = zones.first { $0.zone.id == parent }?.zone.parent
+            }
+            return found
+        }
+        let own = ancestors(of: drafted.zone)
+        return zones.filter { other in
+            other.zone.role.holdsSites && !own.contains(other.zone.id)
+                && !ancestors(of: other.zone).contains(drafted.zone.id)
+        }.compactMap { masks[$0.zone.id] }
     }
 
     private func line(_ drafted: DraftedZone, _ style: TypeStyle, offsets: [Double]) -> [LabelCandidate] {
@@ -118,7 +137,7 @@ struct FrameLabels {
     private func place(_ drafted: DraftedZone, _ style: TypeStyle) -> [LabelCandidate] {
         drafted.shape.points.map { view.paper($0) }.filter(rect.covers).flatMap { point in
             PointLabels(terrain: terrain, type: type).candidates(
-                LabelText.settings(of: name(drafted), style, in: language), at: point,
+                LabelText.settings(of: name(drafted), style, in: language, factor: factor), at: point,
                 radius: PlaceLayer.placeRadius * factor)
         }
     }

@@ -20,9 +20,16 @@ struct LabelPlacer {
 
     /// The best of some rounds: the fewest required labels left out, then the fewest of all.
     func place(_ requests: [LabelRequest]) -> Outcome {
+        // By cost once for all rounds; of two at one cost the earlier.
         var order = requests.enumerated().sorted {
             ($0.element.priority, $0.offset) < ($1.element.priority, $1.offset)
-        }.map(\.element)
+        }.map { _, request in
+            LabelRequest(
+                id: request.id, priority: request.priority, isRequired: request.isRequired,
+                candidates: request.candidates.enumerated().sorted {
+                    ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
+                }.map(\.element))
+        }
         var best: Outcome?
         for _ in 0..<Self.rounds {
             let outcome = round(order)
@@ -45,7 +52,7 @@ struct LabelPlacer {
         var outcome = Outcome()
         var taken = obstacles.map { Occupied($0) }
         for request in requests {
-            let free = request.candidates.sorted { $0.cost < $1.cost }.first { candidate in
+            let free = request.candidates.first { candidate in
                 candidate.boxes.allSatisfy { box in
                     guard box.lies(in: rect) else { return false }
                     let claim = Occupied(box)

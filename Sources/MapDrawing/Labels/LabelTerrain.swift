@@ -2,85 +2,54 @@ internal import PlanarGeometry
 
 /// What lies under labels on one map, as far as it makes a place better or worse.
 struct LabelTerrain {
-    /// Lines better not written over, on paper.
-    private let edges: [Edge]
+    /// The squares everything is looked up in.
+    let grid: PaperGrid
+    /// What it costs to cover each square.
+    private let costs: [Double]
+    /// Areas better left to names of their own.
+    var reserved: [PaperMask] = []
 
-    private struct Edge {
-        let start: Point
-        let end: Point
-        let box: Box
-        let weight: Double
-    }
-
-    /// - Parameter lines: chains on paper, each with what crossing it costs.
-    init(_ lines: [(points: [Point], weight: Double)]) {
-        edges = lines.flatMap { line in
-            zip(line.points, line.points.dropFirst()).compactMap { a, b in
-                Box(around: [a, b]).map { Edge(start: a, end: b, box: $0, weight: line.weight) }
+    /// - Parameters:
+    ///   - lines: chains on paper, each with what crossing it costs.
+    ///   - grid: the squares.
+    init(_ lines: [(points: [Point], weight: Double)], on grid: PaperGrid) {
+        var costs = Array(repeating: 0.0, count: grid.count)
+        for line in lines {
+            for (a, b) in zip(line.points, line.points.dropFirst()) {
+                let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+                let steps = max(1, Int((length / grid.cell * 1.5).rounded(.up)))
+                guard length < 10_000 else { continue }
+                for step in 0...steps {
+                    let part = Double(step) / Double(steps)
+                    let point = Point(x: a.x + (b.x - a.x) * part, y: a.y + (b.y - a.y) * part)
+                    if let index = grid.index(of: point) { costs[index] = max(costs[index], line.weight) }
+                }
             }
         }
+        self.grid = grid
+        self.costs = costs
     }
 
     /// What it costs to cover what lies in a box.
     func cost(of box: LabelBox) -> Double {
-        guard let around = Box(around: box.corners) else { return 0 }
+        let (a, b, d) = (box.corners[0], box.corners[1], box.corners[3])
+        func steps(_ from: Point, _ to: Point) -> Int {
+            let (x, y) = (to.x - from.x, to.y - from.y)
+            return max(1, Int(((x * x + y * y).squareRoot() / grid.cell).rounded(.up)))
+        }
+        let (across, down) = (steps(a, b), steps(a, d))
         var cost = 0.0
-        for edge in edges {
-            guard edge.box.lower.x < around.upper.x, around.lower.x < edge.box.upper.x,
-                edge.box.lower.y < around.upper.y, around.lower.y < edge.box.upper.y,
-                Self.crosses(edge.start, edge.end, box)
-            else { continue }
-            cost += edge.weight
-        }
-        return min(cost, 40)
-    }
-
-    private static func crosses(_ a: Point, _ b: Point, _ box: LabelBox) -> Bool {
-        // A segment is a box of no width.
-        let sides = zip(box.corners, box.corners.dropFirst() + box.corners.prefix(1))
-        var isInside = true
-        var sign: Double?
-        for (c, d) in sides {
-            let (s, t) = (side(c, d, a), side(c, d, b))
-            let expected = sign ?? side(c, d, box.centre)
-            sign = expected
-            if s * expected < 0, t * expected < 0 { return false }
-            if s * expected < 0 || t * expected < 0 { isInside = false }
-        }
-        if isInside { return true }
-        let sidesOfLine = box.corners.map { side(a, b, $0) }
-        return sidesOfLine.contains { $0 > 0 } && sidesOfLine.contains { $0 < 0 }
-    }
-
-    private static func side(_ a: Point, _ b: Point, _ point: Point) -> Double {
-        (b.x - a.x) * (point.y - a.y) - (b.y - a.y) * (point.x - a.x)
-    }
-}
-
-/// Questions about rings on paper.
-enum RingQuestions {
-    /// Whether a point lies in rings, by the even-odd rule.
-    static func hold(_ rings: [[Point]], _ point: Point) -> Bool {
-        var inside = false
-        for ring in rings {
-            for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1))
-            where (a.y <= point.y) != (b.y <= point.y)
-                && point.x < a.x + (point.y - a.y) / (b.y - a.y) * (b.x - a.x)
-            {
-                inside.toggle()
+        var kept = 0
+        for row in 0...down {
+            for column in 0...across {
+                let (u, v) = (Double(column) / Double(across), Double(row) / Double(down))
+                let point = Point(
+                    x: a.x + (b.x - a.x) * u + (d.x - a.x) * v, y: a.y + (b.y - a.y) * u + (d.y - a.y) * v)
+                if let index = grid.index(of: point) { cost += costs[index] }
+                if reserved.contains(where: { $0.holds(point) }) { kept += 1 }
             }
         }
-        return inside
-    }
-
-    /// How far a point is from the rings' lines.
-    static func clearance(_ rings: [[Point]], _ point: Point) -> Double {
-        var least = Double.infinity
-        for ring in rings {
-            for (a, b) in zip(ring, ring.dropFirst() + ring.prefix(1)) {
-                least = min(least, Segment(a, b).distance(to: point))
-            }
-        }
-        return least
+        let part = Double(kept) / Double((across + 1) * (down + 1))
+        return min(cost * 0.5, 40) + 25 * part
     }
 }

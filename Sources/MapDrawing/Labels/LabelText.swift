@@ -15,9 +15,31 @@ public enum LabelLanguage: String, CaseIterable, Sendable {
 /// A name set in one or more lines, centred.
 struct LabelText {
     let lines: [(text: String, style: TypeStyle)]
+    /// What is lost against one line in full size.
+    var cost: Double = 0
 
-    /// The ways to set a name, the one with the fewest lines first.
-    static func settings(of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage) -> [LabelText] {
+    /// The smallest letters of a name, points: below it print blurs.
+    private static let leastPoints = 5.6
+
+    /// The ways to set a name: in one line to three, in full size and smaller.
+    ///
+    /// - Parameter factor: how much larger type is than on an A3 sheet.
+    static func settings(
+        of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage, factor: Double
+    ) -> [LabelText] {
+        [(1.0, 0.0), (0.86, 5), (0.74, 10), (0.64, 15)].flatMap { part, cost -> [LabelText] in
+            var smaller = style
+            smaller.size *= part
+            guard part == 1 || smaller.size >= leastPoints * factor * 25.4 / 72 else { return [] }
+            if part < 1 { smaller.tracking = min(style.tracking, 0.02) }
+            return ways(of: name, smaller, in: language).enumerated().map { rank, text in
+                LabelText(lines: text.lines, cost: cost + 1.5 * Double(rank))
+            }
+        }
+    }
+
+    /// The ways to set a name in one size, the one with the fewest lines first.
+    private static func ways(of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage) -> [LabelText] {
         switch language {
         case .zh: return broken(name.zh).map { lines in LabelText(lines: lines.map { ($0, style) }) }
         case .en:

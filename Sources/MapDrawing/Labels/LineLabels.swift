@@ -15,31 +15,35 @@ struct LineLabels {
     func candidates(_ text: String, _ style: TypeStyle, along line: [Point], offsets: [Double]) -> [LabelCandidate] {
         guard let path = Path(line) else { return [] }
         let isChinese = text.unicodeScalars.contains { (0x2E80...0xFFEF).contains($0.value) }
-        let isSteep = abs(path.chord.y) > 1.2 * abs(path.chord.x)
-        let stacks = isChinese && isSteep
-        // Downwards for stacked characters; else to the right; Latin on a steep line upwards.
-        let runsRight = isSteep ? (stacks ? path.chord.y > 0 : path.chord.y < 0) : path.chord.x > 0
-        let directed = runsRight ? path : path.reversed
-        let letters = text.map { letter in
-            let advance = type.extent(of: String(letter), style).advance
-            return (String(letter), (stacks ? style.size : advance) + style.tracking * style.size)
-        }
-        let width = letters.reduce(0) { $0 + $1.1 }
-        guard width < directed.length * 0.96 else { return [] }
+        let flat = letters(of: text, style, stacked: false)
+        let stacked = isChinese ? letters(of: text, style, stacked: true) : flat
         var candidates: [LabelCandidate] = []
-        let room = directed.length - width
-        let tries = 24
+        let tries = 28
         for attempt in 0...tries {
-            let start = room * Double(attempt) / Double(tries)
+            let part = Double(attempt) / Double(tries)
+            // Which way the text runs is settled by the piece of line it would stand on.
+            let least = min(flat.width, stacked.width)
+            guard least < path.length * 0.96 else { return [] }
+            let from = (path.length - least) * part
+            let chord = path.chord(from: from, to: from + least)
+            let isSteep = abs(chord.y) > 1.2 * abs(chord.x)
+            let stacks = isChinese && isSteep
+            let (letters, width) = stacks ? stacked : flat
+            guard width < path.length * 0.96 else { continue }
+            // Downwards for stacked characters; else to the right; Latin on a steep line upwards.
+            let runsRight = isSteep ? (stacks ? chord.y > 0 : chord.y < 0) : chord.x > 0
+            let directed = runsRight ? path : path.reversed
+            let start = (path.length - width) * (runsRight ? part : 1 - part)
+            guard directed.turn(from: start, to: start + width) < Self.mostTurn else { continue }
             for offset in offsets.flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {
-                let texts = set(letters, style, from: start, beside: offset * style.size, on: directed, stacks)
+                let texts = set(
+                    letters, style, from: start, beside: offset * style.size, on: directed, stacks)
                 guard texts.allSatisfy({ $0.box.lies(in: rect) }) else { continue }
                 let bend = directed.bend(from: start, to: start + width)
-                let middle = abs(Double(attempt) / Double(tries) - 0.5)
                 candidates.append(
                     LabelCandidate(
                         texts: texts,
-                        cost: 9 * bend + 5 * middle + (offset < 0 ? 0.3 : 0)
+                        cost: 30 * bend + 5 * abs(part - 0.5) + (offset < 0 ? 0.3 : 0)
                             + texts.reduce(0) { $0 + terrain.cost(of: $1.box) }
                                 / Double(max(1, texts.count)) * 2))
             }
@@ -47,12 +51,25 @@ struct LineLabels {
         return candidates
     }
 
+    /// How far a line may turn under a text, radians.
+    private static let mostTurn = 1.1
+
+    private func letters(
+        of text: String, _ style: TypeStyle, stacked: Bool
+    ) -> (letters: [(String, Double)], width: Double) {
+        let letters = text.map { letter in
+            let advance = type.extent(of: String(letter), style).advance
+            return (String(letter), (stacked ? style.size * 1.02 : advance) + style.tracking * style.size)
+        }
+        return (letters, letters.reduce(0) { $0 + $1.1 })
+    }
+
     private func set(
         _ letters: [(String, Double)], _ style: TypeStyle, from start: Double, beside offset: Double,
         on path: Path, _ stacks: Bool
     ) -> [TextMark] {
         var place = start
-        return letters.filter { _ in true }.compactMap { letter, advance in
+        return letters.compactMap { letter, advance in
             let middle = place + advance / 2
             place += advance
             guard letter != " " else { return nil }
@@ -95,10 +112,23 @@ struct Path {
 
     var length: Double { lengths[lengths.count - 1] }
 
-    /// From the first point to the last.
-    var chord: Point {
-        let (a, b) = (points[0], points[points.count - 1])
+    /// From one place along the line to another.
+    func chord(from start: Double, to end: Double) -> Point {
+        let (a, b) = (point(at: start), point(at: end))
         return Point(x: b.x - a.x, y: b.y - a.y)
+    }
+
+    /// The angle between the directions in which a piece of the line strays most to either side, radians.
+    func turn(from start: Double, to end: Double) -> Double {
+        let whole = chord(from: start, to: end)
+        let straight = Direction.angle(x: whole.x, y: whole.y)
+        let steps = 6
+        let angles = (0..<steps).map { step in
+            let from = start + (end - start) * Double(step) / Double(steps)
+            let piece = chord(from: from, to: from + (end - start) / Double(steps))
+            return (Direction.angle(x: piece.x, y: piece.y) - straight).remainder(dividingBy: 2 * .pi)
+        }
+        return (angles.max() ?? 0) - (angles.min() ?? 0)
     }
 
     var reversed: Path { Path(points.reversed(), lengths.reversed().map { length - $0 }) }

@@ -8,7 +8,7 @@ struct PointLabels {
     /// The ways to place one of some settings about a sign.
     func candidates(_ settings: [LabelText], at point: Point, radius: Double) -> [LabelCandidate] {
         var candidates: [LabelCandidate] = []
-        for (rank, setting) in settings.enumerated() {
+        for setting in settings {
             let size = setting.size(with: type)
             let gap = radius + 0.5
             let (w, h) = (size.width / 2, size.height / 2)
@@ -23,7 +23,7 @@ struct PointLabels {
                 candidates.append(
                     LabelCandidate(
                         texts: texts,
-                        cost: place.cost + 2 * Double(rank)
+                        cost: place.cost + setting.cost
                             + texts.reduce(0) { $0 + terrain.cost(of: $1.box) }))
             }
         }

@@ -57,14 +57,21 @@ struct FrameDraft {
             marks += site.marks
             obstacles += site.obstacles
         }
+        let grid = PaperGrid(view.rect, cell: 1.2 * factor)
+        var masks: [String: PaperMask] = [:]
+        for zone in seen where zone.zone.role.holdsSites {
+            masks[zone.zone.id] = PaperMask(view.rings(zone.shape.polygons), on: grid)
+        }
         let frameLabels = FrameLabels(
             view: view, factor: factor, language: language, type: type.type,
-            terrain: Self.terrain(seen, seenContext, view), zones: seen)
+            terrain: LabelTerrain(Self.lines(seen, seenContext, view), on: grid), zones: seen, masks: masks)
         var requests = frameLabels.requests()
         let taken = Set(requests.compactMap { request in seen.first { $0.zone.id == request.id }?.zone.name.zh })
+        var around = frameLabels
+        around.terrain.reserved = seen.filter { !$0.hasParts }.compactMap { masks[$0.zone.id] }
         requests +=
             ContextLabels(
-                labels: frameLabels, context: seenContext, wholes: wholes, towns: towns, taken: taken
+                labels: around, context: seenContext, wholes: wholes, towns: towns, taken: taken
             ).requests()
         if let site, let reading = content.site {
             requests.append(
@@ -106,9 +113,10 @@ struct FrameDraft {
 
     private static func distance(_ a: Point, _ b: Point) -> Double { Segment(a, a).distance(to: b) }
 
-    private static func terrain(
+    /// What names had better not be written over, with what it costs.
+    private static func lines(
         _ zones: [DraftedZone], _ context: [DraftedZone], _ view: FrameView
-    ) -> LabelTerrain {
+    ) -> [(points: [Point], weight: Double)] {
         var lines: [(points: [Point], weight: Double)] = []
         for zone in zones {
             lines += zone.shape.polygons.flatMap(\.rings).map { (view.paper($0.points), 2.2) }
@@ -119,7 +127,7 @@ struct FrameDraft {
             lines += zone.shape.polygons.flatMap(\.rings).map { (view.paper($0.points), 0.6) }
             lines += zone.shape.lines.map { (view.paper($0), 1.4) }
         }
-        return LabelTerrain(lines)
+        return lines
     }
 
     private static func signs(

@@ -40,4 +40,22 @@ enum Texture {
         }
         return marks
     }
+
+    /// Short strokes falling off a ridge on both sides.
+    static func hachures(along line: [Point], _ factor: Double) -> [Mark] {
+        guard let path = Path(line) else { return [] }
+        let (gap, length) = (1.9 * factor, 1.5 * factor)
+        let pen = Pen(colour: Palette.screenEdge, width: 0.12 * factor, opacity: 0.75)
+        return stride(from: gap, to: path.length - gap, by: gap).enumerated().map { index, along in
+            let (point, angle) = path.place(at: along, over: gap)
+            let direction = Direction(angle)
+            let side = index.isMultiple(of: 2) ? 1.0 : -1.0
+            return .line(
+                [
+                    point,
+                    Point(
+                        x: point.x - direction.sine * length * side, y: point.y + direction.cosine * length * side),
+                ], isClosed: false, pen)
+        }
+    }
 }

@@ -63,11 +63,8 @@ struct ZoneLayer {
     private func ridge(_ drafted: DraftedZone) -> [Mark] {
         guard drafted.spine.count > 2 else { return [] }
         let line = view.paper(drafted.spine)
-        return [
-            .line(
-                line, isClosed: false,
-                Pen(colour: Palette.screenEdge, width: 0.3 * factor, opacity: 0.75))
-        ]
+        let pen = Pen(colour: Palette.screenEdge, width: 0.26 * factor, opacity: 0.75)
+        return [.line(line, isClosed: false, pen)] + Texture.hachures(along: line, factor)
     }
 
     private func edge(_ drafted: DraftedZone) -> [Mark] {

@@ -58,7 +58,7 @@ public struct PaperSize: Hashable, Sendable {
     ///
     /// A larger sheet is read from farther off, but not as much farther as it is larger; a slide is read from a chair.
     var typeFactor: Double {
-        if isSlide { return 1 }
+        if isSlide { return 0.95 }
         let ratio = width * height / (Self.a3.width * Self.a3.height)
         // The fourth root keeps an A4's smallest letters above 5 points.
         return ratio < 1 ? max(0.72, ratio.squareRoot().squareRoot()) : min(3, ratio.squareRoot() * 0.9 + 0.1)

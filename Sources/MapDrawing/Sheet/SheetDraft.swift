@@ -17,17 +17,15 @@ struct SheetDraft {
         _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate
     ) throws(MapError) {
         let content = try SheetContent(sheet, catalogue, gazetteer, asOf: asOf)
-        let extent = content.extent
         let composition = Composition(
-            sheet.size, content: (extent.width, extent.height), count: content.layouts.count,
-            denominator: sheet.denominator)
+            sheet.size, contents: content.extents, denominator: sheet.denominator)
         let typography = Typography(type: type, factor: composition.factor)
         words = SheetWords(
             sheet: sheet, catalogue: catalogue, asOf: asOf, layouts: content.layouts,
             denominator: composition.denominator, centre: content.plane.centre)
         var frames: [FrameDraft] = []
         var centres: [LonLat] = []
-        for (index, rect) in composition.frames.enumerated() {
+        for (index, (rect, extent)) in zip(composition.frames, content.extents).enumerated() {
             let view = FrameView(rect: rect, centre: extent.centre, denominator: composition.denominator)
             frames.append(
                 try FrameDraft(

@@ -19,8 +19,8 @@ enum Palette {
     static let hairline = Colour(0xC9CDD1)
 
     /// Fills of areas, by shade.
-    static let areas = [Colour(0x7E8FB5), Colour(0xA9B4CF), Colour(0x95A0AD)]
-    static let areaEdge = Colour(0x3C4B70)
+    static let areas = [Colour(0x6F8DAE), Colour(0xA3B8CB), Colour(0x8F9DA8)]
+    static let areaEdge = Colour(0x2F4A68)
     static let belt = Colour(0x6FA3A3)
     static let beltEdge = Colour(0x2C6468)
     static let screen = Colour(0xA9B3A0)

@@ -15,8 +15,10 @@ struct TextBlock {
     /// The colour of the heading and of the leads.
     var accent = Palette.ink
 
-    /// The marks in a width, as far as they fit into a height, and how high they are; none where not one item fits.
-    func marks(at origin: Point, width: Double, height: Double) -> (marks: [Mark], height: Double) {
+    /// The marks in a width, as far as they fit into a height, how high they are and whether all had room.
+    func marks(
+        at origin: Point, width: Double, height: Double
+    ) -> (marks: [Mark], height: Double, isWhole: Bool) {
         let factor = type.factor
         var headingStyle = type.heading
         headingStyle.colour = accent
@@ -46,7 +48,7 @@ struct TextBlock {
             y = top
             count += 1
         }
-        guard count > 0 else { return ([], 0) }
-        return (marks, y - origin.y)
+        guard count > 0 else { return ([], 0, items.isEmpty) }
+        return (marks, y - origin.y, count == items.count)
     }
 }
