@@ -12,8 +12,8 @@ struct LegendSample {
         switch sign {
         case .zone(let role): return zone(role, left, right)
         case .softEdge: return softEdge()
-        case .coverage: return outline(dots: 1)
-        case .district: return outline(dots: 2)
+        case .coverage: return outline(isCoverage: true)
+        case .district: return outline(isCoverage: false)
         case .mountain:
             return [.rectangle(box, Palette.contextScreen, opacity: 0.35)]
                 + clipped(
@@ -69,8 +69,9 @@ struct LegendSample {
                         over: [box.corners], gap: 4.2 * factor,
                         Pen(colour: Palette.screenEdge, width: 0.13 * factor, opacity: 0.55)))
                 + [
-                    .rule(left, right, Pen(colour: Palette.screenEdge, width: 0.3 * factor, opacity: 0.75)), edge,
-                ]
+                    .rule(left, right, Pen(colour: Palette.screenEdge, width: 0.26 * factor, opacity: 0.75)),
+                    edge,
+                ] + Texture.hachures(along: [left, right], factor * 0.9)
         case .control:
             return clipped(
                 Texture.hatch(
@@ -106,17 +107,10 @@ struct LegendSample {
         ]
     }
 
-    private func outline(dots: Int) -> [Mark] {
+    private func outline(isCoverage: Bool) -> [Mark] {
         let y = box.centre.y
-        let dot = Array(repeating: [0.01, 0.9 * factor], count: dots).flatMap(\.self)
-        let (left, right) = (Point(x: box.x, y: y), Point(x: box.right, y: y))
-        return [
-            .rule(left, right, Pen(colour: Palette.hairline, width: 1.1 * factor, opacity: 0.45)),
-            .line(
-                [left, right], isClosed: false,
-                Pen(
-                    colour: Palette.rule, width: 0.28 * factor, dashes: [3.2 * factor, 0.9 * factor] + dot)),
-        ]
+        let line = [Point(x: box.x, y: y), Point(x: box.right, y: y)]
+        return ContextLayer.outline(isCoverage: isCoverage, factor).map { .line(line, isClosed: false, $0) }
     }
 
     private func wave() -> [Point] {

@@ -72,12 +72,14 @@ struct SheetFurniture {
     /// The panel in the largest type at which all that must stand in it has room.
     private var panel: [Mark] {
         var marks: [Mark] = []
-        for part in [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64] {
-            var smaller = self
-            smaller.type = Typography(type: type.type, factor: type.factor * part)
-            let made = composition.isColumn ? smaller.column : smaller.strip
+        // First in a size at which the list of zones is whole, if it need not be small for that.
+        let sizes = [1.25, 1.18, 1.12, 1.06, 1, 0.94].map { ($0, true) } + [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].map { ($0, false) }
+        for (part, isWhole) in sizes {
+            var sized = self
+            sized.type = Typography(type: type.type, factor: type.factor * part)
+            let made = composition.isColumn ? sized.column : sized.strip
             marks = made.marks
-            if made.fits { break }
+            if made.fits, made.isWhole || !isWhole { break }
         }
         return marks
     }
@@ -104,7 +106,7 @@ struct SheetFurniture {
     }
 
     /// From the top: site, legend, zones; at the foot: notes, scale, title block.
-    private var column: (marks: [Mark], fits: Bool) {
+    private var column: (marks: [Mark], fits: Bool, isWhole: Bool) {
         let rect = composition.panel
         let gap = 4.5 * factor
         let stamp = StampBlock(type: type, rows: words.stamp)
@@ -138,16 +140,16 @@ struct SheetFurniture {
             type: type,
             heading: language == .zh ? "结构单元与功能（文件原文）" : "Zones, in the documents' words",
             items: words.functions)
-        _ = place(functions, height: bottom - y - below.height - gap)
+        let isWhole = place(functions, height: bottom - y - below.height - gap)
         marks +=
             notes.marks(
                 at: Point(x: rect.x, y: bottom - below.height), width: rect.width, height: below.height + 0.01
             ).marks
-        return (marks, fits)
+        return (marks, fits, isWhole)
     }
 
     /// From the left: legend, site and scale, notes, title block.
-    private var strip: (marks: [Mark], fits: Bool) {
+    private var strip: (marks: [Mark], fits: Bool, isWhole: Bool) {
         let rect = composition.panel
         let gap = 8 * factor
         let room = rect.width - 3 * gap
@@ -174,6 +176,6 @@ struct SheetFurniture {
         x += widths[2] + gap
         let stamp = StampBlock(type: type, rows: words.stamp)
         marks += stamp.marks(at: Point(x: x, y: rect.bottom - stamp.height), width: widths[3])
-        return (marks, fits && stamp.height <= rect.height)
+        return (marks, fits && stamp.height <= rect.height, true)
     }
 }

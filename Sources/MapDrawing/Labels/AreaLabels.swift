@@ -94,6 +94,8 @@ struct AreaLabels {
                     let foreign = samples.count { sample in
                         ground.area.holds(sample) || ground.others.contains { $0.holds(sample) }
                     }
+                    // A name that stands in another area names that, whatever its leader says.
+                    guard foreign * 4 <= samples.count else { continue }
                     let covered = texts.reduce(0) { $0 + terrain.cost(of: $1.box) }
                     let cost =
                         34 + distance * 0.5 + setting.cost + 30 * Double(foreign) / Double(samples.count)

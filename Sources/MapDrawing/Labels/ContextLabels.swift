@@ -22,16 +22,19 @@ struct ContextLabels {
     private func zone(_ drafted: DraftedZone) -> LabelRequest? {
         let zone = drafted.zone
         guard !taken.contains(zone.name.zh) else { return nil }
+        // What a comma adds explains the name and has no room on a map.
+        let name = Bilingual(
+            zh: zone.name.zh, en: zone.name.en.split(separator: ",").first.map { String($0) } ?? zone.name.en)
         let style = TypeStyle(
             points: (wholes.contains(zone.id) ? 8 : 7) * factor,
             colour: zone.role == .river ? Palette.riverInk : zone.role == .screen ? Palette.screenEdge : Palette.contextInk,
             tracking: wholes.contains(zone.id) || zone.role == .screen ? 0.4 : 0.05, halo: Palette.paper)
         let candidates: [LabelCandidate]
         switch zone.role {
-        case .screen: candidates = labels.line(drafted.spine, zone.name, style, offsets: [0])
+        case .screen: candidates = labels.line(drafted.spine, name, style, offsets: [0])
         case .river, .axis:
             candidates = drafted.shape.lines.flatMap {
-                labels.line($0, zone.name, style, offsets: [0.85, 1.1])
+                labels.line($0, name, style, offsets: [0.85, 1.1])
             }
         case .area, .belt, .place, .control:
             let rings = labels.view.rings(drafted.shape.polygons)
@@ -41,12 +44,12 @@ struct ContextLabels {
                 candidates = AreaLabels(
                     terrain: labels.terrain, type: labels.type, rect: labels.view.rect.inset(by: 1.2 * factor)
                 ).candidates(
-                    LabelText.settings(of: zone.name, style, in: labels.language, factor: factor), on: ground)
+                    LabelText.settings(of: name, style, in: labels.language, factor: factor), on: ground)
                 break
             }
             // A whole is named along its outline, on the inner side: in the middle stand its parts.
             candidates = drafted.shape.polygons.flatMap { polygon in
-                labels.line(polygon.exterior.points, zone.name, style, offsets: [0.95])
+                labels.line(polygon.exterior.points, name, style, offsets: [0.95])
             }.filter { candidate in
                 candidate.texts.allSatisfy { RingQuestions.hold(rings, $0.box.centre) }
             }

@@ -15,19 +15,45 @@ struct FrameLabels {
 
     private var rect: PaperRect { view.rect.inset(by: 1.2 * factor) }
 
-    /// The names of a layout's own zones.
-    func requests() -> [LabelRequest] {
-        zones.compactMap { drafted in
+    /// The names of a layout's own zones, but for one the site bears already.
+    func requests(without named: String?) -> [LabelRequest] {
+        zones.filter { named == nil || $0.zone.name.zh != named }.flatMap { drafted in
             let zone = drafted.zone
             let style = style(of: drafted)
             let candidates =
                 if !drafted.shape.polygons.isEmpty { area(drafted, style) } else if !drafted.shape.lines
                     .isEmpty
                 { line(drafted, style, offsets: [0.85, 1.1]) } else { place(drafted, style) }
-            guard !candidates.isEmpty else { return nil }
-            return LabelRequest(
-                id: zone.id, priority: priority(of: drafted), isRequired: true, candidates: candidates)
+            guard !candidates.isEmpty else { return [] as [LabelRequest] }
+            let request = LabelRequest(
+                id: zone.id, priority: priority(of: drafted), isRequired: drafted.depth < 2,
+                candidates: candidates)
+            guard language == .both, drafted.shape.points.isEmpty, let chain = alongWhich(drafted) else {
+                return [request]
+            }
+            // Along a line the two languages stand apart: one is stacked, the other runs.
+            let second = line(chain, Bilingual(zh: "", en: name(drafted).en), second(style), offsets: [0.95])
+            guard !second.isEmpty else { return [request] }
+            return [
+                request,
+                LabelRequest(id: "\(zone.id)#en", priority: 4, isRequired: false, candidates: second),
+            ]
         }
+    }
+
+    /// The line a name runs along; nil where it stands level.
+    private func alongWhich(_ drafted: DraftedZone) -> [Point]? {
+        if let line = drafted.shape.lines.first { return line }
+        return drafted.spine.isEmpty || drafted.zone.role == .area ? nil : drafted.spine
+    }
+
+    /// The style of the second language.
+    private func second(_ style: TypeStyle) -> TypeStyle {
+        var second = style
+        second.size *= 0.75
+        second.tracking = 0.05
+        second.isBold = false
+        return second
     }
 
     private func priority(of drafted: DraftedZone) -> Double {
@@ -110,13 +136,13 @@ struct FrameLabels {
         drafted.shape.lines.flatMap { line($0, name(drafted), style, offsets: offsets) }
     }
 
-    /// Along a line only one language has room: Chinese where both are asked for, English put behind it.
+    /// The ways to set a name along a line: Chinese where both languages are asked for, unless there is none.
     func line(_ metres: [Point], _ name: Bilingual, _ style: TypeStyle, offsets: [Double]) -> [LabelCandidate] {
         let text =
             switch language {
             case .zh: name.zh
             case .en: name.en
-            case .both: "\(name.zh) \(name.en)"
+            case .both: name.zh.isEmpty ? name.en : name.zh
             }
         let lines = LineLabels(terrain: terrain, type: type, rect: rect)
         var candidates: [LabelCandidate] = []
@@ -129,7 +155,7 @@ struct FrameLabels {
         smaller.size *= 0.82
         for chain in view.chainsInside(metres) {
             candidates += lines.candidates(
-                language == .both ? name.zh : text, smaller, along: chain, offsets: offsets)
+                text, smaller, along: chain, offsets: offsets)
         }
         return candidates
     }

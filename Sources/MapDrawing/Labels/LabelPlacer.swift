@@ -17,6 +17,8 @@ struct LabelPlacer {
     }
 
     private static let rounds = 12
+    /// What a name that is not required may cost before it is better left out.
+    private static let mostCost = 45.0
 
     /// The best of some rounds: the fewest required labels left out, then the fewest of all.
     func place(_ requests: [LabelRequest]) -> Outcome {
@@ -53,7 +55,7 @@ struct LabelPlacer {
         var taken = obstacles.map { Occupied($0) }
         for request in requests {
             let free = request.candidates.first { candidate in
-                candidate.boxes.allSatisfy { box in
+                (request.isRequired || candidate.cost <= Self.mostCost) && candidate.boxes.allSatisfy { box in
                     guard box.lies(in: rect) else { return false }
                     let claim = Occupied(box)
                     return !taken.contains { $0.meets(claim) }

@@ -27,19 +27,22 @@ struct LabelText {
     static func settings(
         of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage, factor: Double
     ) -> [LabelText] {
-        [(1.0, 0.0), (0.86, 5), (0.74, 10), (0.64, 15)].flatMap { part, cost -> [LabelText] in
+        let least = leastPoints * factor * 25.4 / 72
+        return [(1.0, 0.0), (0.86, 5), (0.74, 10), (0.64, 15)].flatMap { part, cost -> [LabelText] in
             var smaller = style
             smaller.size *= part
-            guard part == 1 || smaller.size >= leastPoints * factor * 25.4 / 72 else { return [] }
+            guard part == 1 || smaller.size >= least else { return [] }
             if part < 1 { smaller.tracking = min(style.tracking, 0.02) }
-            return ways(of: name, smaller, in: language).enumerated().map { rank, text in
+            return ways(of: name, smaller, in: language, least: least).enumerated().map { rank, text in
                 LabelText(lines: text.lines, cost: cost + 1.5 * Double(rank))
             }
         }
     }
 
     /// The ways to set a name in one size, the one with the fewest lines first.
-    private static func ways(of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage) -> [LabelText] {
+    private static func ways(
+        of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage, least: Double
+    ) -> [LabelText] {
         switch language {
         case .zh: return broken(name.zh).map { lines in LabelText(lines: lines.map { ($0, style) }) }
         case .en:
@@ -49,7 +52,7 @@ struct LabelText {
             return broken(name.en).map { lines in LabelText(lines: lines.map { ($0, style) }) }
         case .both:
             var second = style
-            second.size *= 0.68
+            second.size = max(style.size * 0.68, least)
             second.tracking = 0
             second.isBold = false
             let (first, last) = (broken(name.zh), broken(name.en))

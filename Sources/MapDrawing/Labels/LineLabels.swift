@@ -43,7 +43,7 @@ struct LineLabels {
                 candidates.append(
                     LabelCandidate(
                         texts: texts,
-                        cost: 30 * bend + 5 * abs(part - 0.5) + (offset < 0 ? 0.3 : 0)
+                        cost: 60 * bend + 5 * abs(part - 0.5) + (offset < 0 ? 0.3 : 0)
                             + texts.reduce(0) { $0 + terrain.cost(of: $1.box) }
                                 / Double(max(1, texts.count)) * 2))
             }
@@ -52,7 +52,7 @@ struct LineLabels {
     }
 
     /// How far a line may turn under a text, radians.
-    private static let mostTurn = 1.1
+    private static let mostTurn = 0.8
 
     private func letters(
         of text: String, _ style: TypeStyle, stacked: Bool

@@ -71,18 +71,23 @@ struct ContextLayer {
     }
 
     private func outline(_ zone: DraftedZone) -> [Mark] {
-        // Dash and two dots for a district, dash and one for what is administered apart.
-        let dot = [0.01, 0.9 * factor]
-        let dashes =
-            [3.2 * factor, 0.9 * factor] + (coverage.contains(zone.zone.id) ? dot : dot + dot)
-        return view.rings(zone.shape.polygons).flatMap { ring -> [Mark] in
-            [
-                .line(ring, isClosed: true, Pen(colour: Palette.hairline, width: 1.1 * factor, opacity: 0.45)),
-                .line(
-                    ring, isClosed: true,
-                    Pen(colour: Palette.rule, width: 0.28 * factor, dashes: dashes)),
-            ]
+        let pens = Self.outline(isCoverage: coverage.contains(zone.zone.id), factor)
+        return view.rings(zone.shape.polygons).flatMap { ring in
+            pens.map { .line(ring, isClosed: true, $0) }
         }
+    }
+
+    /// Dash and dot over a pale band for the land a layout speaks about, plain dashes for other land.
+    static func outline(isCoverage: Bool, _ factor: Double) -> [Pen] {
+        guard isCoverage else {
+            return [Pen(colour: Palette.contextLine, width: 0.22 * factor, dashes: [1.5 * factor, 1.1 * factor])]
+        }
+        return [
+            Pen(colour: Palette.hairline, width: 1.5 * factor, opacity: 0.5),
+            Pen(
+                colour: Palette.secondInk, width: 0.3 * factor,
+                dashes: [3.6 * factor, 1 * factor, 0.01, 1 * factor]),
+        ]
     }
 
     private func lines(_ zone: DraftedZone) -> [Mark] {

@@ -65,7 +65,7 @@ struct FrameDraft {
         let frameLabels = FrameLabels(
             view: view, factor: factor, language: language, type: type.type,
             terrain: LabelTerrain(Self.lines(seen, seenContext, view), on: grid), zones: seen, masks: masks)
-        var requests = frameLabels.requests()
+        var requests = frameLabels.requests(without: content.site?.words.first)
         let taken = Set(requests.compactMap { request in seen.first { $0.zone.id == request.id }?.zone.name.zh })
         var around = frameLabels
         around.terrain.reserved = seen.filter { !$0.hasParts }.compactMap { masks[$0.zone.id] }
@@ -92,7 +92,7 @@ struct FrameDraft {
         }
         marks.append(.endClip)
         marks += graticule.frame
-        leftOut = outcome.dropped.filter(\.isRequired).map(\.id)
+        leftOut = outcome.dropped.filter { dropped in seen.contains { $0.zone.id == dropped.id } }.map(\.id)
         roles = Set(seen.map(\.zone.role))
         signs = Self.signs(seen, seenContext, wholes, ground.coverage, towns: !towns.isEmpty, site: content.site)
     }

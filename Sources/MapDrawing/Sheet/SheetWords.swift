@@ -45,9 +45,15 @@ struct SheetWords {
     /// What the file says it is about.
     var subject: String { Self.disclaimer[language] }
 
-    /// The rows of the title block.
+    /// The rows of the title block; on a slide, which has its title above, only those that say something.
     var stamp: [(label: String, value: String)] {
-        let none = "—"
+        sheet.size.isSlide ? rows.dropFirst().filter { $0.value != Self.none } : rows
+    }
+
+    private static let none = "—"
+
+    private var rows: [(label: String, value: String)] {
+        let none = Self.none
         let date = (sheet.date ?? asOf).description
         switch language {
         case .zh:
@@ -69,7 +75,8 @@ struct SheetWords {
 
     /// What the zones are for, in the documents' words.
     var functions: [TextBlock.Item] {
-        layouts.flatMap(\.zones).filter { $0.zone.role.holdsSites }.compactMap { drafted in
+        guard !sheet.size.isSlide else { return [] }
+        return layouts.flatMap(\.zones).filter { $0.zone.role.holdsSites }.compactMap { drafted in
             let words = (drafted.zone.functions + drafted.zone.industries)
             guard !words.isEmpty else { return nil }
             return TextBlock.Item(
@@ -102,7 +109,7 @@ struct SheetWords {
                 language == .zh ? sentence + "。" : sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
         }
         let unlocated = layouts.flatMap(\.unlocated)
-        if !unlocated.isEmpty {
+        if !unlocated.isEmpty, !sheet.size.isSlide {
             let names = unlocated.map { $0.name[language] }
             let most = 6
             let list = names.prefix(most).joined(separator: language == .zh ? "、" : "; ")
