@@ -77,7 +77,9 @@ struct AreaLabels {
     /// Places around a point, with a leader to it.
     private func apart(_ settings: [LabelText], from point: Point, on ground: Ground) -> [LabelCandidate] {
         var candidates: [LabelCandidate] = []
-        for setting in settings where setting.cost < 9 {
+        // What stands beside the map of a zone is set smaller than what stands in one.
+        let smaller = settings.filter { (4..<9).contains($0.cost) }
+        for setting in smaller.isEmpty ? Array(settings.prefix(3)) : smaller {
             let size = setting.size(with: type)
             for distance in [6.0, 10, 15, 21, 28, 36] {
                 for step in 0..<16 {

@@ -56,7 +56,8 @@ struct ContextLabels {
         }
         guard !candidates.isEmpty else { return nil }
         return LabelRequest(
-            id: zone.id, priority: zone.role == .area ? 5 : 4.5, isRequired: false, candidates: candidates)
+            id: zone.id, priority: zone.role == .area ? 5 : 4.5, isRequired: false, candidates: candidates,
+            clearance: wholes.contains(zone.id) ? 2.5 * factor : 0)
     }
 
     private func town(_ town: (place: NamedPlace, point: Point)) -> LabelRequest? {

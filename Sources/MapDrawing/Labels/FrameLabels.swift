@@ -12,6 +12,8 @@ struct FrameLabels {
     let zones: [DraftedZone]
     /// By the zone's id, the squares of the map that lie in it.
     let masks: [String: PaperMask]
+    /// Whether the map is wrong without the least of the names.
+    let requiresAll: Bool
 
     private var rect: PaperRect { view.rect.inset(by: 1.2 * factor) }
 
@@ -26,7 +28,7 @@ struct FrameLabels {
                 { line(drafted, style, offsets: [0.85, 1.1]) } else { place(drafted, style) }
             guard !candidates.isEmpty else { return [] as [LabelRequest] }
             let request = LabelRequest(
-                id: zone.id, priority: priority(of: drafted), isRequired: drafted.depth < 2,
+                id: zone.id, priority: priority(of: drafted), isRequired: requiresAll || drafted.depth < 2,
                 candidates: candidates)
             guard language == .both, drafted.shape.points.isEmpty, let chain = alongWhich(drafted) else {
                 return [request]

@@ -20,6 +20,26 @@ public struct LabelBox: Hashable, Sendable {
         }
     }
 
+    /// The box with every side moved outwards.
+    func grown(by distance: Double) -> LabelBox {
+        let (x, y) = (Self.step(corners[0], corners[1]), Self.step(corners[0], corners[3]))
+        let signs = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1)]
+        return LabelBox(
+            corners: zip(corners, signs).map { corner, sign in
+                Point(
+                    x: corner.x + distance * (sign.0 * x.x + sign.1 * y.x),
+                    y: corner.y + distance * (sign.0 * x.y + sign.1 * y.y))
+            })
+    }
+
+    private init(corners: [Point]) { self.corners = corners }
+
+    /// The direction from one point to another, of length 1; of length 0 where they are one.
+    private static func step(_ a: Point, _ b: Point) -> Point {
+        let length = ((b.x - a.x) * (b.x - a.x) + (b.y - a.y) * (b.y - a.y)).squareRoot()
+        return length > 0 ? Point(x: (b.x - a.x) / length, y: (b.y - a.y) / length) : Point(x: 0, y: 0)
+    }
+
     /// The middle.
     var centre: Point {
         Point(x: (corners[0].x + corners[2].x) / 2, y: (corners[0].y + corners[2].y) / 2)

@@ -9,6 +9,8 @@ struct LabelPlacer {
     let rect: PaperRect
     /// What no label may cover: signs of places, the site.
     let obstacles: [LabelBox]
+    /// How far names stay apart at least, millimetres.
+    let gap: Double
 
     /// What was found.
     struct Outcome {
@@ -30,7 +32,7 @@ struct LabelPlacer {
                 id: request.id, priority: request.priority, isRequired: request.isRequired,
                 candidates: request.candidates.enumerated().sorted {
                     ($0.element.cost, $0.offset) < ($1.element.cost, $1.offset)
-                }.map(\.element))
+                }.map(\.element), clearance: request.clearance)
         }
         var best: Outcome?
         for _ in 0..<Self.rounds {
@@ -57,7 +59,7 @@ struct LabelPlacer {
             let free = request.candidates.first { candidate in
                 (request.isRequired || candidate.cost <= Self.mostCost) && candidate.boxes.allSatisfy { box in
                     guard box.lies(in: rect) else { return false }
-                    let claim = Occupied(box)
+                    let claim = Occupied(box.grown(by: max(gap, request.clearance)))
                     return !taken.contains { $0.meets(claim) }
                 } && !candidate.leader.hits(taken)
             }
@@ -65,7 +67,7 @@ struct LabelPlacer {
                 outcome.dropped.append(request)
                 continue
             }
-            taken += free.boxes.map { Occupied($0) }
+            taken += free.boxes.map { Occupied($0.grown(by: request.clearance)) }
             outcome.placed.append((request, free))
         }
         return outcome

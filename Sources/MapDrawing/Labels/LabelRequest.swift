@@ -21,4 +21,6 @@ struct LabelRequest {
     /// Whether the map is wrong without it: then it may push others away.
     let isRequired: Bool
     let candidates: [LabelCandidate]
+    /// How far all other names must stay away, millimetres, so that two do not read as one.
+    var clearance = 0.0
 }

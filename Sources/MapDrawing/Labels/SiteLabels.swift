@@ -13,19 +13,20 @@ struct SiteLabels {
             lines: words.enumerated().map { ($0.element, $0.offset == 0 ? first : rest) })
         let size = text.size(with: type)
         let centre = layer.pointer?.tip ?? layer.centre ?? layer.view.rect.centre
+        let reach = layer.halfSize
         var candidates: [LabelCandidate] = []
         for distance in [4.0, 6, 9, 13, 18, 26].map({ $0 * factor }) {
             for step in 0..<16 {
                 let direction = Direction(Double(step) * .pi / 8)
                 let middle = Point(
-                    x: centre.x + direction.cosine * (distance + size.width / 2),
-                    y: centre.y + direction.sine * (distance + size.height / 2))
+                    x: centre.x + direction.cosine * (reach.width + distance + size.width / 2),
+                    y: centre.y + direction.sine * (reach.height + distance + size.height / 2))
                 let from = Point(
                     x: middle.x - direction.cosine * (size.width / 2 + 0.5),
                     y: middle.y - direction.sine * (size.height / 2 + 0.5))
                 let rim = Point(
-                    x: centre.x + direction.cosine * 3.4 * factor,
-                    y: centre.y + direction.sine * 3.4 * factor)
+                    x: centre.x + direction.cosine * max(3.4 * factor, reach.width),
+                    y: centre.y + direction.sine * max(3.4 * factor, reach.height))
                 candidates.append(
                     LabelCandidate(
                         texts: text.marks(centredOn: middle, with: type),

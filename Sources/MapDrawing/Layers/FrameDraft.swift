@@ -17,7 +17,7 @@ struct FrameDraft {
     ///   - content: what is drawn.
     init(
         _ index: Int, _ view: FrameView, _ content: FrameContent, _ plane: borrowing SheetPlane,
-        _ type: Typography, labels language: LabelLanguage, gutter: Double
+        _ type: Typography, labels language: LabelLanguage, gutter: Double, requiresAllNames: Bool
     ) throws(MapError) {
         self.view = view
         let factor = type.factor
@@ -43,7 +43,6 @@ struct FrameDraft {
         }
         for town in towns {
             let point = view.paper(town.point)
-            marks += PlaceLayer.town(point, factor)
             obstacles.append(PlaceLayer.obstacle(point, radius: PlaceLayer.townRadius * factor))
         }
         for point in places {
@@ -62,13 +61,18 @@ struct FrameDraft {
         for zone in seen where zone.zone.role.holdsSites {
             masks[zone.zone.id] = PaperMask(view.rings(zone.shape.polygons), on: grid)
         }
+        var terrain = LabelTerrain(
+            Self.lines(seen, seenContext, view) + Self.lines(of: content.site, view), on: grid)
+        if let shape = content.site?.shape, !shape.polygons.isEmpty {
+            terrain.reserved.append(PaperMask(view.rings(shape.polygons), on: grid))
+        }
         let frameLabels = FrameLabels(
             view: view, factor: factor, language: language, type: type.type,
-            terrain: LabelTerrain(Self.lines(seen, seenContext, view), on: grid), zones: seen, masks: masks)
+            terrain: terrain, zones: seen, masks: masks, requiresAll: requiresAllNames)
         var requests = frameLabels.requests(without: content.site?.words.first)
         let taken = Set(requests.compactMap { request in seen.first { $0.zone.id == request.id }?.zone.name.zh })
         var around = frameLabels
-        around.terrain.reserved = seen.filter { !$0.hasParts }.compactMap { masks[$0.zone.id] }
+        around.terrain.reserved += seen.filter { !$0.hasParts }.compactMap { masks[$0.zone.id] }
         requests +=
             ContextLabels(
                 labels: around, context: seenContext, wholes: wholes, towns: towns, taken: taken
@@ -78,11 +82,16 @@ struct FrameDraft {
                 SiteLabels(layer: site, type: type.type, factor: factor).request(reading.words))
             if let pointer = site.pointer { marks += pointer.marks }
         }
-        let outcome = LabelPlacer(rect: view.rect.inset(by: 0.8 * factor), obstacles: obstacles).place(requests)
+        let outcome = LabelPlacer(rect: view.rect.inset(by: 0.8 * factor), obstacles: obstacles, gap: 0.35 * factor).place(requests)
+        // A sign without a name tells nobody anything.
+        let named = Set(outcome.placed.map(\.request.id))
+        let shownTowns = towns.filter { named.contains($0.place.name.zh) }
+        for town in shownTowns { marks += PlaceLayer.town(view.paper(town.point), factor) }
         for (_, candidate) in outcome.placed {
             if candidate.leader.count == 2 {
-                marks.append(
-                    .rule(candidate.leader[0], candidate.leader[1], Pen(colour: Palette.secondInk, width: 0.16 * factor)))
+                let (from, to) = (candidate.leader[0], candidate.leader[1])
+                marks.append(.rule(from, to, Pen(colour: Palette.paper, width: 0.7 * factor, opacity: 0.8)))
+                marks.append(.rule(from, to, Pen(colour: Palette.secondInk, width: 0.2 * factor)))
                 marks.append(.disc(candidate.leader[1], radius: 0.45 * factor, Palette.secondInk))
             }
         }
@@ -94,7 +103,7 @@ struct FrameDraft {
         marks += graticule.frame
         leftOut = outcome.dropped.filter { dropped in seen.contains { $0.zone.id == dropped.id } }.map(\.id)
         roles = Set(seen.map(\.zone.role))
-        signs = Self.signs(seen, seenContext, wholes, ground.coverage, towns: !towns.isEmpty, site: content.site)
+        signs = Self.signs(seen, seenContext, wholes, ground.coverage, towns: !shownTowns.isEmpty, site: content.site)
     }
 
     /// Whether any of a shape is on the map.
@@ -112,6 +121,14 @@ struct FrameDraft {
     }
 
     private static func distance(_ a: Point, _ b: Point) -> Double { Segment(a, a).distance(to: b) }
+
+    private static func lines(
+        of site: FrameContent.SiteContent?, _ view: FrameView
+    ) -> [(points: [Point], weight: Double)] {
+        guard let shape = site?.shape else { return [] }
+        return shape.polygons.map { (view.paper($0.exterior.points), 5) }
+            + shape.lines.map { (view.paper($0), 5) }
+    }
 
     /// What names had better not be written over, with what it costs.
     private static func lines(

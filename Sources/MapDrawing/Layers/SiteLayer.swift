@@ -77,9 +77,19 @@ struct SiteLayer {
         return marks
     }
 
+    /// Half of what a shape takes up on paper beside its middle; nothing for one that is a sign.
+    var halfSize: (width: Double, height: Double) {
+        guard !isTiny, let box = shape.box else { return (0, 0) }
+        let most = min(view.rect.width, view.rect.height) / 3
+        return (
+            min(most, (box.upper.x - box.lower.x) / 2 * view.millimetresPerMetre),
+            min(most, (box.upper.y - box.lower.y) / 2 * view.millimetresPerMetre)
+        )
+    }
+
     /// What no label may cover.
     var obstacles: [LabelBox] {
-        guard isSeen, let centre else { return [] }
+        guard isSeen, isTiny, let centre else { return [] }
         let reach = 3 * factor
         return [
             LabelBox(PaperRect(x: centre.x - reach, y: centre.y - reach, width: 2 * reach, height: 2 * reach))

@@ -30,7 +30,8 @@ struct SheetDraft {
             frames.append(
                 try FrameDraft(
                     index, view, content.frame(index, sheet.language), content.plane, typography,
-                    labels: sheet.labels, gutter: composition.gutter))
+                    labels: sheet.labels, gutter: composition.gutter,
+                    requiresAllNames: content.layouts.count == 1))
             centres.append(LonLat(try content.plane.degrees(extent.centre)))
         }
         let accuracies = content.layouts.flatMap(\.zones).filter { !$0.shape.polygons.isEmpty }.map(\.accuracy)

@@ -76,7 +76,7 @@ struct SheetWords {
     /// What the zones are for, in the documents' words.
     var functions: [TextBlock.Item] {
         guard !sheet.size.isSlide else { return [] }
-        return layouts.flatMap(\.zones).filter { $0.zone.role.holdsSites }.compactMap { drafted in
+        return layouts.flatMap(\.zones).filter { $0.zone.role.holdsSites && $0.depth < 2 }.compactMap { drafted in
             let words = (drafted.zone.functions + drafted.zone.industries)
             guard !words.isEmpty else { return nil }
             return TextBlock.Item(
