@@ -73,7 +73,8 @@ let package = Package(
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON",
+                "Projection",
                 "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,

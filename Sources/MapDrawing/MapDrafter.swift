@@ -32,6 +32,7 @@ public struct MapDrafter: Sendable {
     ///   - sheet: what is to be drawn.
     ///   - format: the file's format.
     ///   - dotsPerInch: how fine a PNG is; PDF and SVG have no pixels.
+    /// - Returns: the file, with what stands on it where.
     /// - Throws: ``MapError`` naming what cannot be: a layout without edition, a font that lacks letters.
     public func draw(
         _ sheet: MapSheet, as format: MapFormat, dotsPerInch: Double = 200

@@ -14,6 +14,9 @@ extension Canvas {
             case .line(let points, let isClosed, let pen):
                 trace([points], isClosed: isClosed)
                 stroke(pen)
+            case .strokes(let chains, let pen):
+                trace(chains, isClosed: false)
+                stroke(pen)
             case .text(let text): type.draw(text, on: self)
             case .beginClip(let rings):
                 unsafe cairo_save(context)

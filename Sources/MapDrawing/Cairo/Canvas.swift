@@ -1,6 +1,6 @@
 internal import CPangoCairo
-internal import Planning
 internal import PlanarGeometry
+internal import Planning
 
 /// One Cairo surface and the context that draws on it, in millimetres of paper from the upper left corner.
 ///

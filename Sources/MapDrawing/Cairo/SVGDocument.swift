@@ -14,12 +14,15 @@ enum SVGDocument {
         var document = String(decoding: bytes, as: UTF8.self)
         // The surface is named by a counter of the whole process.
         document = document.replacing(#/id="surface\d+"/#) { _ in "id=\"sheet\"" }
-        if let head = document.firstRange(of: "<svg "), let end = document[head.upperBound...].firstIndex(of: ">") {
+        if let head = document.firstRange(of: "<svg "),
+            let end = document[head.upperBound...].firstIndex(of: ">")
+        {
             let facts =
                 "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>"
             document.insert(contentsOf: facts, at: document.index(after: end))
             document.insert(
-                contentsOf: "role=\"img\" xml:lang=\"\(language == .zh ? "zh-CN" : "en")\" ", at: head.upperBound)
+                contentsOf: "role=\"img\" xml:lang=\"\(language == .zh ? "zh-CN" : "en")\" ",
+                at: head.upperBound)
         }
         if let foot = document.range(ofLast: "</svg>") {
             document.replaceSubrange(foot, with: layer(of: texts) + "</svg>")
@@ -35,7 +38,8 @@ enum SVGDocument {
             let degrees = text.angle * 180 / .pi
             let turn =
                 text.angle == 0
-                ? "" : " transform=\"rotate(\(figure(degrees)) \(figure(text.origin.x)) \(figure(text.origin.y)))\""
+                ? ""
+                : " transform=\"rotate(\(figure(degrees)) \(figure(text.origin.x)) \(figure(text.origin.y)))\""
             let label = text.label.map { " data-label=\"\(escaped($0))\"" } ?? ""
             layer +=
                 "<text x=\"\(figure(text.origin.x))\" y=\"\(figure(text.origin.y))\" "

@@ -29,9 +29,10 @@ struct DraftedLayout {
                     hasParts: located.contains { $0.parent == zone.id && $0.role.holdsSites },
                     with: operators))
         }
-        self.zones = try Self.shaded(zones.enumerated().sorted {
-            ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset)
-        }.map(\.element), with: operators)
+        self.zones = try Self.shaded(
+            zones.enumerated().sorted {
+                ($0.element.depth, $0.offset) < ($1.element.depth, $1.offset)
+            }.map(\.element), with: operators)
         // The name of the whole layout is no zone that anyone would look for on the map.
         unlocated = edition.zones.filter { $0.unlocatedReason != nil && $0.parent != nil }
     }

@@ -21,6 +21,7 @@ struct Composition {
     /// Lays out a sheet.
     ///
     /// - Parameters:
+    ///   - size: the paper.
     ///   - contents: what each map must hold, metres of ground.
     ///   - denominator: the scale asked for; else the roundest at which all contents fit, and of a panel beside and a
     ///     panel below the one that gives the larger scale.

@@ -42,7 +42,8 @@ struct GraticuleLayer {
             frame.append(.rule(Point(x: top.x, y: rect.y), Point(x: top.x, y: rect.y - gutter * 0.28), tick))
             frame.append(
                 .rule(
-                    Point(x: bottom.x, y: rect.bottom), Point(x: bottom.x, y: rect.bottom + gutter * 0.28), tick))
+                    Point(x: bottom.x, y: rect.bottom), Point(x: bottom.x, y: rect.bottom + gutter * 0.28),
+                    tick))
             let drop = style.size * 0.36
             guard top.x > rect.x + 7 * factor, top.x < rect.right - 7 * factor else { continue }
             frame.append(type.line(text, style, centredAt: Point(x: top.x, y: rect.y - gutter * 0.62 + drop)))
@@ -54,9 +55,11 @@ struct GraticuleLayer {
             let (left, right) = (line[0], line[line.count - 1])
             guard left.y > rect.y + 1, left.y < rect.bottom - 1 else { continue }
             lines.append(.line(line, isClosed: false, pen))
-            frame.append(.rule(Point(x: rect.x, y: left.y), Point(x: rect.x - gutter * 0.28, y: left.y), tick))
             frame.append(
-                .rule(Point(x: rect.right, y: right.y), Point(x: rect.right + gutter * 0.28, y: right.y), tick))
+                .rule(Point(x: rect.x, y: left.y), Point(x: rect.x - gutter * 0.28, y: left.y), tick))
+            frame.append(
+                .rule(
+                    Point(x: rect.right, y: right.y), Point(x: rect.right + gutter * 0.28, y: right.y), tick))
             guard left.y > rect.y + 7 * factor, left.y < rect.bottom - 7 * factor else { continue }
             let text = Self.text(minutes: latitude)
             let half = type.type.extent(of: text, style).advance / 2

@@ -32,7 +32,9 @@ struct LegendSample {
                 .rectangle(box, Palette.contextScreen, opacity: 0.28),
                 .line(
                     box.corners, isClosed: true,
-                    Pen(colour: Palette.contextLine, width: 0.16 * factor, dashes: [0.3 * factor, 0.7 * factor])),
+                    Pen(
+                        colour: Palette.contextLine, width: 0.16 * factor,
+                        dashes: [0.3 * factor, 0.7 * factor])),
             ]
         case .town: return PlaceLayer.town(box.centre, factor)
         case .position: return SiteLayer.sign(box.centre, factor * 0.8)

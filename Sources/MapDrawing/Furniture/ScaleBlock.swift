@@ -58,7 +58,8 @@ struct ScaleBlock {
         for index in [0, 1, 2, 4] {
             let metres = part * Double(index)
             let figure = FixedDecimals(
-                inKilometres ? metres / 1000 : metres, decimals: inKilometres && (metres / 1000).rounded() != metres / 1000 ? 1 : 0)
+                inKilometres ? metres / 1000 : metres,
+                decimals: inKilometres && (metres / 1000).rounded() != metres / 1000 ? 1 : 0)
             let unit = index == 4 ? (inKilometres ? " km" : " m") : ""
             let text = (figure?.description ?? "") + unit
             let point = Point(x: origin.x + wide * Double(index), y: y - 1 * factor)

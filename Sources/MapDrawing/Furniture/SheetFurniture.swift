@@ -73,7 +73,9 @@ struct SheetFurniture {
     private var panel: [Mark] {
         var marks: [Mark] = []
         // First in a size at which the list of zones is whole, if it need not be small for that.
-        let sizes = [1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88].map { ($0, true) } + [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].map { ($0, false) }
+        let sizes =
+            [1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88].map { ($0, true) }
+            + [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].map { ($0, false) }
         for (part, isWhole) in sizes {
             var sized = self
             sized.type = Typography(type: type.type, factor: type.factor * part)

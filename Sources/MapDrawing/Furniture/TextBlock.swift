@@ -31,13 +31,15 @@ struct TextBlock {
             if let lead = item.lead {
                 var style = type.style(7.5, bold: true)
                 style.colour = accent == Palette.ink ? Palette.areaEdge : accent
-                let head = type.paragraph(lead, style, at: Point(x: origin.x, y: top), width: width, leading: 1.45)
+                let head = type.paragraph(
+                    lead, style, at: Point(x: origin.x, y: top), width: width, leading: 1.45)
                 made += head.marks
                 top += head.height
             }
             if !item.text.isEmpty {
                 let body = type.paragraph(
-                    item.text, type.style(6.9, Palette.secondInk), at: Point(x: origin.x, y: top), width: width,
+                    item.text, type.style(6.9, Palette.secondInk), at: Point(x: origin.x, y: top),
+                    width: width,
                     leading: 1.45)
                 made += body.marks
                 top += body.height

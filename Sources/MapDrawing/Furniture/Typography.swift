@@ -5,7 +5,9 @@ struct Typography {
     let type: TypeShaper
     let factor: Double
 
-    func style(_ points: Double, bold: Bool = false, _ colour: Colour = Palette.ink, tracking: Double = 0) -> TypeStyle {
+    func style(_ points: Double, bold: Bool = false, _ colour: Colour = Palette.ink, tracking: Double = 0)
+        -> TypeStyle
+    {
         TypeStyle(points: points * factor, isBold: bold, colour: colour, tracking: tracking)
     }
 

@@ -39,10 +39,12 @@ struct AreaLabels {
                 let samples = texts.flatMap(\.box.samples)
                 let whole = Double(samples.count)
                 let out = Double(samples.count { !ground.area.holds($0) }) / whole
-                let within = Double(samples.count { point in ground.parts.contains { $0.holds(point) } }) / whole
+                let within =
+                    Double(samples.count { point in ground.parts.contains { $0.holds(point) } }) / whole
                 let foreign =
                     out == 0
-                    ? 0 : Double(samples.count { point in ground.others.contains { $0.holds(point) } }) / whole
+                    ? 0
+                    : Double(samples.count { point in ground.others.contains { $0.holds(point) } }) / whole
                 let placing =
                     45 * out + 22 * within + 40 * foreign + 8 * (1 - spot.clearance / best.clearance)
                 let covered = texts.reduce(0) { $0 + terrain.cost(of: $1.box) }
@@ -102,7 +104,8 @@ struct AreaLabels {
                     let cost =
                         34 + distance * 0.5 + setting.cost + 30 * Double(foreign) / Double(samples.count)
                         + covered * 0.6
-                    candidates.append(LabelCandidate(texts: texts, leader: [from, point], cost: cost))
+                    candidates.append(
+                        LabelCandidate(texts: texts, leader: [from, point], endsInArea: true, cost: cost))
                 }
             }
         }

@@ -27,7 +27,8 @@ struct ContextLabels {
             zh: zone.name.zh, en: zone.name.en.split(separator: ",").first.map { String($0) } ?? zone.name.en)
         let style = TypeStyle(
             points: (wholes.contains(zone.id) ? 8 : 7) * factor,
-            colour: zone.role == .river ? Palette.riverInk : zone.role == .screen ? Palette.screenEdge : Palette.contextInk,
+            colour: zone.role == .river
+                ? Palette.riverInk : zone.role == .screen ? Palette.screenEdge : Palette.contextInk,
             tracking: wholes.contains(zone.id) || zone.role == .screen ? 0.4 : 0.05, halo: Palette.paper)
         let candidates: [LabelCandidate]
         switch zone.role {
@@ -68,7 +69,8 @@ struct ContextLabels {
         let style = TypeStyle(points: 6.2 * factor, colour: Palette.contextInk, halo: Palette.paper)
         let candidates = PointLabels(terrain: labels.terrain, type: labels.type).candidates(
             Array(
-                LabelText.settings(of: town.place.name, style, in: labels.language, factor: factor).prefix(1)), at: point,
+                LabelText.settings(of: town.place.name, style, in: labels.language, factor: factor).prefix(1)),
+            at: point,
             radius: PlaceLayer.townRadius * factor)
         return LabelRequest(
             id: town.place.name.zh, priority: 6, isRequired: false, candidates: candidates)

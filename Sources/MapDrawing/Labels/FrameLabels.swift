@@ -23,7 +23,9 @@ struct FrameLabels {
             let zone = drafted.zone
             let style = style(of: drafted)
             let candidates =
-                if !drafted.shape.polygons.isEmpty { area(drafted, style) } else if !drafted.shape.lines
+                if !drafted.shape.polygons.isEmpty {
+                    area(drafted, style)
+                } else if !drafted.shape.lines
                     .isEmpty
                 { line(drafted, style, offsets: [0.85, 1.1]) } else { place(drafted, style) }
             guard !candidates.isEmpty else { return [] as [LabelRequest] }
@@ -114,7 +116,11 @@ struct FrameLabels {
         // A name along a belt says better how it runs; where it cannot, it stands level.
         let levelCost = candidates.isEmpty ? 0 : 14.0
         return candidates
-            + inside.map { LabelCandidate(texts: $0.texts, leader: $0.leader, cost: $0.cost + levelCost) }
+            + inside.map { candidate in
+                var candidate = candidate
+                candidate.cost += levelCost
+                return candidate
+            }
     }
 
     /// The areas a name outside its own would seem to name: all that neither hold it nor lie in it.
@@ -139,7 +145,8 @@ struct FrameLabels {
     }
 
     /// The ways to set a name along a line: Chinese where both languages are asked for, unless there is none.
-    func line(_ metres: [Point], _ name: Bilingual, _ style: TypeStyle, offsets: [Double]) -> [LabelCandidate] {
+    func line(_ metres: [Point], _ name: Bilingual, _ style: TypeStyle, offsets: [Double]) -> [LabelCandidate]
+    {
         let text =
             switch language {
             case .zh: name.zh
@@ -166,7 +173,8 @@ struct FrameLabels {
         drafted.shape.points.map { view.paper($0) }.filter(rect.covers).flatMap { point in
             PointLabels(terrain: terrain, type: type).candidates(
                 LabelText.settings(of: name(drafted), style, in: language, factor: factor), at: point,
-                radius: PlaceLayer.placeRadius * factor)
+                radius: PlaceLayer.placeRadius * factor,
+                mayStandApart: requiresAll)
         }
     }
 }

@@ -57,11 +57,12 @@ struct LabelPlacer {
         var taken = obstacles.map { Occupied($0) }
         for request in requests {
             let free = request.candidates.first { candidate in
-                (request.isRequired || candidate.cost <= Self.mostCost) && candidate.boxes.allSatisfy { box in
-                    guard box.lies(in: rect) else { return false }
-                    let claim = Occupied(box.grown(by: max(gap, request.clearance)))
-                    return !taken.contains { $0.meets(claim) }
-                } && !candidate.leader.hits(taken)
+                (request.isRequired || candidate.cost <= Self.mostCost)
+                    && candidate.boxes.allSatisfy { box in
+                        guard box.lies(in: rect) else { return false }
+                        let claim = Occupied(box.grown(by: max(gap, request.clearance)))
+                        return !taken.contains { $0.meets(claim) }
+                    } && !candidate.leader.hits(taken)
             }
             guard let free else {
                 outcome.dropped.append(request)
@@ -103,7 +104,8 @@ extension [Point] {
             let part = Double(step) / Double(steps) * 0.93
             let point = Point(
                 x: self[0].x + (self[1].x - self[0].x) * part, y: self[0].y + (self[1].y - self[0].y) * part)
-            let spot = Occupied(LabelBox(PaperRect(x: point.x - 0.1, y: point.y - 0.1, width: 0.2, height: 0.2)))
+            let spot = Occupied(
+                LabelBox(PaperRect(x: point.x - 0.1, y: point.y - 0.1, width: 0.2, height: 0.2)))
             return taken.contains { $0.meets(spot) }
         }
     }

@@ -5,6 +5,8 @@ struct LabelCandidate {
     let texts: [TextMark]
     /// A thin line from the label to what it names, where it stands apart.
     var leader: [Point] = []
+    /// Whether the leader ends in an area, where a dot says so, or at a sign.
+    var endsInArea = false
     /// What is lost by it: 0 for the best there could be.
     var cost: Double
 

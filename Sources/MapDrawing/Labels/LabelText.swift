@@ -21,9 +21,7 @@ struct LabelText {
     /// The smallest letters of a name, points: below it print blurs.
     private static let leastPoints = 5.6
 
-    /// The ways to set a name: in one line to three, in full size and smaller.
-    ///
-    /// - Parameter factor: how much larger type is than on an A3 sheet.
+    /// The ways to set a name: in one line to three, in full size and smaller; the factor is the sheet's.
     static func settings(
         of name: Bilingual, _ style: TypeStyle, in language: LabelLanguage, factor: Double
     ) -> [LabelText] {

@@ -11,8 +11,10 @@ struct LineLabels {
 
     /// The ways to place a text along a chain of points on paper.
     ///
-    /// - Parameter offsets: how far beside the line, in ems; each may be taken on either side.
-    func candidates(_ text: String, _ style: TypeStyle, along line: [Point], offsets: [Double]) -> [LabelCandidate] {
+    /// Offsets say how far beside the line, in ems; each is tried on either side.
+    func candidates(_ text: String, _ style: TypeStyle, along line: [Point], offsets: [Double])
+        -> [LabelCandidate]
+    {
         guard let path = Path(line) else { return [] }
         let isChinese = text.unicodeScalars.contains { (0x2E80...0xFFEF).contains($0.value) }
         let flat = letters(of: text, style, stacked: false)
@@ -45,7 +47,7 @@ struct LineLabels {
                         texts: texts,
                         cost: 60 * bend + 5 * abs(part - 0.5) + (offset < 0 ? 0.3 : 0)
                             + texts.reduce(0) { $0 + terrain.cost(of: $1.box) }
-                                / Double(max(1, texts.count)) * 2))
+                            / Double(max(1, texts.count)) * 2))
             }
         }
         return candidates

@@ -80,7 +80,9 @@ struct ContextLayer {
     /// Dash and dot over a pale band for the land a layout speaks about, plain dashes for other land.
     static func outline(isCoverage: Bool, _ factor: Double) -> [Pen] {
         guard isCoverage else {
-            return [Pen(colour: Palette.contextLine, width: 0.22 * factor, dashes: [1.5 * factor, 1.1 * factor])]
+            return [
+                Pen(colour: Palette.contextLine, width: 0.22 * factor, dashes: [1.5 * factor, 1.1 * factor])
+            ]
         }
         return [
             Pen(colour: Palette.hairline, width: 1.5 * factor, opacity: 0.5),
@@ -94,7 +96,9 @@ struct ContextLayer {
         zone.shape.lines.flatMap { line -> [Mark] in
             let points = view.paper(line)
             guard zone.zone.role == .axis else {
-                return [.line(points, isClosed: false, Pen(colour: Palette.contextRiver, width: 0.55 * factor))]
+                return [
+                    .line(points, isClosed: false, Pen(colour: Palette.contextRiver, width: 0.55 * factor))
+                ]
             }
             return [
                 .line(points, isClosed: false, Pen(colour: Palette.contextLine, width: 0.75 * factor)),

@@ -12,9 +12,7 @@ struct FrameDraft {
     private(set) var leftOut: [String] = []
     private(set) var notes: [Note] = []
 
-    /// - Parameters:
-    ///   - index: which of the sheet's maps it is.
-    ///   - content: what is drawn.
+    /// Drafts the map of one layout; the names it must bear all find a place, or are told as left out.
     init(
         _ index: Int, _ view: FrameView, _ content: FrameContent, _ plane: borrowing SheetPlane,
         _ type: Typography, labels language: LabelLanguage, gutter: Double, requiresAllNames: Bool
@@ -70,7 +68,8 @@ struct FrameDraft {
             view: view, factor: factor, language: language, type: type.type,
             terrain: terrain, zones: seen, masks: masks, requiresAll: requiresAllNames)
         var requests = frameLabels.requests(without: content.site?.words.first)
-        let taken = Set(requests.compactMap { request in seen.first { $0.zone.id == request.id }?.zone.name.zh })
+        let taken = Set(
+            requests.compactMap { request in seen.first { $0.zone.id == request.id }?.zone.name.zh })
         var around = frameLabels
         around.terrain.reserved += seen.filter { !$0.hasParts }.compactMap { masks[$0.zone.id] }
         requests +=
@@ -82,7 +81,9 @@ struct FrameDraft {
                 SiteLabels(layer: site, type: type.type, factor: factor).request(reading.words))
             if let pointer = site.pointer { marks += pointer.marks }
         }
-        let outcome = LabelPlacer(rect: view.rect.inset(by: 0.8 * factor), obstacles: obstacles, gap: 0.35 * factor).place(requests)
+        let outcome = LabelPlacer(
+            rect: view.rect.inset(by: 0.8 * factor), obstacles: obstacles, gap: 0.35 * factor
+        ).place(requests)
         // A sign without a name tells nobody anything.
         let named = Set(outcome.placed.map(\.request.id))
         let shownTowns = towns.filter { named.contains($0.place.name.zh) }
@@ -92,7 +93,7 @@ struct FrameDraft {
                 let (from, to) = (candidate.leader[0], candidate.leader[1])
                 marks.append(.rule(from, to, Pen(colour: Palette.paper, width: 0.7 * factor, opacity: 0.8)))
                 marks.append(.rule(from, to, Pen(colour: Palette.secondInk, width: 0.2 * factor)))
-                marks.append(.disc(candidate.leader[1], radius: 0.45 * factor, Palette.secondInk))
+                if candidate.endsInArea { marks.append(.disc(to, radius: 0.45 * factor, Palette.secondInk)) }
             }
         }
         for (request, candidate) in outcome.placed {
@@ -103,7 +104,8 @@ struct FrameDraft {
         marks += graticule.frame
         leftOut = outcome.dropped.filter { dropped in seen.contains { $0.zone.id == dropped.id } }.map(\.id)
         roles = Set(seen.map(\.zone.role))
-        signs = Self.signs(seen, seenContext, wholes, ground.coverage, towns: !shownTowns.isEmpty, site: content.site)
+        signs = Self.signs(
+            seen, seenContext, wholes, ground.coverage, towns: !shownTowns.isEmpty, site: content.site)
     }
 
     /// Whether any of a shape is on the map.
@@ -152,7 +154,9 @@ struct FrameDraft {
         towns: Bool, site: FrameContent.SiteContent?
     ) -> Set<LegendEntry.Sign> {
         var signs = Set(zones.map { LegendEntry.Sign.zone($0.zone.role) })
-        if zones.contains(where: { !$0.shape.polygons.isEmpty && $0.accuracy > 0 }) { signs.insert(.softEdge) }
+        if zones.contains(where: { !$0.shape.polygons.isEmpty && $0.accuracy > 0 }) {
+            signs.insert(.softEdge)
+        }
         for zone in context {
             switch zone.zone.role {
             case .screen: signs.insert(.mountain)

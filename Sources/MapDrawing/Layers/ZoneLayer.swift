@@ -72,7 +72,9 @@ struct ZoneLayer {
         let width = (drafted.depth == 0 ? 0.3 : drafted.depth == 1 ? 0.22 : 0.16) * factor
         let dashes = drafted.depth >= 2 ? [1.2 * factor, 0.8 * factor] : []
         return view.rings(drafted.shape.polygons).map {
-            .line($0, isClosed: true, Pen(colour: Palette.edge(role), width: width, dashes: dashes, opacity: 0.8))
+            .line(
+                $0, isClosed: true,
+                Pen(colour: Palette.edge(role), width: width, dashes: dashes, opacity: 0.8))
         }
     }
 
@@ -82,7 +84,9 @@ struct ZoneLayer {
             switch drafted.zone.role {
             case .axis:
                 return [
-                    .line(points, isClosed: false, Pen(colour: Palette.paper, width: 1.1 * factor, opacity: 0.8)),
+                    .line(
+                        points, isClosed: false, Pen(colour: Palette.paper, width: 1.1 * factor, opacity: 0.8)
+                    ),
                     .line(
                         points, isClosed: false,
                         Pen(

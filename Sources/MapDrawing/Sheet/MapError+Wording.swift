@@ -76,16 +76,22 @@ extension MapError {
         case .unknownSize:
             return Bilingual(
                 zh: "可用 a4、a3、a2、a1、a0、16:9，加 -portrait 为竖幅，或“宽x高mm”，如 600x400mm。",
-                en: "Use a4, a3, a2, a1, a0 or 16:9, -portrait behind it for upright, or WxHmm such as 600x400mm.")
+                en:
+                    "Use a4, a3, a2, a1, a0 or 16:9, -portrait behind it for upright, or WxHmm such as 600x400mm."
+            )
         case .sizeOutOfRange:
             return Bilingual(
                 zh: "每边应在 \(Int(limits.lowerBound))—\(Int(limits.upperBound)) 毫米之间，长宽比不超过 2.5。",
-                en: "Each side is \(Int(limits.lowerBound)) to \(Int(limits.upperBound)) mm, one at most 2.5 times the other.")
+                en:
+                    "Each side is \(Int(limits.lowerBound)) to \(Int(limits.upperBound)) mm, one at most 2.5 times the other."
+            )
         case .resolutionOutOfRange:
             let range = MapSheet.resolutionLimits
             return Bilingual(
                 zh: "请取 \(Int(range.lowerBound))—\(Int(range.upperBound)) dpi；印刷用 300，屏幕用 144。",
-                en: "Take \(Int(range.lowerBound)) to \(Int(range.upperBound)) dpi: 300 for print, 144 for screens.")
+                en:
+                    "Take \(Int(range.lowerBound)) to \(Int(range.upperBound)) dpi: 300 for print, 144 for screens."
+            )
         case .tooManyPixels:
             return Bilingual(
                 zh: "请降低 --dpi，或输出 PDF、SVG（矢量，无分辨率限制）。",

@@ -10,7 +10,7 @@ public import Wording
 /// let map = try drafter.draw(sheet, as: .pdf)
 /// ```
 public struct MapSheet: Sendable {
-    /// The ids of the layouts; each has a map of its own on the sheet, all at one scale. Empty for all plans.
+    /// The ids of the layouts, empty for all plans; each has a map of its own on the sheet, all at one scale.
     public var layouts: [String]
     /// The site to be shown, with its grade.
     public var site: MapSite?

@@ -60,7 +60,8 @@ public struct PaperSize: Hashable, Sendable {
     var typeFactor: Double {
         if isSlide { return 0.95 }
         let ratio = width * height / (Self.a3.width * Self.a3.height)
-        // The fourth root keeps an A4's smallest letters above 5 points.
-        return ratio < 1 ? max(0.72, ratio.squareRoot().squareRoot()) : min(3, ratio.squareRoot() * 0.9 + 0.1)
+        // The fourth root keeps an A4's smallest letters near 5 points; a wall sheet gives half of its size to type.
+        let root = ratio.squareRoot().squareRoot()
+        return ratio < 1 ? max(0.72, root) : min(3, root * (1 + root) / 2)
     }
 }

@@ -34,7 +34,8 @@ struct SheetDraft {
                     requiresAllNames: content.layouts.count == 1))
             centres.append(LonLat(try content.plane.degrees(extent.centre)))
         }
-        let accuracies = content.layouts.flatMap(\.zones).filter { !$0.shape.polygons.isEmpty }.map(\.accuracy)
+        let accuracies = content.layouts.flatMap(\.zones).filter { !$0.shape.polygons.isEmpty }.map(
+            \.accuracy)
         entries = LegendEntry.all(
             for: frames.reduce(into: []) { $0.formUnion($1.signs) },
             accuracies: accuracies.min().flatMap { low in accuracies.max().map { low...$0 } })
@@ -42,7 +43,10 @@ struct SheetDraft {
             composition: composition, words: words, type: typography, entries: entries,
             reading: content.reading)
         marks =
-            [.rectangle(PaperRect(x: 0, y: 0, width: sheet.size.width, height: sheet.size.height), Palette.paper)]
+            [
+                .rectangle(
+                    PaperRect(x: 0, y: 0, width: sheet.size.width, height: sheet.size.height), Palette.paper)
+            ]
             + frames.flatMap(\.marks) + furniture.marks
         self.frames = frames
         self.centres = centres

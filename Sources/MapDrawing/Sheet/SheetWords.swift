@@ -34,8 +34,9 @@ struct SheetWords {
             let all = layouts.map { $0.layout.name[language] }
             return all.joined(separator: " · ")
         }
-        return Bilingual(zh: "规划空间结构 · \(edition)", en: "Schematic map of the planned structure · \(edition)")[
-            language]
+        return Bilingual(
+            zh: "规划空间结构 · \(edition)", en: "Schematic map of the planned structure · \(edition)")[
+                language]
     }
 
     static let disclaimer = Bilingual(
@@ -64,7 +65,8 @@ struct SheetWords {
             ]
         case .en:
             return [
-                ("Title", title), ("Sheet", sheet.number ?? none), ("Prepared by", sheet.organisation ?? none),
+                ("Title", title), ("Sheet", sheet.number ?? none),
+                ("Prepared by", sheet.organisation ?? none),
                 ("Date", date), ("Frame", "CGCS2000, transverse Mercator on \(meridian)"),
                 ("Scale", ScaleBlock.ratio(denominator)),
             ]
@@ -76,11 +78,13 @@ struct SheetWords {
     /// What the zones are for, in the documents' words.
     var functions: [TextBlock.Item] {
         guard !sheet.size.isSlide else { return [] }
-        return layouts.flatMap(\.zones).filter { $0.zone.role.holdsSites && $0.depth < 2 }.compactMap { drafted in
+        return layouts.flatMap(\.zones).filter { $0.zone.role.holdsSites && $0.depth < 2 }.compactMap {
+            drafted in
             let words = (drafted.zone.functions + drafted.zone.industries)
             guard !words.isEmpty else { return nil }
             return TextBlock.Item(
-                lead: drafted.zone.name[language], text: words.joined(separator: language == .zh ? "、" : ", "))
+                lead: drafted.zone.name[language], text: words.joined(separator: language == .zh ? "、" : ", ")
+            )
         }
     }
 
@@ -97,16 +101,19 @@ struct SheetWords {
             }
         case .en:
             notes.append(
-                "Drawn from the words of the documents, whose own maps are missing; no edge is a statutory line.")
+                "Drawn from the words of the documents, whose own maps are missing; no edge is a statutory line."
+            )
             for document in cited {
-                notes.append("Source: \(document.title.en)" + (document.number.map { " (\($0))" } ?? "") + ".")
+                notes.append(
+                    "Source: \(document.title.en)" + (document.number.map { " (\($0))" } ?? "") + ".")
             }
         }
         let periods = cited.map(\.planPeriod)
         if let longest = periods.max(by: { ($0.to, $0.outlook ?? 0) < ($1.to, $1.outlook ?? 0) }) {
             let sentence = Vocabulary.sentence(for: longest.status(on: asOf), of: longest)[language]
             notes.append(
-                language == .zh ? sentence + "。" : sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
+                language == .zh
+                    ? sentence + "。" : sentence.prefix(1).uppercased() + sentence.dropFirst() + ".")
         }
         let unlocated = layouts.flatMap(\.unlocated)
         if !unlocated.isEmpty, !sheet.size.isSlide {
@@ -117,7 +124,8 @@ struct SheetWords {
             notes.append(
                 Bilingual(
                     zh: "另有\(names.count)个结构单元文件未给出位置，未上图：\(list)\(more ? "等" : "")。",
-                    en: "\(names.count) further zones are located by no document and not drawn: \(list)\(more ? " and others" : "")."
+                    en:
+                        "\(names.count) further zones are located by no document and not drawn: \(list)\(more ? " and others" : "")."
                 )[language])
         }
         return notes.enumerated().map { TextBlock.Item(lead: nil, text: "\($0.offset + 1)  \($0.element)") }

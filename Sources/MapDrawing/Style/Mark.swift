@@ -9,6 +9,8 @@ enum Mark: Sendable {
     case area([[Point]], Colour, opacity: Double)
     /// A line; closed where it goes on to its first point.
     case line([Point], isClosed: Bool, Pen)
+    /// Many lines in one look.
+    case strokes([[Point]], Pen)
     /// Letters.
     case text(TextMark)
     /// From here on only what lies in the rings, by the even-odd rule, is seen; of nested ones what lies in all.

@@ -12,13 +12,20 @@ struct MapPaperOptions: ParsableArguments {
             en: "Paper: a4, a3 (default), a2, a1, a0, 16:9, with -portrait if upright, or WxHmm."))
     var size: String = "a3"
 
-    @Option(help: .both(zh: "PNG 的分辨率（默认 200；16:9 为 144）", en: "Dots per inch of a PNG (default: 200; slides 144)."))
+    @Option(
+        help: .both(
+            zh: "PNG 的分辨率（默认 200；16:9 为 144）", en: "Dots per inch of a PNG (default: 200; slides 144)."))
     var dpi: Double?
 
-    @Option(help: .both(zh: "比例尺分母（默认取能容下的整数比例）", en: "The scale's denominator (default: the roundest that fits)."))
+    @Option(
+        help: .both(
+            zh: "比例尺分母（默认取能容下的整数比例）", en: "The scale's denominator (default: the roundest that fits)."))
     var scale: Int?
 
-    @Option(help: .both(zh: "图上注记语言：zh、en 或 both（默认随 --lang）", en: "Names on the map: zh, en or both (default: by --lang)."))
+    @Option(
+        help: .both(
+            zh: "图上注记语言：zh、en 或 both（默认随 --lang）",
+            en: "Names on the map: zh, en or both (default: by --lang)."))
     var labels: LabelLanguage?
 
     @Option(help: .both(zh: "图名（默认为空间格局名称）", en: "Title of the sheet (default: the layout's name)."))
@@ -30,7 +37,9 @@ struct MapPaperOptions: ParsableArguments {
     @Option(help: .both(zh: "编制单位", en: "Who prepared it."))
     var unit: String?
 
-    @Option(help: .both(zh: "图签日期，YYYY-MM-DD（默认同 --as-of）", en: "Date on the sheet, YYYY-MM-DD (default: as --as-of)."))
+    @Option(
+        help: .both(
+            zh: "图签日期，YYYY-MM-DD（默认同 --as-of）", en: "Date on the sheet, YYYY-MM-DD (default: as --as-of)."))
     var date: CalendarDate?
 
     /// Dots per inch: of a slide so many that it has 1920 pixels.

@@ -57,7 +57,8 @@ struct MapSiteOptions: ParsableArguments {
         }
         return .position(
             try position(
-                SiteText(position: .single(site, order: .eastingFirst)), frame, metres, data, "--site", language))
+                SiteText(position: .single(site, order: .eastingFirst)), frame, metres, data, "--site",
+                language))
     }
 
     private func referenceFrame(_ language: Language) throws -> ReferenceFrame? {
@@ -106,7 +107,8 @@ struct MapSiteOptions: ParsableArguments {
     }
 
     private func position(
-        _ text: SiteText, _ frame: ReferenceFrame?, _ metres: Double, _ data: CatalogueOptions, _ field: String,
+        _ text: SiteText, _ frame: ReferenceFrame?, _ metres: Double, _ data: CatalogueOptions,
+        _ field: String,
         _ language: Language
     ) throws -> Site {
         let reader = SiteReader(frame: frame, accuracy: metres, gazetteer: try data.source.gazetteer())
