@@ -48,7 +48,7 @@ public struct MapDrafter: Sendable {
         var bytes = try canvas.finished()
         if format == .svg {
             bytes = SVGDocument.finished(
-                bytes, size: sheet.size, title: draft.words.title, description: draft.words.subject,
+                bytes, title: draft.words.title, description: draft.words.subject,
                 texts: draft.texts, language: sheet.language)
         }
         return draft.drawn(bytes)

@@ -27,7 +27,7 @@ import Testing
         let text = String(decoding: try drawn(.pdf), as: Unicode.ASCII.self)
         #expect(text.hasPrefix("%PDF-1."))
         #expect(text.contains("/MediaBox [ 0 0 1190.551"))
-        #expect(text.contains("(D:20261121000000+08"))
+        #expect(text.contains("CreationDate (20261121000000+08'00)"))
     }
 
     @Test func anSVGHasThePage() throws {

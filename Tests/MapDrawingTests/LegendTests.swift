@@ -16,7 +16,7 @@ import Testing
         ([], [.area, .belt, .screen, .axis, .place]),
     ])
     func theLegendExplainsTheRolesShownAndNoOthers(_ layouts: [String], _ expected: [Zone.Role]) throws {
-        let map = try ShippedMaps.drafter().draw(MapSheet(layouts: layouts), as: .svg)
+        let map = try ShippedMaps.plain(layouts)
         #expect(roles(map) == Set(expected))
         #expect(map.frames.reduce(into: Set()) { $0.formUnion($1.roles) } == Set(expected))
     }
@@ -24,7 +24,7 @@ import Testing
     @Test func aSiteIsExplainedWhereThereIsOne() throws {
         let drafter = try ShippedMaps.drafter()
         var sheet = MapSheet(layouts: [ShippedMaps.five])
-        #expect(try !drafter.draw(sheet, as: .svg).legend.contains { $0.sign == .position })
+        #expect(try !ShippedMaps.plain([ShippedMaps.five]).legend.contains { $0.sign == .position })
         sheet.site = ShippedMaps.position(106.33, 29.52)
         let map = try drafter.draw(sheet, as: .svg)
         #expect(map.legend.contains { $0.sign == .position })
@@ -49,7 +49,7 @@ import Testing
     }
 
     @Test func textsOfTheSVGAreTextToo() throws {
-        let map = try ShippedMaps.drafter().draw(MapSheet(layouts: [ShippedMaps.five]), as: .svg)
+        let map = try ShippedMaps.plain([ShippedMaps.five])
         let document = String(decoding: map.bytes, as: UTF8.self)
         #expect(document.contains("<title>成渝综合性科学中心（金凤）五大创新支撑示意图</title>"))
         #expect(document.contains(">生命岛</text>"))

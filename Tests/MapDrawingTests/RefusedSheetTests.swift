@@ -75,7 +75,7 @@ import Wording
         sheet.site = ShippedMaps.position(longitude, latitude)
         let map = try ShippedMaps.drafter().draw(sheet, as: .svg)
         #expect(map.notes.map(\.code) == ["site_beyond_sheet"])
-        let plain = try ShippedMaps.drafter().draw(MapSheet(layouts: [ShippedMaps.five]), as: .svg)
+        let plain = try ShippedMaps.plain([ShippedMaps.five])
         #expect(map.denominator == plain.denominator)
     }
 }

@@ -8,26 +8,39 @@ internal import Wording
 enum SVGDocument {
     /// The finished document.
     static func finished(
-        _ bytes: [UInt8], size: PaperSize, title: String, description: String, texts: [TextMark],
+        _ bytes: [UInt8], title: String, description: String, texts: [TextMark],
         language: Language
     ) -> [UInt8] {
-        var document = String(decoding: bytes, as: UTF8.self)
-        // The surface is named by a counter of the whole process.
-        document = document.replacing(#/id="surface\d+"/#) { _ in "id=\"sheet\"" }
-        if let head = document.firstRange(of: "<svg "),
-            let end = document[head.upperBound...].firstIndex(of: ">")
-        {
-            let facts =
-                "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>"
-            document.insert(contentsOf: facts, at: document.index(after: end))
-            document.insert(
-                contentsOf: "role=\"img\" xml:lang=\"\(language == .zh ? "zh-CN" : "en")\" ",
-                at: head.upperBound)
+        guard let head = position(of: "<svg ", in: bytes[...]),
+            let headEnd = bytes[head...].firstIndex(of: UInt8(ascii: ">")),
+            let sheet = position(of: "<g id=\"surface", in: bytes[headEnd...]),
+            let sheetEnd = bytes[sheet...].firstIndex(of: UInt8(ascii: ">")),
+            let foot = bytes.lastIndex(of: UInt8(ascii: "<"))
+        else { return bytes }
+        let tongue = language == .zh ? "zh-CN" : "en"
+        var document = Array(bytes[..<head])
+        document += "<svg role=\"img\" xml:lang=\"\(tongue)\" ".utf8
+        document += bytes[(head + 5)...headEnd]
+        document += "\n<title>\(escaped(title))</title>\n<desc>\(escaped(description))</desc>".utf8
+        document += bytes[(headEnd + 1)..<sheet]
+        // Cairo names the surface by a counter of the whole process.
+        document += "<g id=\"sheet\">".utf8
+        document += bytes[(sheetEnd + 1)..<foot]
+        document += layer(of: texts).utf8
+        document += bytes[foot...]
+        return document
+    }
+
+    /// Where a tag begins.
+    private static func position(of tag: String, in bytes: ArraySlice<UInt8>) -> Int? {
+        let wanted = Array(tag.utf8)
+        var rest = bytes
+        while let index = rest.firstIndex(of: wanted[0]) {
+            rest = rest[index...]
+            if rest.starts(with: wanted) { return index }
+            rest = rest.dropFirst()
         }
-        if let foot = document.range(ofLast: "</svg>") {
-            document.replaceSubrange(foot, with: layer(of: texts) + "</svg>")
-        }
-        return Array(document.utf8)
+        return nil
     }
 
     private static func layer(of texts: [TextMark]) -> String {
@@ -58,8 +71,4 @@ enum SVGDocument {
         text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(">", with: "&gt;")
             .replacing("\"", with: "&quot;")
     }
-}
-
-extension String {
-    fileprivate func range(ofLast pattern: String) -> Range<String.Index>? { ranges(of: pattern).last }
 }

@@ -8,7 +8,7 @@ struct SVGGlyphs {
 
     private static let millimetres = 25.4 / 72
 
-    init(_ bytes: [UInt8]) throws {
+    init(_ bytes: [UInt8]) {
         let text = String(decoding: bytes, as: UTF8.self)
         var outlines: [Substring: Box] = [:]
         for symbol in text.matches(of: #/<symbol overflow="visible" id="([^"]+)">\s*<path[^>]* d="([^"]*)"/#)
