@@ -16,11 +16,14 @@ enum ShippedMaps {
     static let north = "north-middle-south"
     static let shapingba = "liang-cheng-liang-dai-liang-ping"
 
-    static func drafter() throws -> MapDrafter {
+    private static let loaded = Result {
         let folder = GeoDataFolder(path: Repository.geoData)
         return MapDrafter(
             try folder.catalogue(), gazetteer: try folder.gazetteer(), asOf: day ?? CalendarDate.today())
     }
+
+    /// The shipped data, read once.
+    static func drafter() throws -> MapDrafter { try loaded.get() }
 
     private static let kept = Mutex<[String: DrawnMap]>([:])
 
