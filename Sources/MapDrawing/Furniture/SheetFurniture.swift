@@ -74,7 +74,7 @@ struct SheetFurniture {
         var marks: [Mark] = []
         // First in a size at which the list of zones is whole, if it need not be small for that.
         let sizes =
-            [1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88].map { ($0, true) }
+            [1.25, 1.18, 1.12, 1.06, 1, 0.94, 0.88, 0.82].map { ($0, true) }
             + [1, 0.94, 0.88, 0.82, 0.76, 0.7, 0.64].map { ($0, false) }
         for (part, isWhole) in sizes {
             var sized = self
@@ -142,12 +142,15 @@ struct SheetFurniture {
             type: type,
             heading: language == .zh ? "结构单元与功能（文件原文）" : "Zones, in the documents' words",
             items: words.functions)
-        let isWhole = place(functions, height: bottom - y - below.height - gap)
+        let listed = functions.marks(
+            at: Point(x: rect.x, y: y), width: rect.width, height: bottom - y - below.height - gap)
+        // A list broken off after its first lines would pass for all there is.
+        if listed.isWhole { marks += listed.marks }
         marks +=
             notes.marks(
                 at: Point(x: rect.x, y: bottom - below.height), width: rect.width, height: below.height + 0.01
             ).marks
-        return (marks, fits, isWhole)
+        return (marks, fits, listed.isWhole)
     }
 
     /// From the left: legend, site and scale, notes, title block.

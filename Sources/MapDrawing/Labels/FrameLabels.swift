@@ -19,7 +19,7 @@ struct FrameLabels {
 
     /// The names of a layout's own zones, but for one the site bears already.
     func requests(without named: String?) -> [LabelRequest] {
-        zones.filter { named == nil || $0.zone.name.zh != named }.flatMap { drafted in
+        zones.filter { ![$0.zone.name.zh, $0.zone.name.en].contains(named) }.flatMap { drafted in
             let zone = drafted.zone
             let style = style(of: drafted)
             let candidates =
