@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The two rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
+/// The rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
 let wrapping = strict + [.strictMemorySafety()]
 
 /// A library room and what it may import: the arrows of the house, and no others.
@@ -43,6 +43,8 @@ let package = Package(
                 "Validation", "Tables",
                 "Presenting",
             ]),
+        // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
+        .library(name: "JinfengMaps", targets: ["MapDrawing"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
     ],
     dependencies: [
@@ -52,6 +54,7 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         // One inline function: the word Swift lacks for asking memory ahead.
         .systemLibrary(name: "CPrefetch"),
@@ -75,10 +78,18 @@ let package = Package(
                 "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
                 mustache,
             ], resources: templates),
+        room(
+            "MapDrawing",
+            imports: [
+                "Presenting", "Siting", "Planning", "Topology", "Projection", "PlanarGeometry", "Wording",
+                "CPangoCairo",
+            ],
+            settings: wrapping),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON",
+                "Projection",
                 "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,
@@ -102,6 +113,9 @@ let package = Package(
         tests(
             of: "Presenting",
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        tests(
+            of: "MapDrawing",
+            imports: ["Siting", "Planning", "Projection", "PlanarGeometry", "Wording"]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )
