@@ -19,7 +19,7 @@ struct MapCommand: ParsableCommand {
                 示例：
                   jinfeng map jinfeng-five-zones -o 金凤.pdf
                   jinfeng map -o 全部.png --size 16:9
-                  jinfeng map north-middle-south --site 106.33,29.52 -o 选址.pdf --unit 某某规划院 --sheet 附图1
+                  jinfeng map north-middle-south --site 106.33,29.52 -o 选址.pdf --unit 某某规划院
                 """,
             en: """
                 Each layout has a map of its own; several stand side by side on one sheet at one scale; without any, all.
@@ -27,7 +27,7 @@ struct MapCommand: ParsableCommand {
                 Examples:
                   jinfeng map jinfeng-five-zones -o jinfeng.pdf
                   jinfeng map -o all.png --size 16:9
-                  jinfeng map north-middle-south --site 106.33,29.52 -o site.pdf --unit "Planning Institute" --sheet 1
+                  jinfeng map north-middle-south --site 106.33,29.52 -o site.pdf --unit "Planning Institute"
                 """))
 
     @Argument(
