@@ -23,21 +23,30 @@ public struct SitingServer: Sendable {
     /// Serves until the process is told to stop (SIGTERM, SIGINT); what is in flight is answered first.
     ///
     /// - Parameter whenRunning: called with the port once requests are answered.
-    public func run(whenRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws {
-        let group = ServiceGroup(
-            configuration: configuration(of: try application(whenRunning), signals: [.sigterm, .sigint]))
-        try await group.run()
+    /// - Throws: ``ServiceError`` where it cannot listen, or the data cannot be asked.
+    public func run(whenRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws(ServiceError) {
+        do {
+            let group = try group(signals: [.sigterm, .sigint], whenRunning)
+            try await group.run()
+        } catch {
+            throw ServiceError(error, settings)
+        }
     }
 
-    private func configuration(of service: any Service, signals: [UnixSignal]) -> ServiceGroupConfiguration {
+    /// The service with all that goes with it, to be run, and stopped by these signals.
+    func group(
+        signals: [UnixSignal] = [], _ whenRunning: @escaping @Sendable (Int) -> Void
+    ) throws -> ServiceGroup {
         var configuration = ServiceGroupConfiguration(
-            services: [service], gracefulShutdownSignals: signals, logger: logger)
+            services: [try application(whenRunning)], gracefulShutdownSignals: signals, logger: logger)
         configuration.maximumGracefulShutdownDuration = .seconds(settings.drainSeconds)
-        return configuration
+        return ServiceGroup(configuration: configuration)
     }
 
     /// The application, its desk open.
-    func application(_ whenRunning: @escaping @Sendable (Int) -> Void) throws -> some ApplicationProtocol {
+    private func application(_ whenRunning: @escaping @Sendable (Int) -> Void) throws
+        -> some ApplicationProtocol
+    {
         let events = MultiThreadedEventLoopGroup.singleton
         let desk = QuestionDesk(data, settings, events)
         try desk.open()

@@ -26,11 +26,10 @@ struct Doorway: HTTPResponder {
         var response: Response
         do {
             response = try await responder.respond(to: request, context: context)
+            // Of a path that leads nowhere the router says so itself, in no words.
+            if context.endpointPath == "NotFound" { throw Problem.notFound(request.uri.path) }
         } catch let problem as Problem {
             response = problem.response(in: Self.language(of: request), requestID: id)
-        } catch let error as HTTPError where error.status == .notFound {
-            response = Problem.notFound(request.uri.path).response(
-                in: Self.language(of: request), requestID: id)
         } catch {
             context.logger.error(
                 "failed", metadata: ["request_id": .string(id), "error": .string("\(error)")])

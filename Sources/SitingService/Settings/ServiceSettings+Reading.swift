@@ -14,6 +14,9 @@ extension ServiceSettings {
     public static func read(flags: [String: String], file: String?) async throws(SettingError)
         -> ServiceSettings
     {
+        if let stray = flags.keys.first(where: { !names.contains($0) }) {
+            throw SettingError.unknown(stray, names)
+        }
         let given = InMemoryProvider(
             name: "flags",
             values: Dictionary(

@@ -19,6 +19,15 @@ public struct SettingError: ExplainedError {
                 en: "Write a whole number from \(range.lowerBound) to \(range.upperBound)."))
     }
 
+    static func unknown(_ name: String, _ names: [String]) -> SettingError {
+        SettingError(
+            code: "unknown_setting",
+            message: Bilingual(zh: "没有设置“\(name.quotable)”。", en: "There is no setting \(name.quoted)."),
+            remedy: Bilingual(
+                zh: "可选：\(names.joined(separator: "、"))。",
+                en: "Choose from: \(names.joined(separator: ", "))."))
+    }
+
     static func invalidFlag(_ name: String, _ text: String) -> SettingError {
         SettingError(
             code: "invalid_setting",

@@ -2,8 +2,6 @@ import ArgumentParser
 import Glibc
 import Planning
 import Presenting
-import SitingService
-import Synchronization
 import Wording
 
 /// `jinfeng serve`: the same answers over HTTP.
@@ -65,86 +63,38 @@ struct Serve: ParsableCommand {
 
     func run() throws {
         let language = source.speech.language
-        let folder = try source.folder()
-        let data: ServedData
-        do throws(GeoDataError) {
-            data = try ServedData(folder)
-        } catch {
-            throw Failure(error, language, status: error.status)
-        }
-        let flags = try self.flags(language)
-        try waitFor { () async throws in
-            let settings: ServiceSettings
-            do throws(SettingError) {
-                settings = try await ServiceSettings.read(flags: flags, file: config)
-            } catch {
-                throw Failure(error, language, status: .usage)
-            }
-            try await SitingServer(data, settings).run { port in
-                Messages.write(
-                    Bilingual(
-                        zh: "服务已启动：http://\(settings.host):\(port)/",
-                        en: "Serving at http://\(settings.host):\(port)/")[language])
-            }
-        }
+        var arguments = ["--geodata=\(try source.folder().path)", "--lang=\(language.rawValue)"]
+        let given = [("host", host), ("port", port), ("public-url", publicURL), ("config", config)]
+        arguments += given.compactMap { name, value in value.map { "--\(name)=\($0)" } }
+        arguments += settings.map { "--\($0)" }
+        throw Self.become("jinfeng-serve", arguments, language)
     }
 
-    private func flags(_ language: Language) throws -> [String: String] {
-        var flags: [String: String] = [:]
-        flags["host"] = host
-        flags["port"] = port
-        flags["public-url"] = publicURL
-        for setting in settings {
-            let parts = setting.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-            guard parts.count == 2, ServiceSettings.names.contains(String(parts[0])) else {
-                let error = UsageError(
-                    message: Bilingual(
-                        zh: "没有设置“\(setting.quotable)”。", en: "There is no setting \(setting.quoted)."),
-                    remedy: Bilingual(
-                        zh: "写作 名称=值，可选：\(ServiceSettings.names.joined(separator: "、"))。",
-                        en: "Write name=value; choose from: \(ServiceSettings.names.joined(separator: ", "))."
-                    ))
-                throw Failure(RowError(error, field: "--set"), language, status: .usage)
-            }
-            flags[String(parts[0])] = String(parts[1])
-        }
-        return flags
-    }
-
-    /// Runs what waits for others while this thread, which waits for it, does nothing else.
-    private func waitFor(_ work: @escaping @Sendable () async throws -> Void) throws {
-        guard let run = Run() else { return }
-        Task {
-            do {
-                try await work()
-                run.end(.success(()))
-            } catch {
-                run.end(.failure(error))
-            }
-        }
-        try run.outcome.get()
+    /// Lets another program beside this one, or beside the one a link points to, take the place of this process.
+    ///
+    /// - Returns: why it could not.
+    private static func become(_ program: String, _ arguments: [String], _ language: Language) -> Failure {
+        let path = "\(GeoDataSearch.executableFolder)/\(program)"
+        var words = ([path] + arguments).map { strdup($0) } + [nil]
+        execv(path, &words)
+        let error = NoProgram(path: path, reason: SystemReason(errno))
+        return Failure(error, language, status: .internal)
     }
 }
 
-/// Work under way, and how it ended.
-private final class Run: Sendable {
-    private let ended = Mutex<Result<Void, any Error>>(.success(()))
-    private let semaphore: Semaphore
+/// A part of the program that is not where it belongs.
+private struct NoProgram: ExplainedError {
+    let path: String
+    let reason: SystemReason
 
-    /// Nil where the system has no descriptors left.
-    init?() {
-        guard let semaphore = Semaphore(permits: 0) else { return nil }
-        self.semaphore = semaphore
+    let code = "missing_program"
+    var message: Bilingual {
+        Bilingual(
+            zh: "无法启动“\(path)”：\(reason.text.zh)。", en: "Cannot start \"\(path)\": \(reason.text.en).")
     }
-
-    func end(_ outcome: Result<Void, any Error>) {
-        ended.withLock { $0 = outcome }
-        semaphore.give()
-    }
-
-    /// How it ended, waiting until it has.
-    var outcome: Result<Void, any Error> {
-        semaphore.take()
-        return ended.withLock { $0 }
+    var remedy: Bilingual {
+        Bilingual(
+            zh: "它应与 jinfeng 在同一目录；请用 make build 或 make install 生成。",
+            en: "It belongs beside jinfeng: make build or make install puts it there.")
     }
 }
