@@ -44,6 +44,7 @@ struct Query: Sendable {
     /// - Parameters:
     ///   - bytes: the text as it came.
     ///   - plusIsSpace: whether a plus stands for a space, as in queries and never in paths.
+    /// - Returns: the text.
     static func decoded(_ bytes: Substring.UTF8View.SubSequence, plusIsSpace: Bool = true) -> String? {
         var decoded: [UInt8] = []
         decoded.reserveCapacity(bytes.count)

@@ -22,11 +22,14 @@ public struct ServiceError: ExplainedError {
             exitCode = 65
             return
         }
+        let reason =
+            (error as? IOError).map { SystemReason($0.errnoCode).text }
+            ?? Bilingual(zh: "\(error)", en: "\(error)")
         let address = "\(settings.host):\(settings.port)"
         code = "cannot_listen"
         message = Bilingual(
-            zh: "无法在 \(address.quotable) 上监听：\("\(error)".quotable)。",
-            en: "Cannot listen on \(address.quotable): \("\(error)".quotable).")
+            zh: "无法在 \(address.quotable) 上监听：\(reason.zh)。",
+            en: "Cannot listen on \(address.quotable): \(reason.en).")
         remedy = Bilingual(
             zh: "端口可能已被占用，或地址不属于本机；请换 --port 或 --host。",
             en: "The port may be taken, or the address not this machine's: try another --port or --host.")

@@ -10,6 +10,7 @@ extension ServiceSettings {
     /// - Parameters:
     ///   - flags: what the command line says, by the flags' names without dashes before them.
     ///   - file: a file of `JINFENG_…=value` lines; nil for none.
+    /// - Returns: the settings.
     /// - Throws: ``SettingError`` naming the setting.
     public static func read(flags: [String: String], file: String?) async throws(SettingError)
         -> ServiceSettings
