@@ -94,7 +94,8 @@ let package = Package(
         room(
             "Intake",
             imports: [
-                "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection", "PlanarGeometry", "Wording",
+                "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection", "PlanarGeometry",
+                "Wording",
             ]),
         room(
             "MapDrawing",
