@@ -5,7 +5,7 @@ extension Problem {
     /// Does what may fail in the ways our rooms fail, and tells it as a problem.
     ///
     /// - Throws: ``Problem``; a mistake of ours as such.
-    static func told<Value>(_ work: () throws -> Value) throws(Problem) -> Value {
+    static func told<Value: ~Copyable>(_ work: () throws -> Value) throws(Problem) -> Value {
         do {
             return try work()
         } catch let problem as Problem {

@@ -10,7 +10,7 @@ internal import Wording
 struct LocateRoutes: Sendable {
     let desk: QuestionDesk
 
-    var endpoints: [Endpoint] { [one] }
+    var endpoints: [Endpoint] { [one, many] }
 
     private var one: Endpoint {
         Endpoint(
