@@ -23,11 +23,9 @@ import Testing
     }
 
     @Test func pairsAreAnsweredWithTheNumbersOfZoneSets() throws {
-        let data = try folder.coarseGeoData()
         let pairs = raw([106.33, 29.52, .nan, 29.5, 0, 0, 106.33, 29.52])
         let run = try folder.run(
-            "locate", "--input", "-", "--f64", "--zone-sets", "legend.json", "--geodata", data,
-            stdin: pairs)
+            "locate", "--input", "-", "--f64", "--zone-sets", "legend.json", stdin: pairs)
         #expect(run.status == 65)
         try #require(run.bytes.count == 16)
         let numbers = stride(from: 0, to: 16, by: 4).map { start in

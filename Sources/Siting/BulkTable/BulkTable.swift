@@ -45,7 +45,9 @@ public struct BulkTable: Sendable {
         let drawn = try Locator(catalogue, asOf: asOf)
         locator = bulk
         let around = drawn.context?.zones.filter(\.holdsSites).map(\.zone) ?? []
-        zones = (bulk.plans.flatMap(\.zones) + around).map { ZoneReference(layout: $0.layout, zone: $0.id) }
+        let zones = (bulk.plans.flatMap(\.zones) + around).map {
+            ZoneReference(layout: $0.layout, zone: $0.id)
+        }
         let numbers = Dictionary(
             zones.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { one, _ in one })
         let context = drawn.context?.layout.id ?? ""
@@ -139,9 +141,6 @@ public struct BulkTable: Sendable {
         }
         return absences
     }
-
-    /// The zones of ``BulkLocator/index``, by their numbers.
-    public let zones: [ZoneReference]
 
     /// Where a position stands to what the tables know.
     public enum Place: Sendable {

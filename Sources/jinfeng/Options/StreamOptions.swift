@@ -78,7 +78,7 @@ extension StreamOptions {
         }
         let isSequence =
             sequence || Self.isSequence(named: output) || input.isSequence && output == nil
-        return StreamShape(isSequence: format == .geojson && isSequence, isZoneSets: legend != nil)
+        return StreamShape(isSequence: format == .geojson && isSequence)
     }
 
     private static func isSequence(named output: String?) -> Bool {

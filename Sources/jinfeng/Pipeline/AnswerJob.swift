@@ -64,8 +64,8 @@ struct AnswerJob: Sendable {
 struct StreamShape: Sendable {
     /// GeoJSON as a text sequence (RFC 8142), not as a collection.
     var isSequence = false
-    /// Raw numbers of zone sets, nothing else.
-    var isZoneSets = false
+    /// What raw numbers of zone sets are taken from, where nothing else is wanted.
+    var zoneSets: ZoneSets?
 }
 
 /// The tables of one run, made by whichever worker needs them first; the others wait for them.

@@ -49,11 +49,11 @@ final class SiteAnswerer {
                 try answer(batch.lines.compactMap { lines?.row($0) }, into: &answered)
             case .csv(let batch): try answer(batch, into: &answered)
             case .pairs(let batch):
-                guard job.shape.isZoneSets else {
+                guard let sets = job.shape.zoneSets else {
                     try answer(batch.rows, into: &answered)
                     break
                 }
-                if pairs == nil { pairs = try PairAnswers(job) }
+                if pairs == nil { pairs = try PairAnswers(sets, in: job.usualFrame) }
                 pairs?.answer(batch, into: &answered)
             }
         } catch let failure as Failure {
