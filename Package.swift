@@ -9,12 +9,15 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The two rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
+/// The rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
 let wrapping = strict + [.strictMemorySafety()]
 
 /// A library room and what it may import: the arrows of the house, and no others.
-func room(_ name: String, imports: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: settings)
+func room(
+    _ name: String, imports: [Target.Dependency] = [], resources: [Resource] = [],
+    settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
 }
 
 func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -23,6 +26,11 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
         resources: resources, swiftSettings: strict)
 }
 
+/// Templates of the printed pages, compiled in so that neither command nor library looks for a file at run time.
+let templates = ["page", "style", "closing", "assessment", "comparison"]
+    .map { Resource.embedInCode("HTML/Templates/\($0).mustache") }
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -35,14 +43,18 @@ let package = Package(
                 "Validation", "Tables",
                 "Presenting",
             ]),
+        // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
+        .library(name: "JinfengMaps", targets: ["MapDrawing"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         // One inline function: the word Swift lacks for asking memory ahead.
         .systemLibrary(name: "CPrefetch"),
@@ -64,11 +76,20 @@ let package = Package(
             "Presenting",
             imports: [
                 "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
-            ]),
+                mustache,
+            ], resources: templates),
+        room(
+            "MapDrawing",
+            imports: [
+                "Presenting", "Siting", "Planning", "Topology", "Projection", "PlanarGeometry", "Wording",
+                "CPangoCairo",
+            ],
+            settings: wrapping),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON",
+                "Projection",
                 "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,
@@ -92,6 +113,9 @@ let package = Package(
         tests(
             of: "Presenting",
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        tests(
+            of: "MapDrawing",
+            imports: ["Siting", "Planning", "Projection", "PlanarGeometry", "Wording"]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

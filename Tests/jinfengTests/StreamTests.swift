@@ -143,7 +143,7 @@ import Testing
         // The writer ends only once its row has come back.
         let run = try folder.shell(
             """
-            { printf 'lon,lat\\n106.33,29.52\\n'; i=0
+            : > out.csv; { printf 'lon,lat\\n106.33,29.52\\n'; i=0
               while [ $i -lt 400 ] && [ "$(wc -l < out.csv)" -lt 2 ]; do sleep 0.1; i=$((i+1)); done; echo $i >&2
             } | jinfeng locate --input - --encoding utf-8 > out.csv
             """)

@@ -4,7 +4,7 @@ internal import Topology
 
 /// Positions to zone sets: the inner loop.
 ///
-/// The only file that reads memory unchecked. With checks, the sweep over ten million positions takes half as long
+/// Reads memory unchecked, as only ``PlanLookup`` does beside it. With checks, the sweep over ten million positions takes half as long
 /// again: the limit is how many loads are on their way at once, and each check is a branch that waits for one.
 /// Every index here comes from the index itself (a cell's entry, a record's edge) or from `CellFrame`, whose steps
 /// end with the grid; debug builds check them, as `UnsafeBufferPointer` does there.

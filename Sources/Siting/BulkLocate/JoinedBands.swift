@@ -33,22 +33,23 @@ struct JoinedBands {
         for index in 0..<band.outcomes.count {
             let list = band.outcomes[index]
             outcomes.append(contentsOf: list.prefix(CellRecord.mostZones))
-            outcomes.append(contentsOf: list.dropFirst(CellRecord.mostZones).lazy.map { setNumbers[Int($0)] })
+            for number in list.dropFirst(CellRecord.mostZones) { outcomes.append(setNumbers[Int(number)]) }
         }
-        for index in 0..<band.records.count {
-            var body = Array(band.records[index])
-            if body[0] & CellRecord.crowded == 0 {
-                body[1] += firstOutcome
-            } else {
-                let zones = Int(body[0] & ~CellRecord.crowded)
-                let stride = (zones + 31) / 32 + 1
-                var place = Int(body[2])
-                for _ in 0..<body[1] {
-                    body[place + stride - 1] = setNumbers[Int(body[place + stride - 1])]
-                    place += stride
-                }
+        let base = records.count
+        records.append(contentsOf: band.records.words)
+        for start in band.records.starts.dropLast() {
+            let record = base + Int(start)
+            guard records[record] & CellRecord.crowded != 0 else {
+                records[record + 1] += firstOutcome
+                continue
             }
-            records.append(contentsOf: body)
+            let zones = Int(records[record] & ~CellRecord.crowded)
+            let stride = (zones + 31) / 32 + 1
+            var place = record + Int(records[record + 2]) + stride - 1
+            for _ in 0..<records[record + 1] {
+                records[place] = setNumbers[Int(records[place])]
+                place += stride
+            }
         }
     }
 }

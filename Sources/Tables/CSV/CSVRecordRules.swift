@@ -15,12 +15,7 @@ extension CSVRecord {
     ) {
         let end = start + length
         raw = bytes[start..<end]
-        terminator =
-            switch endLength {
-            case 0: nil
-            case 1: bytes[end] == 0x0A ? .lf : .cr
-            default: .crlf
-            }
+        terminator = LineEnd(length: endLength, at: end, in: bytes)
         starts.removeAll(keepingCapacity: true)
         starts.append(contentsOf: scanner.starts)
         hasQuotes = scanner.hasQuotes

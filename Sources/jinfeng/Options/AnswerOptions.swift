@@ -1,7 +1,7 @@
-public import ArgumentParser
+import ArgumentParser
 import Planning
 import Presenting
-public import Siting
+import Siting
 import Wording
 
 /// The format answers leave in.
@@ -28,27 +28,9 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
 
 /// What is answered, and in which form.
 struct AnswerOptions: ParsableArguments {
-    @Option(
-        help: .both(
-            zh: "只答这个空间格局（id，可重复；默认全部）", en: "Answer only this layout, by id; may be repeated (default: all)."
-        ),
-        completion: .custom { _, _, _ in
-            let catalogue = try? GeoDataSearch.folder(option: nil).catalogue()
-            return catalogue?.plans.map(\.id) ?? []
-        })
-    var layout: [String] = []
+    @OptionGroup var judgement: JudgementOptions
 
-    @Option(
-        help: .both(
-            zh: "点位的位置中误差（米），默认 0",
-            en: "How well the site is known: one standard deviation in metres (default: 0)."))
-    var accuracy: String?
-
-    @Option(
-        help: .both(
-            zh: "判定所需的置信度，0.5 与 1 之间（默认 0.975）",
-            en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975)."))
-    var confidence: Confidence?
+    var confidence: Confidence? { judgement.confidence }
 
     @Option(
         help: .both(
@@ -57,31 +39,18 @@ struct AnswerOptions: ParsableArguments {
     var format: AnswerFormat?
 
     @Option(
+        name: [.short, .long],
         help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
         completion: .file())
     var output: String?
 
     /// The accuracy option, read.
     func accuracyMetres(_ language: Language) throws -> Double {
-        guard let accuracy else { return 0 }
-        do throws(SiteError) {
-            return try SiteReader.accuracy(accuracy)
-        } catch {
-            throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
-        }
+        try judgement.accuracyMetres(language)
     }
 
     /// The ids of the layouts asked for; nil for all.
     func layouts(in catalogue: Catalogue, _ language: Language) throws -> Set<String>? {
-        guard !layout.isEmpty else { return nil }
-        return Set(try catalogue.plans.named(layout, language).map(\.id))
-    }
-}
-
-extension Confidence: ExpressibleByArgument {
-    /// Reads a number between 0.5 and 1.
-    public init?(argument: String) {
-        guard let value = Double(argument) else { return nil }
-        self.init(value)
+        try judgement.layouts(in: catalogue, language)
     }
 }

@@ -47,11 +47,13 @@ struct SiteOptions: ParsableArguments {
     var delimiter: String?
 
     @Option(
-        name: .customLong("header-row"),
+        name: .customLong("header-row"), parsing: .unconditional,
         help: .both(
-            zh: "CSV 的表头在第几行（默认第一个非空行）；以上各行原样保留",
-            en: "The row of a CSV's header (default: the first that is not blank); rows above it are kept."))
-    var headerRow: Int?
+            zh: "CSV 的表头在第几行（默认第一个非空行，其上的标题行会认出）；以上各行原样保留",
+            en:
+                "The row of a CSV's header (default: the first that is neither blank nor a title); rows above it are kept."
+        ))
+    var headerRowText: String?
 
     @Option(
         help: .both(
@@ -59,13 +61,22 @@ struct SiteOptions: ParsableArguments {
             en: "Which column is which, such as lon=East,lat=North (default: by the headers)."))
     var columns: String?
 
+    /// The header row option, read; nil where it is not given.
+    var headerRow: Int? { headerRowText.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+
     func validate() throws {
+        if let headerRowText, headerRow == nil {
+            throw ValidationError(
+                Jinfeng.say(
+                    zh: "--header-row 应为从 1 起的行号，而不是“\(headerRowText)”。",
+                    en: "--header-row is a row counted from 1, and not \"\(headerRowText)\"."))
+        }
         let ways = [!positions.isEmpty, !place.isEmpty, input != nil].filter(\.self).count
         guard ways > 0 else {
             throw ValidationError(
                 Jinfeng.say(
-                    zh: "请给出坐标、--place 或 --input，例如：jinfeng locate 106.33,29.52",
-                    en: "Give positions, --place or --input, for example: jinfeng locate 106.33,29.52"))
+                    zh: "请给出坐标、--place 或 --input，例如：106.33,29.52",
+                    en: "Give positions, --place or --input, for example: 106.33,29.52"))
         }
         if positions.count == 2, positions.allSatisfy({ Double($0) != nil }) {
             let pair = positions.joined(separator: ",")
@@ -84,6 +95,11 @@ struct SiteOptions: ParsableArguments {
 
     /// The frame option, read.
     func referenceFrame(_ language: Language) throws -> ReferenceFrame? {
+        try Self.referenceFrame(frame, language)
+    }
+
+    /// A frame option, read; nil where it was not given.
+    static func referenceFrame(_ frame: String?, _ language: Language) throws -> ReferenceFrame? {
         guard let frame else { return nil }
         do throws(FrameError) {
             return try ReferenceFrame(parsing: frame)

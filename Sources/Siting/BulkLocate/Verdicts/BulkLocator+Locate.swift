@@ -10,7 +10,7 @@ extension BulkLocator {
     ///   - latitudes: of each position, as many.
     ///   - answers: is emptied and filled; its room is used again.
     ///   - alsoPossible: whether the zones that do not cover a position but may hold it are listed as well, which takes
-    ///     about a third longer.
+    ///     about half as long again.
     /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
     public func locate(
         longitudes: Span<Double>, latitudes: Span<Double>, into answers: inout BulkAnswers,

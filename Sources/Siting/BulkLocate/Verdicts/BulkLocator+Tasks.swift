@@ -5,10 +5,11 @@ extension BulkLocator {
     ///   - longitudes: of each position, degrees.
     ///   - latitudes: of each position, as many.
     ///   - tasks: how many runs; the answers do not depend on it.
+    ///   - alsoPossible: whether the zones that do not cover a position but may hold it are listed as well.
     /// - Returns: the answers of each run, in order.
     /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
     public func answers(
-        longitudes: [Double], latitudes: [Double], tasks: Int
+        longitudes: [Double], latitudes: [Double], tasks: Int, alsoPossible: Bool = true
     ) async throws(LocatorError) -> [BulkAnswers] {
         precondition(longitudes.count == latitudes.count && tasks > 0)
         let results = await withTaskGroup(of: (Int, Result<BulkAnswers, LocatorError>).self) { group in
@@ -20,7 +21,7 @@ extension BulkLocator {
                         try locate(
                             longitudes: longitudes.span.extracting(run),
                             latitudes: latitudes.span.extracting(run),
-                            into: &answers)
+                            into: &answers, alsoPossible: alsoPossible)
                         return (task, .success(answers))
                     } catch {
                         return (task, .failure(error))

@@ -13,8 +13,10 @@ internal import Projection
 /// var answers = BulkAnswers()
 /// let longitudes = [106.33], latitudes = [29.52]
 /// try locator.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
-/// let five = answers.plans[0]
-/// locator.plans[0].zones[Int(five.zones[0])].id  // "shengmingdao"
+/// let five = locator.plans.firstIndex { $0.layout.id == "jinfeng-five-zones" } ?? 0
+/// let zone = Int(answers.plans[five].zones[0])
+/// locator.plans[five].zones[zone].id  // "shengmingdao"
+/// answers.plans[five].verdicts[0]  // .uncertain: its boundary may lie hundreds of metres off
 /// ```
 public struct BulkLocator: Sendable {
     /// A layout answered, in the edition valid on the day.

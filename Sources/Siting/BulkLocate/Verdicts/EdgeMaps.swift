@@ -105,17 +105,19 @@ struct EdgeMaps: Sendable {
         let half = Double(size) / map.perCell / 2
         let x = map.lowerX + Double(column) / map.perCell + half
         let y = map.lowerY + Double(row) / map.perCell + half
-        var least = Double.infinity
-        let distances = edges.withUnsafeBufferPointer { edges in
-            candidates.map { edge in
-                let distance = Self.square(edges, Int(edge) &* Self.stride, x, y).squareRoot()
-                least = min(least, distance)
-                return distance
+        let kept = edges.withUnsafeBufferPointer { edges in
+            var least = Double.infinity
+            for edge in candidates {
+                least = min(least, Self.square(edges, Int(edge) &* Self.stride, x, y))
             }
+            let reach = least.squareRoot() + 2 * half * 1.4143 + margin
+            var kept: [UInt32] = []
+            for edge in candidates {
+                let square = Self.square(edges, Int(edge) &* Self.stride, x, y)
+                if square <= reach * reach { kept.append(edge) }
+            }
+            return kept
         }
-        let reach = least + 2 * half * 1.4143 + margin
-        var kept: [UInt32] = []
-        for (edge, distance) in zip(candidates, distances) where distance <= reach { kept.append(edge) }
         // One or two are tried as fast as they could be thinned out.
         if size == 1 || kept.count <= 2 {
             let start = list(kept)
@@ -125,9 +127,10 @@ struct EdgeMaps: Sendable {
             return
         }
         let part = size / 2
-        for (x, y) in [(0, 0), (part, 0), (0, part), (part, part)] {
-            fill(map, column + x, row + y, part, kept, margin)
-        }
+        fill(map, column, row, part, kept, margin)
+        fill(map, column + part, row, part, kept, margin)
+        fill(map, column, row + part, part, kept, margin)
+        fill(map, column + part, row + part, part, kept, margin)
     }
 
     private mutating func list(_ list: [UInt32]) -> UInt32 {
