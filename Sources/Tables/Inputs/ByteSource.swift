@@ -30,7 +30,7 @@ public struct ByteSource {
     /// Reads a file, or standard input for `-`.
     ///
     /// - Throws: `unreadable_input` with the system's reason, here or while reading.
-    public init(path: String, chunkSize: Int = 1 << 20) throws(TableError) {
+    public init(path: String, chunkSize: Int = 120 << 10) throws(TableError) {
         let descriptor = try OpenFile(path: path)
         next = { () throws(TableError) in
             let chunk = try descriptor.read(upTo: chunkSize)

@@ -16,12 +16,13 @@ public struct Float64PairReader: ~Copyable {
     ///   source throws.
     public mutating func nextBatch() throws(TableError) -> Float64PairBatch? {
         while window.bytes.count - start < Self.size {
-            guard try window.extend(from: start) else {
-                let rest = window.bytes.count - start
+            let hasMore = try window.extend(from: start)
+            start = 0
+            guard hasMore else {
+                let rest = window.bytes.count
                 guard rest == 0 else { throw .truncatedPair(bytes: rest, behind: count) }
                 return nil
             }
-            start = 0
         }
         let pairs = (window.bytes.count - start) / Self.size
         defer {
