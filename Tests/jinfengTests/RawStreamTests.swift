@@ -42,6 +42,14 @@ import Testing
         #expect(sets[0]["zones"]?.elements?.isEmpty == true)
     }
 
+    @Test func wholePairsEndWell() throws {
+        try folder.write("in.f64", raw([106.33, 29.52, 106.4, 29.6]))
+        let run = try folder.run("locate", "--input", "in.f64")
+        #expect(run.status == 0)
+        #expect(!run.messages.contains("truncated_pair"))
+        #expect(Table(run.text).rows.count == 2)
+    }
+
     @Test func aPairThatBreaksOffCostsNoneBeforeIt() throws {
         try folder.write("in.f64", raw([106.33, 29.52, 106.4, 29.6]).dropLast(3))
         let run = try folder.run("locate", "--input", "in.f64")

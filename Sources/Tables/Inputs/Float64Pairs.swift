@@ -12,9 +12,10 @@ public struct Float64PairReader: ~Copyable {
 
     /// The pairs at hand; nil at the end.
     ///
+    /// - Parameter limit: about how many bytes of them.
     /// - Throws: `truncated_pair` where the input ends within a pair, all before it having been read, and whatever the
     ///   source throws.
-    public mutating func nextBatch() throws(TableError) -> Float64PairBatch? {
+    public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> Float64PairBatch? {
         while window.bytes.count - start < Self.size {
             let hasMore = try window.extend(from: start)
             start = 0
@@ -24,7 +25,7 @@ public struct Float64PairReader: ~Copyable {
                 return nil
             }
         }
-        let pairs = (window.bytes.count - start) / Self.size
+        let pairs = max(1, min(window.bytes.count - start, limit) / Self.size)
         defer {
             start += pairs * Self.size
             count += pairs

@@ -21,9 +21,9 @@ extension Locate {
         try output.write(&bytes)
         let size = input.size(path: sites.input)
         let pipeline = AnswerPipeline(job, output, separator: writer.separator, inputSize: size)
-        let threads = stream.threads ?? WorkerThread.cores
         let isSmall = sites.input == nil || size.map { $0 < Self.smallInput } ?? false
-        let summary = isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: threads)
+        let summary =
+            isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: job.threads)
         writer.resume(afterRows: summary.hasOutput)
         if job.shape.zoneSets == nil { writer.end(&bytes) }
         try output.write(&bytes)

@@ -62,7 +62,8 @@ struct Locate: ParsableCommand {
                 layouts: plans, headers: data.speech.lang ?? .en, zonesOnly: stream.zonesOnly),
             format: format, shape: shape,
             language: language,
-            isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84)
+            isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84,
+            threads: stream.threads ?? WorkerThread.cores)
         // Before the output is emptied: what stops an answer shall not cost an earlier one.
         let answerer = try SiteAnswerer(job)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)

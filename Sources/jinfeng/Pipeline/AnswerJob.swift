@@ -31,6 +31,8 @@ struct AnswerJob: Sendable {
     let reading: Reading
     /// The frame most sites are in: the one a header or a `crs` names, else the one stated.
     let usualFrame: ReferenceFrame
+    /// How many threads answer.
+    let threads: Int
     let table = SharedTable()
 
     /// From the row after this one on tables answer, which are dearer to make than so many rows to answer.
@@ -79,7 +81,8 @@ final class SharedTable: Sendable {
         return try made.withLock { made throws(LocatorError) in
             if let made { return made }
             let table = try BulkTable(
-                job.catalogue, asOf: job.asOf, confidence: job.confidence, siteAccuracy: accuracy)
+                job.catalogue, asOf: job.asOf, confidence: job.confidence, siteAccuracy: accuracy,
+                zonesOnly: job.columns.zonesOnly, spreading: WorkerThread.spreading(over: job.threads))
             made = table
             return table
         }

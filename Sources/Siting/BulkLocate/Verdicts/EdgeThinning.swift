@@ -34,7 +34,8 @@ struct EdgeThinning {
                 squares.withUnsafeMutableBufferPointer { squares in
                     cells.withUnsafeMutableBufferPointer { cells in
                         let thinning = EdgeThinning(
-                            map: map, margin: margin, edges: edges, pool: pool, squares: squares, cells: cells)
+                            map: map, margin: margin, edges: edges, pool: pool, squares: squares, cells: cells
+                        )
                         thinning.fill(0, 0, map.side, 0..<candidates.count, &known)
                     }
                 }
