@@ -22,6 +22,7 @@ extension CSVReader {
     /// Read with ``CSVBatchReader``, they are the records that ``next()`` would have given, one by one.
     ///
     /// - Parameter limit: about how many bytes of them; one record may be longer.
+    /// - Returns: the records.
     /// - Throws: whatever the source throws.
     public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> CSVBatch? {
         while true {

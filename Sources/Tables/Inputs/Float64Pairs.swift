@@ -13,6 +13,7 @@ public struct Float64PairReader: ~Copyable {
     /// The pairs at hand; nil at the end.
     ///
     /// - Parameter limit: about how many bytes of them.
+    /// - Returns: the pairs.
     /// - Throws: `truncated_pair` where the input ends within a pair, all before it having been read, and whatever the
     ///   source throws.
     public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> Float64PairBatch? {

@@ -60,6 +60,7 @@ extension NDJSONReader {
     /// Their lines are those that ``next()`` would have given, one by one.
     ///
     /// - Parameter limit: about how many bytes of them; one line may be longer.
+    /// - Returns: the lines.
     /// - Throws: whatever the source throws.
     public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> NDJSONBatch? {
         if isSequence { return try nextSequenceBatch(upTo: limit) }

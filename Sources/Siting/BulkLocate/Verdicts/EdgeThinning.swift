@@ -19,6 +19,7 @@ struct EdgeThinning {
     ///   - edges: as ``EdgeMaps`` has them.
     ///   - margin: what counts as near as the nearest, metres.
     ///   - known: the lists, which many cells share.
+    /// - Returns: the numbers in `known`.
     static func cells(
         of map: EdgeMaps.Map, _ candidates: [UInt32], _ edges: [Double], margin: Double,
         _ known: inout InternedWords

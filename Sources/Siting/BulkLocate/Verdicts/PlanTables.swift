@@ -40,6 +40,7 @@ final class PlanTables: Sendable {
     ///   - bound: zones whose probability cannot pass it are left out of ``possible``.
     ///   - box: where positions will be.
     ///   - spreading: how the parts are done.
+    /// - Returns: the tables of each.
     static func all(
         _ plans: [[OutlinedZone]], siteAccuracy: Double, possibleAbove bound: Double, in box: Box,
         _ spreading: Spreading
