@@ -25,6 +25,8 @@ extension SiteInput {
     /// The next sites; nil at the end.
     ///
     /// - Parameter limit: about how many bytes of the input, where it is cut by bytes.
+    /// - Returns: the sites.
+    /// - Throws: where the input cannot be read.
     func nextBatch(upTo limit: Int) throws(TableError) -> SiteBatch? {
         switch self {
         case .csv(let input): return try input.sites.reader.nextBatch(upTo: limit).map { .csv($0) }
