@@ -9,7 +9,7 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The two rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
+/// The rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
 let wrapping = strict + [.strictMemorySafety()]
 
 /// A library room and what it may import: the arrows of the house, and no others.
@@ -35,6 +35,8 @@ let package = Package(
                 "Validation", "Tables",
                 "Presenting",
             ]),
+        // Apart, so that whoever asks for containment alone has nothing to do with GDAL.
+        .library(name: "JinfengExchange", targets: ["Exchange"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
     ],
     dependencies: [
@@ -43,6 +45,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        // No system library: GDAL is loaded when a file of its formats is met, and linked to nothing.
+        .target(name: "CGDAL"),
 
         room("Wording"),
         room("PlanarGeometry"),
@@ -56,6 +60,11 @@ let package = Package(
             imports: ["Siting", "Planning", "Topology", "Projection", "GeoJSON", "PlanarGeometry", "Wording"]),
         room("Tables", imports: ["Wording"]),
         room(
+            "Exchange",
+            imports: [
+                "Siting", "Planning", "Tables", "GeoJSON", "Projection", "PlanarGeometry", "Wording", "CGDAL",
+            ], settings: wrapping),
+        room(
             "Presenting",
             imports: [
                 "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
@@ -63,7 +72,7 @@ let package = Package(
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "Presenting", "Exchange", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
                 "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,
