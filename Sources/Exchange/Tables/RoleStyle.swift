@@ -30,6 +30,19 @@ public struct RoleStyle: Hashable, Sendable {
         }
     }
 
+    /// The nearest of AutoCAD's own colours.
+    var colourIndex: Int {
+        switch role {
+        case .area: 5
+        case .belt: 6
+        case .screen: 3
+        case .axis: 1
+        case .river: 4
+        case .place: 7
+        case .control: 30
+        }
+    }
+
     /// The width of an outline or line, pixels.
     var width: Int {
         switch role {

@@ -45,7 +45,7 @@ struct DBFColumns {
         meanings.append((field, part))
     }
 
-    /// A text in parts of at most ``widest`` bytes.
+    /// A text in parts of at most ``widest`` bytes; none begins or ends with a space, which dBASE would not keep.
     private static func parts(of text: String, _ encoding: ExchangeOptions.Encoding) -> [String] {
         var parts: [String] = []
         var part = ""
@@ -53,9 +53,16 @@ struct DBFColumns {
         for scalar in text.unicodeScalars {
             let next = Self.width(of: scalar, encoding)
             if width + next > widest {
+                // The cut goes back to where two characters meet that are no spaces.
+                var rest: [Unicode.Scalar] = []
+                var isLoose = scalar.properties.isWhitespace
+                while let last = part.unicodeScalars.last, isLoose || last.properties.isWhitespace {
+                    isLoose = last.properties.isWhitespace
+                    rest.insert(part.unicodeScalars.removeLast(), at: 0)
+                }
                 parts.append(part)
-                part = ""
-                width = 0
+                part = String(String.UnicodeScalarView(rest))
+                width = Self.width(of: part, encoding)
             }
             part.unicodeScalars.append(scalar)
             width += next

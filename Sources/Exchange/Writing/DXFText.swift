@@ -3,13 +3,57 @@
 /// GDAL declares ANSI_1252 and writes layer names as raw UTF-8, which AutoCAD shows as mojibake. `\U+XXXX` is read
 /// whatever the code page (Autodesk, DXF reference: "Unicode characters").
 enum DXFText {
-    /// Rewrites a file so that it is ASCII, everything else being written `\U+XXXX`.
-    static func escape(fileAt path: String) throws(ExchangeError) {
+    /// Finishes a file GDAL has written: ASCII throughout, layers in their colours, a font that has Chinese, metres.
+    static func finish(
+        fileAt path: String, layers: [String: RoleStyle], isMetric: Bool
+    ) throws(ExchangeError) {
         let bytes = try FileBytes.read(path, limit: 1 << 30)
-        guard bytes.contains(where: { $0 >= 0x80 }) else { return }
+        let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(line)
         var output: [UInt8] = []
-        output.reserveCapacity(bytes.count + bytes.count / 4)
-        for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+        output.reserveCapacity(bytes.count * 5 / 4)
+        var record = ""
+        var name = ""
+        var isUnit = false
+        // A file is pairs of lines: a group code, and its value.
+        for index in stride(from: 0, to: lines.count - 1, by: 2) {
+            let code = lines[index].filter { $0 != " " }
+            var value = lines[index + 1]
+            var more = ""
+            switch (code, record) {
+            case ("0", _): record = lines[index + 1]
+            case ("2", "LAYER"): name = value
+            case ("62", "LAYER"):
+                guard let style = layers[name] else { break }
+                value = "     \(style.colourIndex)"
+                more = "420\n\(Int(style.colour, radix: 16) ?? 0)\n"
+            case ("3", "STYLE"): value = font
+            // GDAL names the typeface in extended data only.
+            case ("1001", "STYLE"): output += "3\n\(font)\n".utf8
+            case ("9", _): isUnit = value == "$INSUNITS"
+            case ("70", _) where isUnit: value = isMetric ? "     6" : "     0"
+            default: break
+            }
+            output += lines[index].utf8
+            output.append(0x0A)
+            append(value, to: &output)
+            output.append(0x0A)
+            output += more.utf8
+        }
+        try FileBytes.write(output, to: path)
+    }
+
+    /// A line of the file: UTF-8 as it was given to GDAL, or the Latin letters of the code page GDAL declares.
+    private static func line(_ bytes: ArraySlice<UInt8>) -> String {
+        let bytes = bytes.last == 0x0D ? bytes.dropLast() : bytes
+        return String(validating: bytes, as: UTF8.self)
+            ?? String(String.UnicodeScalarView(bytes.map { Unicode.Scalar($0) }))
+    }
+
+    /// 黑体, which every Windows with Chinese has.
+    private static let font = "simhei.ttf"
+
+    private static func append(_ text: String, to output: inout [UInt8]) {
+        for scalar in text.unicodeScalars {
             if scalar.isASCII {
                 output.append(UInt8(scalar.value))
                 continue
@@ -22,7 +66,6 @@ enum DXFText {
                 output += digits.utf8
             }
         }
-        try FileBytes.write(output, to: path)
     }
 
     /// A layer's name without the characters AutoCAD forbids in it.

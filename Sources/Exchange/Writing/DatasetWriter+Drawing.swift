@@ -11,7 +11,6 @@ extension DatasetWriter {
     ) throws(ExchangeError) -> (name: String, rows: Int) {
         let layer = try file.createLayer("entities", .mixed, frame: nil, options: [], session)
         let table = dataset.merged.located
-        let isMany = dataset.tables.count > 1
         // 3 mm on a sheet at 1:25 000.
         let height = options.frame.isGeographic ? 0.00075 : 75.0
         let labels = Bilingual(zh: "注记", en: "LABELS")[options.language]
@@ -19,14 +18,13 @@ extension DatasetWriter {
         for table in dataset.tables {
             for row in table.rows {
                 guard let geometry = row.geometry else { continue }
-                let role = row.style?.name[options.language] ?? table.title[options.language]
-                let name = isMany ? "\(table.title[options.language])-\(role)" : role
-                try layer.addEntity(geometry, on: name, style: row.ogrStyle, session)
+                let name = drawingLayer(of: row, in: table, isOneOfMany: dataset.tables.count > 1)
+                // No style: what is drawn has the colour of its layer.
+                try layer.addEntity(geometry, on: name, style: nil, session)
                 rows += 1
                 guard let label = row.label, let place = geometry.labelPlace else { continue }
                 try layer.addEntity(
-                    .point(place), on: labels, style: Self.text(label, height: height, colour: row.style?.colour),
-                    session)
+                    .point(place), on: labels, style: Self.text(label, height: height), session)
                 rows += 1
             }
         }
@@ -36,16 +34,34 @@ extension DatasetWriter {
             try layer.addEntity(
                 .point(Point(x: box.lower.x, y: box.lower.y - 3 * height)),
                 on: Bilingual(zh: "说明", en: "NOTES")[options.language],
-                style: Self.text(words, height: height, colour: nil, anchor: 7), session)
+                style: Self.text(words, height: height, anchor: 7), session)
             rows += 1
         }
         return ("entities", rows)
     }
 
+    private func drawingLayer(
+        of row: ExchangeTable.Row, in table: ExchangeTable, isOneOfMany: Bool
+    ) -> String {
+        let role = row.style?.name[options.language] ?? table.title[options.language]
+        return DXFText.layerName(isOneOfMany ? "\(table.title[options.language])-\(role)" : role)
+    }
+
+    /// The layers of a drawing and what is on each.
+    func drawingLayers(of dataset: ExchangeDataset) -> [String: RoleStyle] {
+        var layers: [String: RoleStyle] = [:]
+        for table in dataset.tables {
+            for row in table.rows {
+                layers[drawingLayer(of: row, in: table, isOneOfMany: dataset.tables.count > 1)] = row.style
+            }
+        }
+        return layers
+    }
+
     /// A label as OGR writes it; anchor 5 is the middle, 7 the upper left.
-    private static func text(_ text: String, height: Double, colour: String?, anchor: Int = 5) -> String {
+    private static func text(_ text: String, height: Double, anchor: Int = 5) -> String {
         let safe = text.replacing("\"", with: "\\\"")
-        return "LABEL(f:\"SimSun\",t:\"\(safe)\",s:\(height)g,c:#\(colour ?? "222222")FF,p:\(anchor))"
+        return "LABEL(f:\"SimHei\",t:\"\(safe)\",s:\(height)g,p:\(anchor))"
     }
 }
 
@@ -55,7 +71,7 @@ extension GDALLayer {
         _ geometry: Geometry, on layer: String, style: String?, _ session: borrowing GDALSession
     ) throws(ExchangeError) {
         // The driver's own columns begin with Layer.
-        try add([.text(DXFText.layerName(layer))], geometry: geometry, style: style, session)
+        try add([.text(layer)], geometry: geometry, style: style, session)
     }
 }
 

@@ -12,8 +12,7 @@ extension DatasetWriter {
     ) throws(ExchangeError) -> [(name: String, rows: Int)] {
         let stem = path.lowercased().hasSuffix(".shp") ? path.split(separator: "/").last?.dropLast(4) : nil
         let layers = dataset.layers
-        var session = try GDALSession()
-        session.set("SHAPE_ENCODING", "")
+        let session = try GDALSession()
         var tables: [(table: ExchangeTable, kind: GeometryKind?)] = layers.map { ($0.table, $0.kind) }
         tables += (dataset.attachments + [dataset.unlocated].compactMap(\.self)).map { ($0, nil) }
         var written: [(name: String, rows: Int)] = []

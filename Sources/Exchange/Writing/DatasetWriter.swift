@@ -63,7 +63,9 @@ public struct DatasetWriter: Sendable {
             let name = "whole.\(format.rawValue)"
             outcome.layers = try writeLayers(dataset, to: "\(publication.folder)/\(name)")
             if format == .dxf {
-                try DXFText.escape(fileAt: "\(publication.folder)/\(name)")
+                try DXFText.finish(
+                    fileAt: "\(publication.folder)/\(name)", layers: drawingLayers(of: dataset),
+                    isMetric: !options.frame.isGeographic)
                 outcome.drawnOnly = outcome.layers.reduce(0) { $0 + $1.rows }
             }
             try publication.publish(name)
