@@ -23,7 +23,8 @@
 #define CGDAL_DECLARED(X)                                                                         \
     X(GDALVersionInfo) X(GDALGetDriverByName) X(GDALGetDriverShortName) X(GDALGetDatasetDriver)   \
     X(GDALCreate) X(GDALOpenEx) X(GDALClose)                                                      \
-    X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetCreateLayer)                  \
+    X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetCreateLayer)   \
+    X(GDALDatasetExecuteSQL) X(GDALDatasetReleaseResultSet)                                                      \
     X(CPLSetThreadLocalConfigOption) X(CPLPushErrorHandlerEx) X(CPLPopErrorHandler)               \
     X(CPLGetErrorHandlerUserData) X(VSIFree)                                                      \
     X(OGR_L_GetName) X(OGR_L_GetLayerDefn) X(OGR_L_GetSpatialRef) X(OGR_L_GetNextFeature)         \

@@ -54,6 +54,13 @@ import Wording
         return unsafe GDALLayer(calls: calls, handle: layer)
     }
 
+    /// Runs a statement of SQL that has no result (`GDALDatasetExecuteSQL`); what it says goes to the session's words.
+    func execute(_ statement: String) {
+        if let result = unsafe calls.pointee.GDALDatasetExecuteSQL(handle, statement, nil, nil) {
+            unsafe calls.pointee.GDALDatasetReleaseResultSet(handle, result)
+        }
+    }
+
     /// Adds a layer (`GDALDatasetCreateLayer`); without a kind it is a table without geometry.
     func createLayer(
         _ name: String, _ kind: GeometryKind?, frame: ReferenceFrame?, options: [String],

@@ -68,7 +68,7 @@ struct Export: ParsableCommand {
     func run() throws {
         let language = data.speech.language
         let catalogue = try data.catalogue()
-        let chosen = layouts.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layouts, language)
+        let chosen = layouts.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layouts, language, field: "LAYOUT")
         let editions = try data.editions(of: chosen)
         let tables = ZoneTables(
             catalogue, language: language, statement: Vocabulary.disclaimer, roleName: Vocabulary.word(for:))
