@@ -146,7 +146,7 @@ extension ExchangeOptions.Encoding: ExpressibleByArgument {}
 
 extension Failure {
     /// Ends the command with what went wrong in reading or writing a file of another format.
-    init(_ error: ExchangeError, _ language: Language) {
+    init(_ error: ExchangeError, _ language: Language, field: String? = nil) {
         let status: Status =
             switch error.kind {
             case .usage: .usage
@@ -155,6 +155,6 @@ extension Failure {
             case .inputOutput: .inputOutput
             case .internal: .internal
             }
-        self.init(error, language, status: status)
+        self.init(RowError(error, field: field), language, status: status)
     }
 }

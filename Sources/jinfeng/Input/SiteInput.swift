@@ -36,10 +36,11 @@ enum SiteInput {
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let opened = try ByteSource(path: path).peeked()
+            let file = try options.opened(path, language)
+            let opened = try file.source.peeked()
             let isStated = options.frame != nil
             if case .csv(let delimiter) = try InputFormat.guess(
-                fileName: path, firstBytes: opened.firstBytes[...])
+                fileName: file.name, firstBytes: opened.firstBytes[...])
             {
                 var table = table
                 table.delimiter = table.delimiter ?? delimiter
@@ -50,7 +51,7 @@ enum SiteInput {
             }
             // JSON's own readers know UTF-8 only, and so does the guess at which JSON it is.
             let text = try opened.source.decoded(from: table.encoding).peeked()
-            if case .ndjson = try InputFormat.guess(fileName: path, firstBytes: text.firstBytes[...]) {
+            if case .ndjson = try InputFormat.guess(fileName: file.name, firstBytes: text.firstBytes[...]) {
                 let sites = try NDJSONSites(text.source, mapping: mapping, overrulingHeaders: isStated)
                 self = .ndjson(NDJSONInput(sites))
             } else {
