@@ -2,7 +2,7 @@
 # Each installs what it needs, says so, and asks for sudo only where the packages are missing.
 
 PREFIX ?= /usr/local
-PACKAGES := libgeos-dev libproj-dev pkg-config
+PACKAGES := libgeos-dev libproj-dev libgdal-dev pkg-config
 BUILD := swift build -c release --product jinfeng --static-swift-stdlib
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests

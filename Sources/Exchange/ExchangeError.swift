@@ -86,6 +86,16 @@ extension ExchangeError {
                 en: "Leave --frame out, or take another format, such as GeoPackage."))
     }
 
+    /// A form that knows Gauss–Krüger strips only.
+    static func gaussKruegerOnly(_ format: ExchangeFormat) -> ExchangeError {
+        ExchangeError(
+            .usage, "frame_not_in_format",
+            Bilingual(zh: "\(format.name.zh) 只能用高斯—克吕格分带坐标。", en: "A \(format.name.en) holds Gauss–Krüger strips only."),
+            remedy: Bilingual(
+                zh: "请用 --frame epsg:4523（横坐标带带号35）或 epsg:4544。",
+                en: "Use --frame epsg:4523 (zone 35 before the eastings) or epsg:4544."))
+    }
+
     /// A file that cannot be opened or read.
     static func unreadable(_ path: String, _ reason: Bilingual) -> ExchangeError {
         ExchangeError(

@@ -14,6 +14,8 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
     /// CSV with the geometry as WKT.
     case csv
     case workbook = "xlsx"
+    /// 勘测定界报盘坐标: the areas and nothing else.
+    case boundaryText = "txt"
 
     /// The format a file's name promises; nil where it promises none.
     public init?(fileName: String) {
@@ -37,7 +39,7 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
         case .flatGeobuf: "FlatGeobuf"
         case .dxf: "DXF"
         case .workbook: "XLSX"
-        case .geoJSON, .geoJSONSequence, .csv: nil
+        case .geoJSON, .geoJSONSequence, .csv, .boundaryText: nil
         }
     }
 
@@ -47,7 +49,7 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
     /// What becomes of rows without geometry.
     public var keepsUnlocated: Bool {
         switch self {
-        case .kml, .kmz, .flatGeobuf, .dxf: false
+        case .kml, .kmz, .flatGeobuf, .dxf, .boundaryText: false
         case .geoPackage, .shapefile, .geoJSON, .geoJSONSequence, .csv, .workbook: true
         }
     }
@@ -65,6 +67,7 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
         case .geoJSONSequence: Bilingual(zh: "GeoJSON 文本序列", en: "GeoJSON text sequence")
         case .csv: Bilingual(zh: "CSV（含 WKT）", en: "CSV with WKT")
         case .workbook: Bilingual(zh: "Excel 工作簿", en: "Excel workbook")
+        case .boundaryText: Bilingual(zh: "报盘坐标 TXT", en: "boundary text (报盘坐标)")
         }
     }
 }

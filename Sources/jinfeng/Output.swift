@@ -27,6 +27,12 @@ final class Output {
         }
     }
 
+    /// Refuses to write over the input.
+    static func refuse(_ path: String, as input: String?, _ language: Language) throws {
+        guard let input, let input = FileIdentity(path: input), input == FileIdentity(path: path) else { return }
+        throw Failure(OutputIsInput(path: path), language, status: .usage)
+    }
+
     deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
 
     /// Writes bytes and forgets them.

@@ -26,7 +26,8 @@
     X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetCreateLayer)   \
     X(GDALDatasetExecuteSQL) X(GDALDatasetReleaseResultSet)                                                      \
     X(CPLSetThreadLocalConfigOption) X(CPLPushErrorHandlerEx) X(CPLPopErrorHandler)               \
-    X(CPLGetErrorHandlerUserData) X(VSIFree)                                                      \
+    X(CPLGetErrorHandlerUserData)                                                                 \
+    X(VSIFOpenL) X(VSIFReadL) X(VSIFWriteL) X(VSIFCloseL) X(VSIUnlink)                            \
     X(OGR_L_GetName) X(OGR_L_GetLayerDefn) X(OGR_L_GetSpatialRef) X(OGR_L_GetNextFeature)         \
     X(OGR_L_GetFeatureCount) X(OGR_L_CreateField) X(OGR_L_CreateFeature)                          \
     X(OGR_FD_GetFieldCount) X(OGR_FD_GetFieldDefn) X(OGR_FD_GetGeomType)                          \
@@ -39,7 +40,7 @@
     X(OGR_F_SetFieldInteger64)                                                                    \
     X(OGR_G_CreateFromWkb) X(OGR_G_DestroyGeometry) X(OGR_G_ExportToIsoWkb) X(OGR_G_WkbSize)      \
     X(OGR_G_GetGeometryType) X(OGR_G_HasCurveGeometry) X(OGR_G_GetLinearGeometry)                 \
-    X(OGR_G_IsEmpty) X(OGR_G_Is3D) X(OGR_G_IsMeasured)                                            \
+    X(OGR_G_IsEmpty)                                                                              \
     X(OSRNewSpatialReference) X(OSRDestroySpatialReference) X(OSRImportFromEPSG)                  \
     X(OSRSetAxisMappingStrategy) X(OSRGetAuthorityCode) X(OSRGetAuthorityName) X(OSRGetName)      \
     X(OSRGetAttrValue) X(OSRGetProjParm) X(OSRGetSemiMajor) X(OSRGetInvFlattening)                \

@@ -108,18 +108,23 @@ extension GDALLayer {
         guard let given = unsafe calls.pointee.OGR_F_GetGeometryRef(handle),
             unsafe calls.pointee.OGR_G_IsEmpty(given) == 0
         else { return nil }
-        if unsafe calls.pointee.OGR_G_Is3D(given) != 0 || calls.pointee.OGR_G_IsMeasured(given) != 0 {
-            changes.insert(.flattened)
-        }
         guard unsafe calls.pointee.OGR_G_HasCurveGeometry(given, 1) != 0 else {
-            return try WKBReader.geometry(unsafe bytes(of: given))
+            return try Self.read(unsafe bytes(of: given), &changes)
         }
         changes.insert(.straightened)
         guard let straight = unsafe calls.pointee.OGR_G_GetLinearGeometry(given, Self.chordDegrees, nil) else {
             throw .malformed
         }
         defer { unsafe calls.pointee.OGR_G_DestroyGeometry(straight) }
-        return try WKBReader.geometry(unsafe bytes(of: straight))
+        return try Self.read(unsafe bytes(of: straight), &changes)
+    }
+
+    private static func read(
+        _ bytes: [UInt8], _ changes: inout GeometryChanges
+    ) throws(WKBReader.Fault) -> Geometry {
+        let (geometry, hasHeights) = try WKBReader.geometry(bytes)
+        if hasHeights { changes.insert(.flattened) }
+        return geometry
     }
 
     /// The angle of a chord that stands for an arc, degrees: 4 mm on an arc of 100 m.

@@ -18,12 +18,14 @@ struct WKBReader {
 
     private let bytes: [UInt8]
     private var place = 0
+    /// Whether a height or measure other than 0 was left out; DXF and KML write zeros everywhere.
+    private var hasHeights = false
 
-    /// The geometry; parts of a collection that are empty are left out.
-    static func geometry(_ bytes: [UInt8]) throws(Fault) -> Geometry {
+    /// The geometry, and whether heights were left out; parts of a collection that are empty are left out too.
+    static func geometry(_ bytes: [UInt8]) throws(Fault) -> (Geometry, hasHeights: Bool) {
         var reader = WKBReader(bytes: bytes)
         guard let geometry = try reader.geometry(depth: 0) else { throw .empty }
-        return geometry
+        return (geometry, reader.hasHeights)
     }
 
     private init(bytes: [UInt8]) { self.bytes = bytes }
@@ -95,8 +97,7 @@ struct WKBReader {
     private mutating func point(_ dimension: Int) throws(Fault) -> Point {
         let x = Double(bitPattern: try integer(8))
         let y = Double(bitPattern: try integer(8))
-        place += (dimension - 2) * 8
-        guard place <= bytes.count else { throw .malformed }
+        for _ in 2..<dimension where Double(bitPattern: try integer(8)) != 0 { hasHeights = true }
         return Point(x: x, y: y)
     }
 

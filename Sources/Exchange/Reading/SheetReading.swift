@@ -20,7 +20,10 @@ struct SheetReading {
             session.set("OGR_\(driver)_HEADERS", "DISABLE")
             session.set("OGR_\(driver)_FIELD_TYPES", "STRING")
         }
-        guard let file = GDALDataset(reading: path, drivers: [format.driver ?? ""], session) else {
+        let mended = format == .openDocument ? CoveredCells(of: path, session) : nil
+        let source = mended?.path ?? path
+        defer { withExtendedLifetime(mended) {} }  // the copy goes with it
+        guard let file = GDALDataset(reading: source, drivers: [format.driver ?? ""], session) else {
             throw .damaged(path, format, .gdal(session.lastWords))
         }
         let layer = try chosen(file, options.layer)

@@ -7,7 +7,7 @@ extension DatasetWriter {
     ///
     /// - Returns: the layers and how many rows each took.
     func writeLayers(
-        _ dataset: ExchangeDataset, to path: String
+        _ dataset: ExchangeDataset, to path: String, for target: String
     ) throws(ExchangeError) -> [(name: String, rows: Int)] {
         var session = try GDALSession()
         session.set("OGR_CURRENT_DATE", "\(dataset.date)T00:00:00.000Z")
@@ -34,11 +34,11 @@ extension DatasetWriter {
                 for table in dataset.tables + dataset.attachments {
                     written.append(try fill(file, table, nil, name: table.title[options.language], session))
                 }
-            case .shapefile, .geoJSON, .geoJSONSequence, .csv: break
+            case .shapefile, .geoJSON, .geoJSONSequence, .csv, .boundaryText: break
             }
         }
-        try checkWords(session, path)
-        try verify(path, written, session)
+        try checkWords(session, target)
+        try verify(path, written, for: target, session)
         return written
     }
 
@@ -67,23 +67,24 @@ extension DatasetWriter {
     }
 
     /// Whatever GDAL called a failure means a file that is not whole.
-    func checkWords(_ session: borrowing GDALSession, _ path: String) throws(ExchangeError) {
-        if let words = session.words.failures.first { throw .unwritable(path, gdal: words) }
+    func checkWords(_ session: borrowing GDALSession, _ target: String) throws(ExchangeError) {
+        if let words = session.words.failures.first { throw .unwritable(target, gdal: words) }
     }
 
     /// Opens what was written and counts: closing a dataset has no return value that a full disk could set.
     func verify(
-        _ path: String, _ written: [(name: String, rows: Int)], _ session: borrowing GDALSession
+        _ path: String, _ written: [(name: String, rows: Int)], for target: String,
+        _ session: borrowing GDALSession
     ) throws(ExchangeError) {
         guard let file = GDALDataset(reading: path, drivers: [format.driver ?? ""], session) else {
-            throw .unwritable(path, gdal: session.lastWords)
+            throw .unwritable(target, gdal: session.lastWords)
         }
         // A drawing is one list of entities, and a workbook's heading may count as a row: the sum cannot be less.
         var found = 0
         for index in 0..<file.layerCount { found += file.layer(index)?.featureCount ?? 0 }
         let expected = written.reduce(0) { $0 + $1.rows }
         guard found >= expected else {
-            throw .unwritable(path, gdal: "\(found) of \(expected) rows were kept")
+            throw .unwritable(target, gdal: "\(found) of \(expected) rows were kept")
         }
     }
 }

@@ -25,7 +25,7 @@ extension DatasetWriter {
             }
             let columns = DBFColumns(table, options.encoding)
             legend.add(name, columns, options.language)
-            try write(columns, kind, name, to: publication.folder, dataset.date.description, session)
+            try write(columns, kind, name, to: publication.folder, for: path, dataset.date.description, session)
             written.append((name, table.rows.count))
         }
         let legendName = stem.map { "\($0)_legend.csv" } ?? "legend.csv"
@@ -37,8 +37,8 @@ extension DatasetWriter {
     }
 
     private func write(
-        _ columns: DBFColumns, _ kind: GeometryKind?, _ name: String, to folder: String, _ date: String,
-        _ session: borrowing GDALSession
+        _ columns: DBFColumns, _ kind: GeometryKind?, _ name: String, to folder: String, for target: String,
+        _ date: String, _ session: borrowing GDALSession
     ) throws(ExchangeError) {
         let path = "\(folder)/\(name).\(kind == nil ? "dbf" : "shp")"
         do {
@@ -52,9 +52,9 @@ extension DatasetWriter {
                 try layer.add(row.cells, geometry: kind == nil ? nil : row.geometry?.asMany, session)
             }
         }
-        try checkWords(session, path)
+        try checkWords(session, target)
         // A value cut short or a name changed would be a warning.
-        if let words = session.words.warnings.first { throw .unwritable(path, gdal: words) }
-        try verify(path, [(name, columns.rows.count)], session)
+        if let words = session.words.warnings.first { throw .unwritable(target, gdal: words) }
+        try verify(path, [(name, columns.rows.count)], for: target, session)
     }
 }

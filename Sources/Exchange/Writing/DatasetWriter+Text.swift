@@ -57,15 +57,17 @@ extension DatasetWriter {
     /// CSV with the geometry as WKT in the first column, a byte order mark before it for the sake of Excel.
     func csv(_ dataset: ExchangeDataset) throws(ExchangeError) -> [UInt8] {
         let table = dataset.merged
+        let statesFrame = table.fields.contains { $0.key == "frame" }
         var output: [UInt8] = []
         do throws(TableError) {
             var writer = try CSVWriter(CSVDialect(encoding: .utf8, hasByteOrderMark: true))
             writer.appendByteOrderMark(to: &output)
-            try writer.append(row: ["WKT"] + table.fields.map(\.key) + ["frame"], to: &output)
+            try writer.append(row: ["WKT"] + table.fields.map(\.key) + (statesFrame ? [] : ["frame"]), to: &output)
             for row in table.rows {
                 let cells = zip(table.fields, row.cells).map { $1.text($0) }
                 let wkt = row.geometry.map { WKT.text($0, decimals: decimals) } ?? ""
-                try writer.append(row: [wkt] + cells + [options.frame.identifier], to: &output)
+                try writer.append(
+                    row: [wkt] + cells + (statesFrame ? [] : [options.frame.identifier]), to: &output)
             }
         } catch {
             throw ExchangeError(error, .badData)

@@ -49,6 +49,17 @@ public struct DatasetWriter: Sendable {
     public func write(_ dataset: ExchangeDataset, to path: String) throws(ExchangeError) -> Outcome {
         let publication = try Publication(at: path, replacing: options.replacing)
         let dataset = try carried(dataset)
+        do throws(ExchangeError) {
+            return try write(dataset, to: path, by: publication)
+        } catch {
+            // What GDAL refuses in the midst of writing is said of the target, not of where it was being made.
+            throw error.code == "gdal_refused" ? .unwritable(path, error.message) : error
+        }
+    }
+
+    private func write(
+        _ dataset: ExchangeDataset, to path: String, by publication: borrowing Publication
+    ) throws(ExchangeError) -> Outcome {
         var outcome = Outcome()
         if !format.keepsUnlocated { outcome.omitted = dataset.unlocatedCount }
         switch format {
@@ -57,11 +68,20 @@ public struct DatasetWriter: Sendable {
             try FileBytes.write(bytes, to: "\(publication.folder)/whole")
             outcome.layers = [(dataset.merged.name, dataset.merged.rows.count)]
             try publication.publish("whole")
+        case .boundaryText:
+            let parcels = dataset.merged.parcels
+            guard let writer = BoundaryTextWriter(
+                frame: options.frame, date: dataset.date, encoding: options.encoding)
+            else { throw .gaussKruegerOnly(format) }
+            try FileBytes.write(try writer.bytes(parcels), to: "\(publication.folder)/whole")
+            outcome.layers = [(dataset.merged.name, parcels.count)]
+            outcome.omitted = dataset.merged.rows.count - parcels.count
+            try publication.publish("whole")
         case .shapefile: outcome.layers = try writeShapefiles(dataset, path, publication)
         case .geoPackage, .kml, .kmz, .flatGeobuf, .dxf, .workbook:
             // LIBKML tells KML from KMZ by the name.
             let name = "whole.\(format.rawValue)"
-            outcome.layers = try writeLayers(dataset, to: "\(publication.folder)/\(name)")
+            outcome.layers = try writeLayers(dataset, to: "\(publication.folder)/\(name)", for: path)
             if format == .dxf {
                 try DXFText.finish(
                     fileAt: "\(publication.folder)/\(name)", layers: drawingLayers(of: dataset),
@@ -78,6 +98,8 @@ public struct DatasetWriter: Sendable {
         do throws(ProjectionError) {
             let move = try FrameMove(to: options.frame)
             var dataset = dataset
+            // No register has GCJ-02 and BD-09: a column must say what no file's head can.
+            if options.frame.epsg == nil { dataset.tables = dataset.tables.map { $0.stating(options.frame) } }
             for table in dataset.tables.indices {
                 for row in dataset.tables[table].rows.indices {
                     guard let geometry = dataset.tables[table].rows[row].geometry else { continue }
@@ -87,6 +109,33 @@ public struct DatasetWriter: Sendable {
             return dataset
         } catch {
             throw ExchangeError(error, .badData)
+        }
+    }
+}
+
+extension ExchangeTable {
+    /// The table with a column that names the frame.
+    fileprivate func stating(_ frame: ReferenceFrame) -> ExchangeTable {
+        let field = Field("frame", short: "FRAME", Bilingual(zh: "坐标系", en: "Reference frame"))
+        let rows = rows.map { row in
+            var row = row
+            row.cells.append(.text(frame.identifier))
+            return row
+        }
+        return ExchangeTable(name: name, title: title, fields: fields + [field], rows: rows)
+    }
+
+    /// The rows that are areas, as parcels: number and name, and the area of the plane they are drawn in.
+    fileprivate var parcels: [BoundaryParcel] {
+        rows.compactMap { row in
+            guard let geometry = row.geometry, GeometryKind(geometry) == .area else { return nil }
+            var number = ""
+            if case .text(let text)? = row.cells.first { number = text }
+            let squareMetres = geometry.polygons.reduce(0.0) { sum, polygon in
+                sum + polygon.rings.reduce(0.0) { $0 + $1.signedArea }
+            }
+            return BoundaryParcel(
+                number: number, name: row.label ?? "", hectares: squareMetres / 10_000, geometry: geometry)
         }
     }
 }

@@ -13,7 +13,7 @@ struct Export: ParsableCommand {
         discussion: Jinfeng.say(
             zh: """
                 格式随文件名：.gpkg、.shp（或目录加 --format shp）、.kml、.kmz、.fgb、.dxf、.geojson、\
-                .geojsonseq、.csv（含 WKT）、.xlsx。
+                .geojsonseq、.csv（含 WKT）、.xlsx、.txt（报盘坐标）。
                 每个单元附依据、原文、位置中误差与规划期；未上图的单元单列一表，格式容不下的计数说明。
 
                 示例：
@@ -25,7 +25,7 @@ struct Export: ParsableCommand {
                 """,
             en: """
                 The format goes by the file's name: .gpkg, .shp (or a folder with --format shp), .kml, .kmz, .fgb, \
-                .dxf, .geojson, .geojsonseq, .csv (with WKT), .xlsx.
+                .dxf, .geojson, .geojsonseq, .csv (with WKT), .xlsx, .txt (报盘坐标).
                 Each zone comes with its sources, quotes, accuracy and plan period; zones that are not drawn stand in \
                 a table of their own, or are counted where the format has no room for them.
 
@@ -52,12 +52,12 @@ struct Export: ParsableCommand {
 
     @Option(
         help: .both(
-            zh: "坐标系（默认 wgs84；DXF 默认 epsg:4544）",
-            en: "The reference frame (default: wgs84; epsg:4544 for DXF, which wants metres)."),
+            zh: "坐标系（默认 wgs84；DXF 为 epsg:4544，报盘为 epsg:4523）",
+            en: "The reference frame (default: wgs84; where metres are wanted, epsg:4544 for DXF and 4523 for 报盘)."),
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var frame: String?
 
-    @Option(help: .both(zh: "Shapefile 的文字编码（默认 utf-8）", en: "Encoding of a Shapefile's texts (default: utf-8)."))
+    @Option(help: .both(zh: "Shapefile、报盘的文字编码（默认 utf-8）", en: "Encoding of a Shapefile or 报盘 (default: utf-8)."))
     var encoding: ExchangeOptions.Encoding?
 
     @Flag(help: .both(zh: "覆盖已有文件", en: "Replace what is there."))
@@ -101,7 +101,11 @@ struct Export: ParsableCommand {
         do throws(FrameError) {
             // CGCS2000, 3° strip 35, eastings without its number: what drawings here are made in.
             if let frame { return try ReferenceFrame(parsing: frame) }
-            return format == .dxf ? try .epsg(4544) : .wgs84
+            switch format {
+            case .dxf: return try .epsg(4544)
+            case .boundaryText: return try .epsg(4523)
+            default: return .wgs84
+            }
         } catch {
             throw Failure(RowError(error, field: "--frame"), language, status: .usage)
         }
@@ -119,10 +123,10 @@ struct Export: ParsableCommand {
         if outcome.omitted > 0 {
             Messages.write(
                 Bilingual(
-                    zh: "\(outcome.omitted) 个单元未上图，\(format.name.zh) 容不下，未导出；改用 GeoPackage 可得其名单与原因。",
+                    zh: "\(outcome.omitted) 个单元 \(format.name.zh) 容不下（未上图，或非面状），未导出；改用 GeoPackage 可得全部及原因。",
                     en:
-                        "\(outcome.omitted) zones are not located; \(format.name.en) has no room for them. A GeoPackage lists "
-                        + "them with the reasons.")[language])
+                        "\(format.name.en) has no room for \(outcome.omitted) zones that are not located or no areas. A "
+                        + "GeoPackage has them all, with the reasons.")[language])
         }
         if outcome.drawnOnly > 0 {
             Messages.write(

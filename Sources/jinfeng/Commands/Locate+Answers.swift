@@ -1,8 +1,50 @@
+import Exchange
 import Presenting
 import Siting
+import Tables
 import Wording
 
 extension Locate {
+    /// Answers every row and writes the answers as one file of a GIS or office format.
+    func exportAll(
+        _ input: SiteInput, _ reader: SiteReader, _ locator: borrowing Locator, _ layouts: Set<String>?,
+        _ columns: AnswerColumns, to path: String, as format: ExchangeFormat
+    ) throws {
+        let language = data.speech.language
+        try Output.refuse(path, as: sites.input, language)
+        let exported: ExportedAnswers
+        do throws(TableError) {
+            exported = try ExportedAnswers(columns, input)
+        } catch {
+            throw Failure(error, language, status: .badData)
+        }
+        // A bad row ends the command with its exit code, but costs no good one its answer.
+        let answered = Result {
+            try answerAll(input, reader, locator, layouts, exported, try Output(path: nil, language))
+        }
+        do throws(ExchangeError) {
+            let outcome = try exported.finish(to: path, as: format, language, data.asOf)
+            if outcome.omitted > 0 {
+                Messages.write(
+                    Bilingual(
+                        zh: "\(format.name.zh) 容不下未能作答的 \(outcome.omitted) 行；改用 GeoPackage 或 XLSX 可保留。",
+                        en:
+                            "\(format.name.en) has no room for the \(outcome.omitted) rows that could not be answered; a "
+                            + "GeoPackage or XLSX has.")[language])
+            }
+        } catch {
+            throw Failure(error, language)
+        }
+        if format == .workbook {
+            Messages.write(
+                Bilingual(
+                    zh: "\(path) 是新工作簿：保留各列的值，不保留公式、格式与其他工作表。",
+                    en: "\(path) is a new workbook: it keeps the values of every column, not formulas, formats or other sheets.")[
+                        language])
+        }
+        try answered.get()
+    }
+
     /// Answers row after row; a bad row is answered in its place and costs no other.
     func answerAll(
         _ input: SiteInput, _ reader: SiteReader, _ locator: borrowing Locator, _ layouts: Set<String>?,
@@ -10,7 +52,7 @@ extension Locate {
     ) throws {
         let language = data.speech.language
         let confidence = answers.confidence ?? .standard
-        let isTable = writer is CSVAnswerWriter || writer is GeoJSONAnswerWriter
+        let isTable = writer is CSVAnswerWriter || writer is GeoJSONAnswerWriter || writer is ExportedAnswers
         var notes = RowNotes()
         var tally = Tally()
         try input.forEachRow(

@@ -53,6 +53,11 @@ struct Locate: ParsableCommand {
         let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
             .map(\.layout)
         let columns = AnswerColumns(layouts: plans, headers: data.speech.lang ?? .en)
+        if let path = answers.output, let format = answers.exchangeFormat {
+            let locator = try data.locator(over: catalogue)
+            try exportAll(input, reader, locator, layouts, columns, to: path, as: format)
+            return
+        }
         let format = answers.format ?? input.format(writingTo: answers.output)
         let writer = try input.writer(format, columns, catalogue, language)
         let locator = try data.locator(over: catalogue)
