@@ -72,7 +72,8 @@ let package = Package(
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Exchange", "Tables", "Siting", "Validation", "Planning", "GeoJSON", "Projection",
+                "Presenting", "Exchange", "Tables", "Siting", "Validation", "Planning", "GeoJSON",
+                "Projection",
                 "Topology",
                 "PlanarGeometry",
                 "Wording", argumentParser,
@@ -96,6 +97,10 @@ let package = Package(
         tests(
             of: "Presenting",
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        tests(
+            of: "Exchange",
+            imports: ["Planning", "GeoJSON", "Projection", "PlanarGeometry", "Tables", "Wording"],
+            resources: [.copy("Fixtures")]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

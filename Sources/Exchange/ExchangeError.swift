@@ -52,7 +52,9 @@ extension ExchangeError {
     static func library(_ function: StaticString, _ words: String) -> ExchangeError {
         ExchangeError(
             .internal, "gdal_refused",
-            Bilingual(zh: "GDAL 拒绝了 \(function)：\(words.quotable)", en: "GDAL refused \(function): \(words.quotable)"),
+            Bilingual(
+                zh: "GDAL 拒绝了 \(function)：\(words.quotable)",
+                en: "GDAL refused \(function): \(words.quotable)"),
             remedy: Bilingual(
                 zh: "请换一种格式，或把这条信息报告给我们。", en: "Take another format, or report this message."))
     }
@@ -62,7 +64,8 @@ extension ExchangeError {
         ExchangeError(
             .usage, "target_exists",
             Bilingual(zh: "“\(path.quotable)”已存在。", en: "\(path.quoted) exists already."),
-            remedy: Bilingual(zh: "请换一个名称，或加 --force 覆盖。", en: "Take another name, or replace it with --force."))
+            remedy: Bilingual(
+                zh: "请换一个名称，或加 --force 覆盖。", en: "Take another name, or replace it with --force."))
     }
 
     /// A target that cannot be written, with the system's or GDAL's reason.
@@ -73,14 +76,17 @@ extension ExchangeError {
                 zh: "无法写入“\(path.quotable)”：\(reason.zh)。", en: "Cannot write \(path.quoted): \(reason.en)."),
             remedy: Bilingual(
                 zh: "请检查路径、权限与磁盘空间；原有文件未改动。",
-                en: "Check the path, the permissions and the space on the disk; what was there is unchanged."))
+                en: "Check the path, the permissions and the space on the disk; what was there is unchanged.")
+        )
     }
 
     /// A frame the format has no room for.
     static func wgs84Only(_ format: ExchangeFormat) -> ExchangeError {
         ExchangeError(
             .usage, "frame_not_in_format",
-            Bilingual(zh: "\(format.name.zh) 只能是 WGS 84 经纬度。", en: "\(format.name.en) holds WGS 84 and nothing else."),
+            Bilingual(
+                zh: "\(format.name.zh) 只能是 WGS 84 经纬度。",
+                en: "\(format.name.en) holds WGS 84 and nothing else."),
             remedy: Bilingual(
                 zh: "请去掉 --frame，或改用 GeoPackage、Shapefile 等格式。",
                 en: "Leave --frame out, or take another format, such as GeoPackage."))
@@ -90,7 +96,9 @@ extension ExchangeError {
     static func gaussKruegerOnly(_ format: ExchangeFormat) -> ExchangeError {
         ExchangeError(
             .usage, "frame_not_in_format",
-            Bilingual(zh: "\(format.name.zh) 只能用高斯—克吕格分带坐标。", en: "A \(format.name.en) holds Gauss–Krüger strips only."),
+            Bilingual(
+                zh: "\(format.name.zh) 只能用高斯—克吕格分带坐标。",
+                en: "A \(format.name.en) holds Gauss–Krüger strips only."),
             remedy: Bilingual(
                 zh: "请用 --frame epsg:4523（横坐标带带号35）或 epsg:4544。",
                 en: "Use --frame epsg:4523 (zone 35 before the eastings) or epsg:4544."))
@@ -110,7 +118,8 @@ extension ExchangeError {
         ExchangeError(
             .badData, "too_large",
             Bilingual(
-                zh: "“\(path.quotable)”超过 \(limit >> 20) MiB。", en: "\(path.quoted) is larger than \(limit >> 20) MiB."),
+                zh: "“\(path.quotable)”超过 \(limit >> 20) MiB。",
+                en: "\(path.quoted) is larger than \(limit >> 20) MiB."),
             remedy: Bilingual(
                 zh: "请拆分文件，或只导出需要的图层与字段。", en: "Split it, or export the layers and columns that are needed."))
     }

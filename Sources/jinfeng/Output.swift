@@ -30,7 +30,9 @@ final class Output {
 
     /// Refuses to write over the input.
     static func refuse(_ path: String, as input: String?, _ language: Language) throws {
-        guard let input, let input = FileIdentity(path: input), input == FileIdentity(path: path) else { return }
+        guard let input, let input = FileIdentity(path: input), input == FileIdentity(path: path) else {
+            return
+        }
         throw Failure(OutputIsInput(path: path), language, status: .usage)
     }
 

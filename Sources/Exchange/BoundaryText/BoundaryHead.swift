@@ -12,9 +12,8 @@ struct BoundaryHead {
         entries[key] = parts.count > 1 ? parts[1] : ""
     }
 
-    /// The frame of the numbers.
+    /// The frame of the numbers; the leading digits of a sample easting tell whether the zone stands in them.
     ///
-    /// - Parameter sample: a position, easting first: its leading digits tell whether the zone stands in them.
     /// - Throws: ``ExchangeError`` where the text does not tell, or contradicts itself.
     func frame(of sample: Point) throws(ExchangeError) -> ReferenceFrame {
         let datum = entries["坐标系"] ?? ""
@@ -29,7 +28,9 @@ struct BoundaryHead {
         let isNumbered = sample.x >= 1e7
         let carried = isNumbered ? Int(sample.x / 1e6) : nil
         guard let zone = carried ?? stated else { throw .boundaryZoneUnstated }
-        if let stated, let carried, stated != carried { throw .boundaryZonesDiffer(stated: stated, carried: carried) }
+        if let stated, let carried, stated != carried {
+            throw .boundaryZonesDiffer(stated: stated, carried: carried)
+        }
         // 13–23 are 6° zones and 25–45 are 3° ones, so the number alone tells; what is stated beside it must fit.
         let width = entries["几度分带"].flatMap { Int($0) }
         guard let frame = ProjectedFrame(zone: zone, numbered: isNumbered),
@@ -88,7 +89,8 @@ extension ExchangeError {
 
     static func boundaryNumber(line: Int, _ text: String) -> ExchangeError {
         boundary(
-            "bad_coordinate", "第 \(line) 行的“\(text.quotable)”不是坐标。", "Line \(line): \(text.quoted) is no coordinate.",
+            "bad_coordinate", "第 \(line) 行的“\(text.quotable)”不是坐标。",
+            "Line \(line): \(text.quoted) is no coordinate.",
             "每行应为：点号,圈号,X坐标,Y坐标，如 J1,1,3267643.661,35628945.812。",
             "A line is point, ring, X (north), Y (east), such as J1,1,3267643.661,35628945.812.")
     }

@@ -18,9 +18,8 @@ public enum BoundaryTextReader {
         public internal(set) var notes: [Note] = []
         var head = BoundaryHead()
 
-        /// The frame of the numbers.
+        /// The frame of the numbers; one that the user states goes before the text's.
         ///
-        /// - Parameter frame: the one the user states, which goes before the text's.
         /// - Throws: ``ExchangeError`` where the text does not tell.
         public func frame(overruledBy frame: ReferenceFrame? = nil) throws(ExchangeError) -> ReferenceFrame {
             if let frame { return frame }
@@ -53,7 +52,9 @@ public enum BoundaryTextReader {
             guard let draft else { return }
             outcome.parcels.append(try draft.parcel(&unclosed))
         }
-        for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+        for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+            .enumerated()
+        {
             let line = String(raw).trimmed
             if line.isEmpty { continue }
             if line.hasPrefix("[") {
@@ -130,9 +131,7 @@ private struct Draft {
         rings[rings.count - 1].points.append(Point(x: east, y: north))
     }
 
-    /// The parcel.
-    ///
-    /// - Parameter unclosed: counts the rings that did not repeat their first point.
+    /// The parcel; rings that do not repeat their first point are counted.
     func parcel(_ unclosed: inout Int) throws(ExchangeError) -> BoundaryParcel {
         let name = field(3).isEmpty ? field(2) : field(3)
         // The count is that of the lines, or, where rings are closed, that of the points without their repetition.

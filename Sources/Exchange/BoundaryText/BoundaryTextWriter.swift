@@ -1,5 +1,5 @@
-public import Planning
 import PlanarGeometry
+public import Planning
 public import Projection
 import Tables
 import Wording
@@ -56,7 +56,8 @@ public struct BoundaryTextWriter: Sendable {
             for (place, position) in ring.enumerated() {
                 let isRepeated = kind == "面" && place == ring.count - 1
                 lines.append(
-                    "J\(isRepeated ? first : point),\(index + 1),\(Self.metres(position.y)),\(Self.metres(position.x))")
+                    "J\(isRepeated ? first : point),\(index + 1),\(Self.metres(position.y)),\(Self.metres(position.x))"
+                )
                 if !isRepeated { point += 1 }
             }
         }

@@ -112,7 +112,8 @@ extension GDALLayer {
             return try Self.read(unsafe bytes(of: given), &changes)
         }
         changes.insert(.straightened)
-        guard let straight = unsafe calls.pointee.OGR_G_GetLinearGeometry(given, Self.chordDegrees, nil) else {
+        guard let straight = unsafe calls.pointee.OGR_G_GetLinearGeometry(given, Self.chordDegrees, nil)
+        else {
             throw .malformed
         }
         defer { unsafe calls.pointee.OGR_G_DestroyGeometry(straight) }

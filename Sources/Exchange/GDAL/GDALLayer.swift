@@ -51,7 +51,8 @@ import PlanarGeometry
             switch cell {
             case .empty: break
             case .text(let text): unsafe calls.pointee.OGR_F_SetFieldString(feature, index, text)
-            case .integer(let value): unsafe calls.pointee.OGR_F_SetFieldInteger64(feature, index, Int64(value))
+            case .integer(let value):
+                unsafe calls.pointee.OGR_F_SetFieldInteger64(feature, index, Int64(value))
             case .real(let value): unsafe calls.pointee.OGR_F_SetFieldDouble(feature, index, value)
             }
         }

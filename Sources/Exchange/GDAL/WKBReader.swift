@@ -111,7 +111,9 @@ struct WKBReader {
     private mutating func integer(_ width: Int) throws(Fault) -> UInt64 {
         guard place + width <= bytes.count else { throw .malformed }
         var value: UInt64 = 0
-        for index in stride(from: width - 1, through: 0, by: -1) { value = value << 8 | UInt64(bytes[place + index]) }
+        for index in stride(from: width - 1, through: 0, by: -1) {
+            value = value << 8 | UInt64(bytes[place + index])
+        }
         place += width
         return value
     }

@@ -19,7 +19,9 @@ import CGDAL
         let content = unsafe Self.content(of: file, calls)
         let mended = content.flatMap(Self.mended)
         let path = "/vsimem/jinfeng-covered-cells-\(UInt64.random(in: .min ... .max)).ods"
-        let isMade = mended.map { unsafe Self.store(StoredArchive.bytes(name: "content.xml", $0), at: path, calls) }
+        let isMade = mended.map {
+            unsafe Self.store(StoredArchive.bytes(name: "content.xml", $0), at: path, calls)
+        }
         unsafe self.calls = calls
         self.path = path
         guard isMade == true else { return nil }
@@ -28,7 +30,9 @@ import CGDAL
     deinit { _ = unsafe calls.pointee.VSIUnlink(path) }
 
     private static func content(of file: String, _ calls: UnsafePointer<CGDALFunctions>) -> [UInt8]? {
-        guard let stream = unsafe calls.pointee.VSIFOpenL("/vsizip/{\(file)}/content.xml", "rb") else { return nil }
+        guard let stream = unsafe calls.pointee.VSIFOpenL("/vsizip/{\(file)}/content.xml", "rb") else {
+            return nil
+        }
         defer { _ = unsafe calls.pointee.VSIFCloseL(stream) }
         var bytes: [UInt8] = []
         let piece = 1 << 20
@@ -51,7 +55,8 @@ import CGDAL
         var place = 0
         var isMended = false
         while place < content.count {
-            let isTag = content[place] == name[0] && place > 0
+            let isTag =
+                content[place] == name[0] && place > 0
                 && (content[place - 1] == UInt8(ascii: "<") || content[place - 1] == UInt8(ascii: "/"))
             if isTag, content[place...].starts(with: name) {
                 output += plain
@@ -70,7 +75,9 @@ import CGDAL
         _ bytes: [UInt8], at path: String, _ calls: UnsafePointer<CGDALFunctions>
     ) -> Bool {
         guard let stream = unsafe calls.pointee.VSIFOpenL(path, "wb") else { return false }
-        let written = unsafe bytes.withUnsafeBytes { unsafe calls.pointee.VSIFWriteL($0.baseAddress, 1, $0.count, stream) }
+        let written = unsafe bytes.withUnsafeBytes {
+            unsafe calls.pointee.VSIFWriteL($0.baseAddress, 1, $0.count, stream)
+        }
         return unsafe calls.pointee.VSIFCloseL(stream) == 0 && written == bytes.count
     }
 }
@@ -81,7 +88,8 @@ enum StoredArchive {
         let sum = crc32(content)
         var entry: [UInt8] = []
         // Needs version 2.0; no flags, no packing, no time but the first day there is.
-        for (value, width) in [(20, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (Int(sum), 4), (content.count, 4),
+        for (value, width) in [
+            (20, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (Int(sum), 4), (content.count, 4),
             (content.count, 4), (name.utf8.count, 2), (0, 2),
         ] {
             append(value, width, to: &entry)

@@ -22,7 +22,8 @@ extension ExchangeError {
         ExchangeError(
             .badData, "damaged_file",
             Bilingual(
-                zh: "“\(path.quotable)”不完整：末尾没有压缩包目录。", en: "\(path.quoted) is not whole: it has no directory at its end."),
+                zh: "“\(path.quotable)”不完整：末尾没有压缩包目录。",
+                en: "\(path.quoted) is not whole: it has no directory at its end."),
             remedy: Bilingual(zh: "请重新下载或重新保存。", en: "Download or save it again."))
     }
 
@@ -40,7 +41,8 @@ extension ExchangeError {
                 zh: "“\(path.quotable)”设有密码，或是旧版 .xls 改的名。",
                 en: "\(path.quoted) is under a password, or an old .xls by another name."),
             remedy: Bilingual(
-                zh: "请在 Excel 或 WPS 中去掉密码，另存为 .xlsx。", en: "Take the password off in Excel or WPS and save it as .xlsx."))
+                zh: "请在 Excel 或 WPS 中去掉密码，另存为 .xlsx。",
+                en: "Take the password off in Excel or WPS and save it as .xlsx."))
     }
 
     static func unsafeArchive(_ path: String, _ name: String) -> ExchangeError {
@@ -49,7 +51,8 @@ extension ExchangeError {
             Bilingual(
                 zh: "“\(path.quotable)”中有越出自身目录的文件名“\(name.quotable)”。",
                 en: "\(path.quoted) holds the name \(name.quoted), which leads out of it."),
-            remedy: Bilingual(zh: "请勿使用来历不明的文件；可用原软件重新导出。", en: "Do not trust it; export it anew from its program."))
+            remedy: Bilingual(
+                zh: "请勿使用来历不明的文件；可用原软件重新导出。", en: "Do not trust it; export it anew from its program."))
     }
 
     static func archiveBomb(_ path: String) -> ExchangeError {
@@ -79,7 +82,8 @@ extension ExchangeError {
             remedy: Bilingual(
                 zh: "Shapefile 至少由 .shp、.shx、.dbf 三个同名文件组成，请一并复制（\(part) 可在 QGIS 或 ArcGIS 中重新导出得到）。",
                 en:
-                    "A shapefile is .shp, .shx and .dbf together: copy them all, or export it again to get the \(part)."))
+                    "A shapefile is .shp, .shx and .dbf together: copy them all, or export it again to get the \(part)."
+            ))
     }
 
     static func frameUnstated(_ path: String, _ format: SiteFileFormat) -> ExchangeError {
@@ -103,14 +107,16 @@ extension ExchangeError {
             remedy: Bilingual(
                 zh: "请先转为 CGCS2000 或 WGS 84；若文件所写有误，用 --frame 指明实际的坐标系。",
                 en:
-                    "Have it converted to CGCS2000 or WGS 84; where the file is wrong, name the real frame with --frame."))
+                    "Have it converted to CGCS2000 or WGS 84; where the file is wrong, name the real frame with --frame."
+            ))
     }
 
     static func noLayer(_ path: String, _ wanted: String, _ names: [String]) -> ExchangeError {
         ExchangeError(
             .usage, "no_such_layer",
             Bilingual(
-                zh: "“\(path.quotable)”中没有“\(wanted.quotable)”。", en: "\(path.quoted) has no \(wanted.quoted)."),
+                zh: "“\(path.quotable)”中没有“\(wanted.quotable)”。",
+                en: "\(path.quoted) has no \(wanted.quoted)."),
             remedy: Bilingual(
                 zh: "可选：\(list(names, "、"))。", en: "Choose from: \(list(names, ", "))."))
     }
@@ -122,7 +128,8 @@ extension ExchangeError {
                 zh: "“\(path.quotable)”中有 \(names.count) 个图层或工作表。",
                 en: "\(path.quoted) holds \(names.count) layers or sheets."),
             remedy: Bilingual(
-                zh: "请用 --sheet 指明其一：\(list(names, "、"))。", en: "Name one with --sheet: \(list(names, ", "))."))
+                zh: "请用 --sheet 指明其一：\(list(names, "、"))。", en: "Name one with --sheet: \(list(names, ", "))."
+            ))
     }
 
     static func noFeatures(_ path: String) -> ExchangeError {

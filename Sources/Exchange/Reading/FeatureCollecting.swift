@@ -38,7 +38,7 @@ struct FeatureCollecting {
             features.append(Feature(geometry: geometry, properties: feature.properties))
             return
         }
-        let layer = feature.text(named: "Layer") ?? ""
+        let layer = DXFText.unescaped(feature.text(named: "Layer") ?? "")
         if !drawingLayers.contains(layer) { drawingLayers.append(layer) }
         let classes = feature.text(named: "SubClasses") ?? ""
         if classes.contains("Text") {
@@ -52,7 +52,9 @@ struct FeatureCollecting {
         features.append(
             Feature(
                 geometry: geometry,
-                properties: ["layer": .string(layer), "handle": .string(feature.text(named: "EntityHandle") ?? "")]))
+                properties: [
+                    "layer": .string(layer), "handle": .string(feature.text(named: "EntityHandle") ?? ""),
+                ]))
     }
 
     /// The features of a drawing: its lines joined to areas where they close, named by the text that lies in them.
@@ -99,7 +101,9 @@ struct FeatureCollecting {
                     code: "arcs_straightened",
                     text: Bilingual(
                         zh: "\(straightened) 个要素含圆弧，按每 \(Int(GDALFeature.chordDegrees))° 一段弦线读取。",
-                        en: "\(straightened) features have arcs, read as chords of \(Int(GDALFeature.chordDegrees))°.")))
+                        en:
+                            "\(straightened) features have arcs, read as chords of \(Int(GDALFeature.chordDegrees))°."
+                    )))
         }
         if !unreadable.isEmpty {
             notes.append(
@@ -107,7 +111,9 @@ struct FeatureCollecting {
                     code: "unreadable_geometry",
                     text: Bilingual(
                         zh: "\(unreadable.count) 个要素的几何无法读取（首个为第 \(unreadable[0]) 个）。",
-                        en: "The geometry of \(unreadable.count) features cannot be read (the first: \(unreadable[0])).")))
+                        en:
+                            "The geometry of \(unreadable.count) features cannot be read (the first: \(unreadable[0]))."
+                    )))
         }
         if let closing, let note = closing.note { notes.append(note) }
         return notes
@@ -132,7 +138,8 @@ extension Ring {
     func encloses(_ point: Point) -> Bool {
         var isInside = false
         for edge in segments where (edge.start.y > point.y) != (edge.end.y > point.y) {
-            let x = edge.start.x
+            let x =
+                edge.start.x
                 + (point.y - edge.start.y) / (edge.end.y - edge.start.y) * (edge.end.x - edge.start.x)
             if point.x < x { isInside.toggle() }
         }

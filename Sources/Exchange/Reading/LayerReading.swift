@@ -29,6 +29,7 @@ struct LayerReading {
         // Blocks are drawn where they are inserted; arcs are cut finer than the 4° GDAL takes by itself.
         session.set("DXF_INLINE_BLOCKS", "TRUE")
         session.set("OGR_ARC_STEPSIZE", "\(GDALFeature.chordDegrees)")
+        if format == .dxf, let encoding = try drawingEncoding() { session.set("DXF_ENCODING", encoding) }
         var openOptions: [String] = []
         var path = path
         if format == .shapefile {
@@ -47,12 +48,15 @@ struct LayerReading {
                             en: "The shapefile does not state its encoding; by its content it is \(name).")))
             }
         }
-        guard let file = GDALDataset(reading: path, drivers: [format.driver ?? ""], options: openOptions, session)
+        guard
+            let file = GDALDataset(
+                reading: path, drivers: [format.driver ?? ""], options: openOptions, session)
         else { throw .damaged(path, format, .gdal(session.lastWords)) }
         let layers = try chosen(file)
         outcome.name = layers.count == 1 ? layers[0].name : ""
         outcome.frame = try frame(of: layers[0])
-        var reader = FeatureCollecting(path: path, format: format, wantedLayer: format == .dxf ? options.layer : nil)
+        var reader = FeatureCollecting(
+            path: path, format: format, wantedLayer: format == .dxf ? options.layer : nil)
         for layer in layers {
             // A layer in another frame than the first would be put in the wrong place.
             let frame = try frame(of: layer)
@@ -60,13 +64,27 @@ struct LayerReading {
             try layer.forEachFeature { feature throws(ExchangeError) in try reader.take(feature) }
         }
         if let words = session.words.failures.first { throw .damaged(path, format, .gdal(words)) }
-        outcome.features = format == .dxf ? reader.drawing(closing: options.closingTolerance) : reader.features
+        outcome.features =
+            format == .dxf ? reader.drawing(closing: options.closingTolerance) : reader.features
         guard !outcome.features.isEmpty else {
-            if format == .dxf, let wanted = options.layer { throw .noLayer(path, wanted, reader.drawingLayers) }
+            if format == .dxf, let wanted = options.layer {
+                throw .noLayer(path, wanted, reader.drawingLayers)
+            }
             throw .noFeatures(path)
         }
         outcome.notes += reader.notes
         return outcome
+    }
+
+    /// The encoding of a drawing where GDAL would go by its code page and be wrong.
+    ///
+    /// From AutoCAD 2007 on (AC1021) a DXF is UTF-8 whatever code page it names.
+    private func drawingEncoding() throws(ExchangeError) -> String? {
+        if let encoding = options.encoding { return encoding == .utf8 ? "UTF-8" : "GB18030" }
+        let lines = String(decoding: try FileBytes.head(path, count: 4096), as: UTF8.self)
+            .split(whereSeparator: \.isNewline).map { String($0).trimmed }
+        guard let place = lines.firstIndex(of: "$ACADVER"), place + 2 < lines.count else { return nil }
+        return lines[place + 2] >= "AC1021" ? "UTF-8" : nil
     }
 
     /// The layers to read: the one asked for, all folders of a KML, else the only one with geometry.

@@ -48,7 +48,9 @@ struct SheetReading {
                         code: "merged_header",
                         text: Bilingual(
                             zh: "第 \(row) 行表头的空格按上方合并单元格补全。",
-                            en: "Blank cells of the header in row \(row) were filled from the merged ones above.")))
+                            en:
+                                "Blank cells of the header in row \(row) were filled from the merged ones above."
+                        )))
             }
         }
         while let last = rows.last, last.allSatisfy(\.isEmpty) { rows.removeLast() }

@@ -92,7 +92,9 @@ public struct SiteFile: Sendable {
         case .features(let features):
             var members: JSONObject = ["type": "FeatureCollection"]
             if let code = frame?.epsg, code != 4326 {
-                members["crs"] = ["type": "name", "properties": ["name": .string("urn:ogc:def:crs:EPSG::\(code)")]]
+                members["crs"] = [
+                    "type": "name", "properties": ["name": .string("urn:ogc:def:crs:EPSG::\(code)")],
+                ]
             }
             // Twelve decimals: a million times finer than a survey, and whole to any reader.
             members["features"] = .array(features.map { $0.encoded(decimals: 12) })

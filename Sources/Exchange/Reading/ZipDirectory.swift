@@ -32,7 +32,8 @@ struct ZipDirectory {
             let packed = Self.number(bytes, place + 20, 4)
             let unpacked = Self.number(bytes, place + 24, 4)
             let length = Self.number(bytes, place + 28, 2)
-            let next = place + 46 + length + Self.number(bytes, place + 30, 2) + Self.number(bytes, place + 32, 2)
+            let next =
+                place + 46 + length + Self.number(bytes, place + 30, 2) + Self.number(bytes, place + 32, 2)
             guard next <= bytes.count else { throw damaged }
             let name = String(decoding: bytes[(place + 46)..<(place + 46 + length)], as: UTF8.self)
             if flags & 1 != 0 { throw .encryptedArchive(path) }
@@ -75,7 +76,9 @@ struct ZipDirectory {
 
     private static func number(_ bytes: [UInt8], _ place: Int, _ width: Int) -> Int {
         var value = 0
-        for index in stride(from: width - 1, through: 0, by: -1) { value = value << 8 | Int(bytes[place + index]) }
+        for index in stride(from: width - 1, through: 0, by: -1) {
+            value = value << 8 | Int(bytes[place + index])
+        }
         return value
     }
 }

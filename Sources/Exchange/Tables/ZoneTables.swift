@@ -80,7 +80,9 @@ public struct ZoneTables: Sendable {
     private func cells(
         of zone: Zone, _ layout: Layout, _ edition: Edition, _ date: CalendarDate
     ) -> [ExchangeTable.Cell] {
-        func text(_ text: String?) -> ExchangeTable.Cell { text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty }
+        func text(_ text: String?) -> ExchangeTable.Cell {
+            text.map { $0.isEmpty ? .empty : .text($0) } ?? .empty
+        }
         func list(_ texts: [String]) -> ExchangeTable.Cell { text(texts.joined(separator: "；")) }
         return [
             text(zone.id), text(zone.name.zh), text(zone.name.en), list(zone.aliases), text(layout.id),

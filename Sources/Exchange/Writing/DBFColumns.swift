@@ -80,7 +80,8 @@ struct DBFColumns {
         case .utf8: return String(scalar).utf8.count
         case .gb18030:
             if scalar.isASCII { return 1 }
-            let isCommon = (0x4E00...0x9FA5).contains(scalar.value) || (0x3000...0x3002).contains(scalar.value)
+            let isCommon =
+                (0x4E00...0x9FA5).contains(scalar.value) || (0x3000...0x3002).contains(scalar.value)
             return isCommon || "，。；：、（）《》“”".unicodeScalars.contains(scalar) ? 2 : 4
         }
     }
@@ -112,7 +113,8 @@ struct DBFLegend {
             try writer.append(row: header[language].split(separator: ",").map(String.init), to: &output)
             for row in rows { try writer.append(row: row, to: &output) }
             try writer.append(
-                row: ["", "", "", dataset.title.zh + "：" + dataset.statement.zh, dataset.statement.en], to: &output)
+                row: ["", "", "", dataset.title.zh + "：" + dataset.statement.zh, dataset.statement.en],
+                to: &output)
             return output
         } catch {
             throw ExchangeError(error, .badData)

@@ -68,6 +68,23 @@ enum DXFText {
         }
     }
 
+    /// A text with `\U+XXXX` put back into characters; GDAL does that in texts and not in the names of layers.
+    static func unescaped(_ text: String) -> String {
+        var units: [UInt16] = []
+        var rest = Array(text.utf16)[...]
+        while let unit = rest.first {
+            let code = rest.starts(with: "\\U+".utf16) ? rest.dropFirst(3).prefix(4) : []
+            if code.count == 4, let value = UInt16(String(decoding: code, as: UTF16.self), radix: 16) {
+                units.append(value)
+                rest = rest.dropFirst(7)
+            } else {
+                units.append(unit)
+                rest = rest.dropFirst()
+            }
+        }
+        return String(decoding: units, as: UTF16.self)
+    }
+
     /// A layer's name without the characters AutoCAD forbids in it.
     static func layerName(_ text: String) -> String {
         String(text.map { "<>/\\\":;?*|=`,".contains($0) ? "_" : $0 })

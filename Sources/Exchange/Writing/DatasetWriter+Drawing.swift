@@ -29,7 +29,8 @@ extension DatasetWriter {
             }
         }
         if let box = Box(around: table.rows.flatMap { $0.geometry?.vertices ?? [] }) {
-            let words = dataset.title[options.language] + "\n" + dataset.statement[options.language]
+            let words =
+                dataset.title[options.language] + "\n" + dataset.statement[options.language]
                 + "\n" + options.frame.name[options.language]
             try layer.addEntity(
                 .point(Point(x: box.lower.x, y: box.lower.y - 3 * height)),
@@ -99,7 +100,8 @@ extension Polygon {
         let crossings = rings.flatMap { ring in
             ring.segments.compactMap { edge -> Double? in
                 guard (edge.start.y > y) != (edge.end.y > y) else { return nil }
-                return edge.start.x + (y - edge.start.y) / (edge.end.y - edge.start.y) * (edge.end.x - edge.start.x)
+                return edge.start.x + (y - edge.start.y) / (edge.end.y - edge.start.y)
+                    * (edge.end.x - edge.start.x)
             }
         }.sorted()
         let spans = stride(from: 0, to: crossings.count - 1, by: 2).map { (crossings[$0], crossings[$0 + 1]) }

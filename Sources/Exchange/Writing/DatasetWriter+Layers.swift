@@ -42,9 +42,7 @@ extension DatasetWriter {
         return written
     }
 
-    /// Adds one layer with all its rows.
-    ///
-    /// - Parameter kind: the geometry; nil for a table without.
+    /// Adds one layer with all its rows; without a kind of geometry it is a table.
     func fill(
         _ file: borrowing GDALDataset, _ table: ExchangeTable, _ kind: GeometryKind?, name: String? = nil,
         layerOptions: [String] = [], _ session: borrowing GDALSession
@@ -56,7 +54,8 @@ extension DatasetWriter {
             let heading = format == .workbook ? field.alias[options.language] : field.key
             try layer.add(
                 GDALLayer.Column(
-                    name: heading, alias: format == .workbook ? nil : field.alias.zh, kind: field.kind), session)
+                    name: heading, alias: format == .workbook ? nil : field.alias.zh, kind: field.kind),
+                session)
         }
         for row in table.rows {
             let geometry = kind == nil ? nil : row.geometry.map { kind == .mixed ? $0 : $0.asMany }

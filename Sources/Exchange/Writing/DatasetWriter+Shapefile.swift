@@ -25,7 +25,8 @@ extension DatasetWriter {
             }
             let columns = DBFColumns(table, options.encoding)
             legend.add(name, columns, options.language)
-            try write(columns, kind, name, to: publication.folder, for: path, dataset.date.description, session)
+            try write(
+                columns, kind, name, to: publication.folder, for: path, dataset.date.description, session)
             written.append((name, table.rows.count))
         }
         let legendName = stem.map { "\($0)_legend.csv" } ?? "legend.csv"

@@ -17,7 +17,9 @@ extension DatasetWriter {
         let writer = JSONWriter()
         let features = table.rows.map { row in
             var feature = Feature(geometry: row.geometry)
-            for (field, cell) in zip(table.fields, row.cells) { feature.properties[field.key] = cell.json(field) }
+            for (field, cell) in zip(table.fields, row.cells) {
+                feature.properties[field.key] = cell.json(field)
+            }
             if case .text(let id)? = row.cells.first { feature.id = FeatureID(id) }
             if format == .geoJSONSequence, options.frame != .wgs84 {
                 feature.foreignMembers["coordinate_frame"] = .string(options.frame.identifier)
@@ -37,13 +39,17 @@ extension DatasetWriter {
         if options.frame != .wgs84 {
             if let code = options.frame.epsg {
                 members.append(
-                    ("crs", ["type": "name", "properties": ["name": .string("urn:ogc:def:crs:EPSG::\(code)")]]))
+                    (
+                        "crs",
+                        ["type": "name", "properties": ["name": .string("urn:ogc:def:crs:EPSG::\(code)")]]
+                    ))
             }
             members.append(("coordinate_frame", .string(options.frame.identifier)))
         }
         output.append(UInt8(ascii: "{"))
         for (key, value) in members {
-            output += writer.bytes(.string(key)) + [UInt8(ascii: ":")] + writer.bytes(value) + [UInt8(ascii: ",")]
+            output +=
+                writer.bytes(.string(key)) + [UInt8(ascii: ":")] + writer.bytes(value) + [UInt8(ascii: ",")]
         }
         output += "\n\"features\":[\n".utf8
         for (index, feature) in features.enumerated() {
@@ -62,7 +68,8 @@ extension DatasetWriter {
         do throws(TableError) {
             var writer = try CSVWriter(CSVDialect(encoding: .utf8, hasByteOrderMark: true))
             writer.appendByteOrderMark(to: &output)
-            try writer.append(row: ["WKT"] + table.fields.map(\.key) + (statesFrame ? [] : ["frame"]), to: &output)
+            try writer.append(
+                row: ["WKT"] + table.fields.map(\.key) + (statesFrame ? [] : ["frame"]), to: &output)
             for row in table.rows {
                 let cells = zip(table.fields, row.cells).map { $1.text($0) }
                 let wkt = row.geometry.map { WKT.text($0, decimals: decimals) } ?? ""

@@ -36,7 +36,9 @@ public struct DatasetWriter: Sendable {
     /// Chooses a format.
     ///
     /// - Throws: `frame_not_in_format`.
-    public init(_ format: ExchangeFormat, _ options: ExchangeOptions = ExchangeOptions()) throws(ExchangeError) {
+    public init(_ format: ExchangeFormat, _ options: ExchangeOptions = ExchangeOptions())
+        throws(ExchangeError)
+    {
         if format.isWGS84Only, options.frame != .wgs84 { throw .wgs84Only(format) }
         self.format = format
         self.options = options
@@ -70,8 +72,9 @@ public struct DatasetWriter: Sendable {
             try publication.publish("whole")
         case .boundaryText:
             let parcels = dataset.merged.parcels
-            guard let writer = BoundaryTextWriter(
-                frame: options.frame, date: dataset.date, encoding: options.encoding)
+            guard
+                let writer = BoundaryTextWriter(
+                    frame: options.frame, date: dataset.date, encoding: options.encoding)
             else { throw .gaussKruegerOnly(format) }
             try FileBytes.write(try writer.bytes(parcels), to: "\(publication.folder)/whole")
             outcome.layers = [(dataset.merged.name, parcels.count)]

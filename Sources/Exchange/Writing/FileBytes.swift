@@ -14,6 +14,18 @@ enum FileBytes {
         }
     }
 
+    /// The first bytes of a file.
+    ///
+    /// - Throws: `unreadable_input`.
+    static func head(_ path: String, count: Int) throws(ExchangeError) -> [UInt8] {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path, SystemReason(errno).text) }
+        defer { _ = close(descriptor) }
+        let part = FilePart(descriptor, offset: 0, count: count)
+        guard part.failure == 0 else { throw .unreadable(path, SystemReason(part.failure).text) }
+        return part.bytes
+    }
+
     /// Reads a file of at most so many bytes.
     ///
     /// - Throws: `unreadable_input`, `too_large`.

@@ -45,13 +45,15 @@ struct FrameMove: ~Copyable {
         }
         var found: [Point] = []
         try divide(
-            (start, try projector.fromWGS84(start)), (end, try projector.fromWGS84(end)), depth: 0, into: &found)
+            (start, try projector.fromWGS84(start)), (end, try projector.fromWGS84(end)), depth: 0,
+            into: &found)
         return found
     }
 
     private typealias Stake = (degrees: Point, carried: Point)
 
-    private func divide(_ a: Stake, _ b: Stake, depth: Int, into found: inout [Point]) throws(ProjectionError) {
+    private func divide(_ a: Stake, _ b: Stake, depth: Int, into found: inout [Point]) throws(ProjectionError)
+    {
         let degrees = Point(x: (a.degrees.x + b.degrees.x) / 2, y: (a.degrees.y + b.degrees.y) / 2)
         let middle = try projector.fromWGS84(degrees)
         let off = Segment(a.carried, b.carried).distance(to: middle)

@@ -17,7 +17,8 @@ enum LayerStyles {
             guard !styles.isEmpty else { return nil }
             return ExchangeTable.Row([
                 .text(""), .text(""), .text(table.name), .text("geom"), .text(table.name),
-                .text(qml(styles, kind, language)), .text(sld(styles, kind, table.name, language)), .integer(1),
+                .text(qml(styles, kind, language)), .text(sld(styles, kind, table.name, language)),
+                .integer(1),
                 .text(table.title[language]), .text(""), .empty, .text("\(date)T00:00:00.000Z"),
             ])
         }
@@ -93,7 +94,8 @@ enum LayerStyles {
         _ styles: [RoleStyle], _ kind: GeometryKind, _ name: String, _ language: Language
     ) -> String {
         let rules = styles.map { style in
-            let stroke = "<Stroke>" + parameter("stroke", "#\(style.colour)")
+            let stroke =
+                "<Stroke>" + parameter("stroke", "#\(style.colour)")
                 + parameter("stroke-width", "\(style.width)")
                 + (style.isDashed ? parameter("stroke-dasharray", "6 4") : "") + "</Stroke>"
             let symbolizer =
@@ -104,7 +106,8 @@ enum LayerStyles {
                 case .line: "<LineSymbolizer>\(stroke)</LineSymbolizer>"
                 case .point:
                     "<PointSymbolizer><Graphic><Mark><WellKnownName>circle</WellKnownName><Fill>"
-                        + parameter("fill", "#\(style.colour)") + "</Fill></Mark><Size>8</Size></Graphic></PointSymbolizer>"
+                        + parameter("fill", "#\(style.colour)")
+                        + "</Fill></Mark><Size>8</Size></Graphic></PointSymbolizer>"
                 }
             return "<Rule><Name>\(style.role.rawValue)</Name><Title>\(escaped(style.name[language]))</Title>"
                 + "<ogc:Filter><ogc:PropertyIsEqualTo><ogc:PropertyName>role</ogc:PropertyName>"

@@ -19,7 +19,8 @@ struct Publication: ~Copyable {
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         self.target = target
         self.replacing = replacing
-        let parent = target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+        let parent =
+            target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
         var template = Array("\(parent)/.jinfeng-XXXXXX".utf8CString)
         guard unsafe mkdtemp(&template) != nil else { throw .unwritable(target, SystemReason(errno).text) }
         folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
@@ -40,7 +41,9 @@ struct Publication: ~Copyable {
 
     /// Makes the target a folder that holds the files; of one that is there, nothing else is touched.
     func publishFolder(_ names: [String]) throws(ExchangeError) {
-        if unsafe mkdir(target, 0o777) != 0, errno != EEXIST { throw .unwritable(target, SystemReason(errno).text) }
+        if unsafe mkdir(target, 0o777) != 0, errno != EEXIST {
+            throw .unwritable(target, SystemReason(errno).text)
+        }
         try publish(names, into: target + "/")
     }
 

@@ -78,12 +78,14 @@ enum ForeignFormat: CaseIterable {
         case .workbook:
             Bilingual(
                 zh: "请在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8（逗号分隔）(*.csv)”，以文件名给出（工作簿不走标准输入）。",
-                en: "Save it from Excel or WPS as .xlsx or \"CSV UTF-8 (comma delimited) (*.csv)\" and give it by "
+                en:
+                    "Save it from Excel or WPS as .xlsx or \"CSV UTF-8 (comma delimited) (*.csv)\" and give it by "
                     + "its name: a workbook cannot come on standard input.")
         case .shapefile, .geoPackage, .dxf, .kml:
             Bilingual(
                 zh: "SHP、GPKG、GDB、DXF、KML、KMZ 请以文件名给出（不走标准输入）；其他的请先转为 GeoPackage 或 GeoJSON。",
-                en: "Give SHP, GPKG, GDB, DXF, KML and KMZ by their names, not on standard input; convert any other "
+                en:
+                    "Give SHP, GPKG, GDB, DXF, KML and KMZ by their names, not on standard input; convert any other "
                     + "to GeoPackage or GeoJSON.")
         case .dwg:
             Bilingual(

@@ -43,7 +43,8 @@ struct Export: ParsableCommand {
 
     @Option(
         name: [.short, .long],
-        help: .both(zh: "写到哪个文件；Shapefile 可为目录", en: "The file to write; for a Shapefile it may be a folder."),
+        help: .both(
+            zh: "写到哪个文件；Shapefile 可为目录", en: "The file to write; for a Shapefile it may be a folder."),
         completion: .file())
     var output: String
 
@@ -53,11 +54,14 @@ struct Export: ParsableCommand {
     @Option(
         help: .both(
             zh: "坐标系（默认 wgs84；DXF 为 epsg:4544，报盘为 epsg:4523）",
-            en: "The reference frame (default: wgs84; where metres are wanted, epsg:4544 for DXF and 4523 for 报盘)."),
+            en:
+                "The reference frame (default: wgs84; where metres are wanted, epsg:4544 for DXF and 4523 for 报盘)."
+        ),
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var frame: String?
 
-    @Option(help: .both(zh: "Shapefile、报盘的文字编码（默认 utf-8）", en: "Encoding of a Shapefile or 报盘 (default: utf-8)."))
+    @Option(
+        help: .both(zh: "Shapefile、报盘的文字编码（默认 utf-8）", en: "Encoding of a Shapefile or 报盘 (default: utf-8)."))
     var encoding: ExchangeOptions.Encoding?
 
     @Flag(help: .both(zh: "覆盖已有文件", en: "Replace what is there."))
@@ -68,7 +72,9 @@ struct Export: ParsableCommand {
     func run() throws {
         let language = data.speech.language
         let catalogue = try data.catalogue()
-        let chosen = layouts.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layouts, language, field: "LAYOUT")
+        let chosen =
+            layouts.isEmpty
+            ? catalogue.layouts : try catalogue.layouts.named(layouts, language, field: "LAYOUT")
         let editions = try data.editions(of: chosen)
         let tables = ZoneTables(
             catalogue, language: language, statement: Vocabulary.disclaimer, roleName: Vocabulary.word(for:))
@@ -90,7 +96,8 @@ struct Export: ParsableCommand {
         let all = ExchangeFormat.allCases.map(\.rawValue)
         let error = UsageError(
             message: Bilingual(
-                zh: "从“\(output.quotable)”看不出要哪种格式。", en: "The name \(output.quoted) does not tell the format."),
+                zh: "从“\(output.quotable)”看不出要哪种格式。",
+                en: "The name \(output.quoted) does not tell the format."),
             remedy: Bilingual(
                 zh: "请用 --format 指明：\(all.joined(separator: "、"))。",
                 en: "Name it with --format: \(all.joined(separator: ", "))."))
@@ -113,7 +120,8 @@ struct Export: ParsableCommand {
 
     /// Says on the error stream what went where, and what the format has no room for.
     private func report(
-        _ outcome: DatasetWriter.Outcome, _ format: ExchangeFormat, _ frame: ReferenceFrame, _ language: Language
+        _ outcome: DatasetWriter.Outcome, _ format: ExchangeFormat, _ frame: ReferenceFrame,
+        _ language: Language
     ) {
         let layers = outcome.layers.map { "\($0.name) (\($0.rows))" }
         Messages.write(
@@ -132,15 +140,19 @@ struct Export: ParsableCommand {
             Messages.write(
                 Bilingual(
                     zh: "DXF 只有图形与注记，不含属性；需要依据与原文请另导出 GeoPackage。",
-                    en: "A DXF has outlines and names and no attributes; a GeoPackage has the sources and quotes.")[
-                        language])
+                    en:
+                        "A DXF has outlines and names and no attributes; a GeoPackage has the sources and quotes."
+                )[
+                    language])
         }
         if frame == .gcj02 || frame == .bd09, format != .geoJSON {
             Messages.write(
                 Bilingual(
                     zh: "\(frame.name.zh) 没有公认的坐标系代码，文件中不写坐标系；请勿当作 WGS 84 使用。",
-                    en: "\(frame.name.en) has no registered code, so the file names no frame; do not take it for WGS 84.")[
-                        language])
+                    en:
+                        "\(frame.name.en) has no registered code, so the file names no frame; do not take it for WGS 84."
+                )[
+                    language])
         }
     }
 }

@@ -16,8 +16,9 @@ final class ExportedAnswers: AnswerWriter {
     private let given: [TableColumn]
     private var decoder: TextDecoder
     private var keys: [String] = []
-    private var rows: [(properties: [String: ExchangeTable.Cell], answers: [ExchangeTable.Cell], place: Geometry?)] =
-        []
+    private var rows:
+        [(properties: [String: ExchangeTable.Cell], answers: [ExchangeTable.Cell], place: Geometry?)] =
+            []
 
     init(_ columns: AnswerColumns, _ input: SiteInput) throws(TableError) {
         self.columns = columns
@@ -49,7 +50,9 @@ final class ExportedAnswers: AnswerWriter {
             }
         case .feature(let feature, _):
             if let id = feature?.id { add("id", .text(id.text)) }
-            for member in feature?.properties.members ?? [] { add(member.key, ExchangeTable.Cell(member.value)) }
+            for member in feature?.properties.members ?? [] {
+                add(member.key, ExchangeTable.Cell(member.value))
+            }
         case .position:
             if let id = row.id { add("id", .text(id)) }
             if let name = row.name { add("name", .text(name)) }
@@ -84,11 +87,14 @@ final class ExportedAnswers: AnswerWriter {
             name: "answers", title: Bilingual(zh: "作答", en: "Answers"), fields: fields,
             rows: rows.map { row in
                 ExchangeTable.Row(
-                    zip(keys.map { row.properties[$0] ?? .empty } + row.answers, fields).map { $0.held(in: $1) },
+                    zip(keys.map { row.properties[$0] ?? .empty } + row.answers, fields).map {
+                        $0.held(in: $1)
+                    },
                     geometry: row.place)
             })
         let dataset = ExchangeDataset(
-            tables: [table], title: Bilingual(zh: "点位作答", en: "Sites answered"), statement: Vocabulary.disclaimer,
+            tables: [table], title: Bilingual(zh: "点位作答", en: "Sites answered"),
+            statement: Vocabulary.disclaimer,
             date: date)
         return try DatasetWriter(format, ExchangeOptions(language: language, replacing: true))
             .write(dataset, to: path)

@@ -39,8 +39,10 @@ extension Locate {
             Messages.write(
                 Bilingual(
                     zh: "\(path) 是新工作簿：保留各列的值，不保留公式、格式与其他工作表。",
-                    en: "\(path) is a new workbook: it keeps the values of every column, not formulas, formats or other sheets.")[
-                        language])
+                    en:
+                        "\(path) is a new workbook: it keeps the values of every column, not formulas, formats or other sheets."
+                )[
+                    language])
         }
         try answered.get()
     }

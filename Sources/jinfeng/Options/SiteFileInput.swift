@@ -19,7 +19,8 @@ struct SiteFileInput: ParsableArguments {
         name: .customLong("close-within"),
         help: .both(
             zh: "DXF 红线首尾相距多少以内视为闭合，如 0.05m（默认 0.01m）",
-            en: "How far apart the ends of a DXF's lines may lie and still be joined, such as 0.05m (default: 0.01m)."
+            en:
+                "How far apart the ends of a DXF's lines may lie and still be joined, such as 0.05m (default: 0.01m)."
         ))
     var closeWithin: String?
 
