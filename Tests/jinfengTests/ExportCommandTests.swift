@@ -1,6 +1,7 @@
 import GeoJSON
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct ExportCommandTests {
     let folder: TemporaryFolder
