@@ -62,7 +62,8 @@ let package = Package(
         room(
             "Exchange",
             imports: [
-                "Siting", "Planning", "Tables", "GeoJSON", "Projection", "PlanarGeometry", "Wording", "CGDAL",
+                "Siting", "Validation", "Planning", "Topology", "Tables", "GeoJSON", "Projection", "PlanarGeometry",
+                "Wording", "CGDAL",
             ], settings: wrapping),
         room(
             "Presenting",
