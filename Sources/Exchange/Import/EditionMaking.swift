@@ -220,7 +220,8 @@ struct EditionMaking {
                         "Give one standard deviation per axis, such as --accuracy 0.5m, or name its column with --map accuracy_m=COLUMN."
                 ))
         }
-        let frame = reading.frameAccuracy
+        // A sketch known to hundreds of metres is none the worse for a metre of the frame.
+        let frame = reading.frameAccuracy * 10 > own ? reading.frameAccuracy : 0
         let metres = (own * own + frame * frame).squareRoot()
         let number = "\(own)".hasSuffix(".0") ? String("\(own)".dropLast(2)) : "\(own)"
         let isStated = request.accuracy != nil

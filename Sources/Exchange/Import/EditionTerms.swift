@@ -16,7 +16,7 @@ struct EditionTerms {
     let superseded: [Edition]
     /// The edition that is replaced.
     let replaced: Edition?
-    let control: ControlPreset?
+    let control: ControlLine?
 
     init(_ request: ImportRequest, _ catalogue: Catalogue) throws(ExchangeError) {
         let found = catalogue.layout(request.target.layout)

@@ -15,7 +15,7 @@ public struct ImportRequest: Hashable, Sendable {
         /// The zones of a layout, by its id.
         case layout(String)
         /// A control line, in a layout of its own.
-        case control(ControlPreset)
+        case control(ControlLine)
 
         /// The layout's id.
         public var layout: String {

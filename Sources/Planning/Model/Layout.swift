@@ -78,9 +78,9 @@ public struct Edition: Hashable, Sendable {
     /// The day it was recorded here.
     public let recordedOn: CalendarDate
     /// How its drawings are classified (密级), such as 内部 or 秘密; nil where they may be passed on.
-    public let classification: String?
+    public internal(set) var classification: String?
     /// The files its drawings came from; nil where we drew them.
-    public let origin: EditionOrigin?
+    public internal(set) var origin: EditionOrigin?
     /// Its zones, in catalogue order.
     public internal(set) var zones: [Zone]
     /// What the documents state between zones.

@@ -67,6 +67,7 @@ struct Export: ParsableCommand {
     @Flag(help: .both(zh: "覆盖已有文件", en: "Replace what is there."))
     var force = false
 
+    @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions
 
     func run() throws {
@@ -76,6 +77,7 @@ struct Export: ParsableCommand {
             layouts.isEmpty
             ? catalogue.layouts : try catalogue.layouts.named(layouts, language, field: "LAYOUT")
         let editions = try data.editions(of: chosen)
+        try classified.refuse(editions, language)
         let tables = ZoneTables(
             catalogue, language: language, statement: Vocabulary.disclaimer, roleName: Vocabulary.word(for:))
         let format = try chosenFormat(language)

@@ -58,8 +58,9 @@ struct ImportText {
     var obstacles: String {
         edition.obstacles.map { finding in
             let zone = finding.zone.map { "  \($0)" } ?? ""
-            let place = finding.position.map { "  \($0.longitude), \($0.latitude)" } ?? ""
-            return "\(finding.rule.id)\(zone)\(place)\n    \(finding.message[language])\n    → \(finding.remedy[language])\n"
+            let numbers = finding.position.map { [$0.longitude, $0.latitude] } ?? []
+            let place = numbers.compactMap { FixedDecimals($0, decimals: 5)?.description }.joined(separator: ", ")
+            return "\(finding.rule.id)\(zone)  \(place)\n    \(finding.message[language])\n    → \(finding.remedy[language])\n"
         }.joined()
     }
 

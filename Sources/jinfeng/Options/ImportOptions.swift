@@ -12,7 +12,7 @@ struct ImportTargetOptions: ParsableArguments {
         help: .both(
             zh: "控制线：red-line 生态保护红线、farmland 永久基本农田、development-boundary 城镇开发边界",
             en: "A control line: red-line 生态保护红线, farmland 永久基本农田, development-boundary 城镇开发边界."))
-    var control: ControlPreset?
+    var control: ControlLine?
 
     @Option(
         help: .both(
@@ -93,5 +93,5 @@ struct ImportTermsOptions: ParsableArguments {
     var planPeriod: String?
 }
 
-extension ControlPreset: ExpressibleByArgument {}
+extension ControlLine: ExpressibleByArgument {}
 extension ImportRequest.MissingZones: ExpressibleByArgument {}

@@ -2,8 +2,9 @@ public import Wording
 
 /// The control lines of 三区三线 that are known by name.
 ///
-/// Each becomes a layout of its own of kind `control`; its id is that of the unchecked item (未核查事项) it settles.
-public enum ControlPreset: String, CaseIterable, Hashable, Sendable {
+/// None of them is drawn here; one that is imported is a layout of its own of kind `control`. Its id is that of the
+/// unchecked item (未核查事项) it settles.
+public enum ControlLine: String, CaseIterable, Hashable, Sendable {
     /// 生态保护红线.
     case redLine = "red-line"
     /// 永久基本农田.
@@ -27,5 +28,14 @@ public enum ControlPreset: String, CaseIterable, Hashable, Sendable {
         case .farmland: Bilingual(zh: "永久基本农田", en: "Permanent basic farmland")
         case .developmentBoundary: Bilingual(zh: "城镇开发边界", en: "Urban development boundary")
         }
+    }
+
+    /// Whether building belongs inside it; the others keep it out.
+    public var isForBuilding: Bool { self == .developmentBoundary }
+
+    /// The control line of a layout; nil for one that is not known by name.
+    public init?(layout: String) {
+        guard let line = Self.allCases.first(where: { $0.layout == layout }) else { return nil }
+        self = line
     }
 }
