@@ -100,7 +100,7 @@ let package = Package(
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
         tests(
             of: "Exchange",
-            imports: ["Planning", "GeoJSON", "Projection", "PlanarGeometry", "Tables", "Wording"],
+            imports: ["Siting", "Validation", "Planning", "GeoJSON", "Projection", "PlanarGeometry", "Tables", "Wording"],
             resources: [.copy("Fixtures")]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]

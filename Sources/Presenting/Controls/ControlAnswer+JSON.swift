@@ -18,7 +18,7 @@ extension ControlAnswer {
                     [
                         "zone": .string(part.zone.id), "name_zh": .string(part.zone.name.zh),
                         "name_en": .string(part.zone.name.en), "inside": part.extent?.json ?? .null,
-                        "de9im": .string(part.relation.cells),
+                        "de9im": .string("\(part.relation)"),
                     ]
                 }),
             "statement": .string(ControlText(self).sentence[language]),
