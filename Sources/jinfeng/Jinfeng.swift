@@ -39,17 +39,24 @@ struct Jinfeng: ParsableCommand {
     static func say(zh: String, en: String) -> String { Bilingual(zh: zh, en: en)[.ofHelp] }
 
     static func main() {
+        var status = EXIT_SUCCESS
         do {
             var command = try parseAsRoot()
             try command.run()
         } catch let failure as Failure {
             if !failure.text.isEmpty { Messages.writeLine(failure.text) }
-            Glibc.exit(failure.status.rawValue)
+            status = failure.status.rawValue
         } catch {
             let text = HelpHeadings.translated(fullMessage(for: error))
-            let status = exitCode(for: error)
-            if !text.isEmpty { status.isSuccess ? Messages.print(text) : Messages.writeLine(text) }
-            Glibc.exit(status.rawValue)
+            let code = exitCode(for: error)
+            if !text.isEmpty { code.isSuccess ? Messages.print(text) : Messages.writeLine(text) }
+            status = code.rawValue
         }
+        // Whatever else went wrong is the lesser evil: the answers themselves may not have arrived.
+        if let late = Output.failureInClosing(.ofHelp) {
+            Messages.writeLine(late.text)
+            status = late.status.rawValue
+        }
+        Glibc.exit(status)
     }
 }

@@ -1,4 +1,5 @@
 import Glibc
+import Synchronization
 import Tables
 import Wording
 
@@ -35,7 +36,22 @@ final class Output {
         throw Failure(OutputIsInput(path: path), language, status: .usage)
     }
 
-    deinit { if descriptor > STDERR_FILENO { close(descriptor) } }
+    /// Some file systems, such as NFS and those with quotas, tell only now that what was written is not kept.
+    deinit {
+        guard descriptor > STDERR_FILENO, close(descriptor) != 0, errno != EINTR else { return }
+        Self.lateFailure.withLock { $0 = $0 ?? failure() }
+    }
+
+    private static let lateFailure = Mutex<Failure?>(nil)
+
+    /// Closes standard output when a command has ended, and tells whether that or any file failed in closing.
+    static func failureInClosing(_ language: Language) -> Failure? {
+        if let failure = lateFailure.withLock({ $0 }) { return failure }
+        // A command that writes nothing may well be run without a standard output.
+        guard close(STDOUT_FILENO) != 0, errno != EBADF, errno != EINTR else { return nil }
+        return Failure(
+            WriteError(path: "-", reason: SystemReason(errno).text), language, status: .inputOutput)
+    }
 
     /// Writes bytes and forgets them.
     func write(_ bytes: inout [UInt8]) throws {

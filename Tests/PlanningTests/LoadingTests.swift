@@ -45,11 +45,13 @@ import Wording
     ])
     func aFileThatIsNotThereIsNamed(_ file: String) throws {
         let error = try error(TinyGeoData(missing: [file]))
-        guard case .unreadable(let path) = error else {
+        guard case .unreadable(let path, let reason) = error else {
             Issue.record("\(error)")
             return
         }
         #expect(path.hasSuffix(file))
+        #expect(reason?.text.zh == "文件或目录不存在")
+        #expect(error.message.zh.contains("文件或目录不存在") && error.message.en.contains("No such file"))
         #expect(error.remedy.en.contains("--geodata"))
     }
 

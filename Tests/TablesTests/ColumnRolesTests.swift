@@ -169,6 +169,19 @@ import Wording
         #expect(try AttributeColumns(columns, mapping: ColumnMapping([.accuracy: "误差"])).accuracy?.index == 3)
     }
 
+    @Test(arguments: [
+        ("经度（°）", "纬度（°）", "geographic 1 2"), ("经度（度）", "纬度（度）", "geographic 1 2"),
+        ("经度/度", "纬度/度", "geographic 1 2"), ("经度[°]", "纬度[°]", "geographic 1 2"),
+        ("东经（°′″）", "北纬（°′″）", "geographic 1 2"), ("经度(°E)", "纬度(°N)", "geographic 1 2"),
+        ("X坐标（m）", "Y坐标（m）", "survey 1 2"), ("X坐标(米)", "Y坐标(米)", "survey 1 2"),
+        ("X坐标（单位：m）", "Y坐标（单位：m）", "survey 1 2"), ("纵坐标X（m）", "横坐标Y（m）", "survey 1 2"),
+        ("X（m）", "Y（m）", "unstated 1 2"),
+    ])
+    func headersWithUnitsBesideAnAreaAreRead(_ first: String, _ second: String, _ outline: String) throws {
+        let roles = try Self.roles(["序号", first, second, "面积（亩）", "备注"])
+        #expect(Self.outline(roles.position) == outline)
+    }
+
     @Test func familiesHaveAnOrder() throws {
         #expect(Self.outline(try Self.roles(["X坐标", "Y坐标", "经度", "纬度"]).position) == "geographic 2 3")
         #expect(Self.outline(try Self.roles(["x", "y", "X坐标", "Y坐标"]).position) == "survey 2 3")

@@ -35,7 +35,7 @@ extension EditableGeoData {
         let zones = json[Self.zones(layout)]?["features"]?.elements ?? []
         let drawn = zones.filter { $0["geometry"] != .null }
         let id = drawn.randomElement(using: &random)?["id"]?.stringValue ?? ""
-        switch Int.random(in: 0..<10, using: &random) {
+        switch Int.random(in: 0..<13, using: &random) {
         case 0, 1:
             let ring = points(id, layout)
             guard ring.count > 3, ring.first == ring.last else { return editHarmlessly(using: &random) }
@@ -62,7 +62,13 @@ extension EditableGeoData {
         case 7:
             edit("cited-lines.json") { $0 = JSONValue.object($0).shuffled(using: &random).members ?? [:] }
             return "order of cited lines"
-        case 8:
+        case 8: return editVocabularyHarmlessly(using: &random)
+        case 9, 10:
+            let list = ["concepts", "sentences", "places", "contradictions", "silences", "shared_words"]
+                .randomElement(using: &random)
+            editList(list ?? "", of: Self.activities) { $0.shuffle(using: &random) }
+            return "order of \(list ?? "")"
+        case 11:
             let line = points(id, layout)
             guard line.count > 1, line.first != line.last else { return editHarmlessly(using: &random) }
             setPoints(line.reversed(), of: id, layout)
@@ -78,6 +84,29 @@ extension EditableGeoData {
             }
             return "\(id) as one of several"
         }
+    }
+
+    /// Another order of words, or a word more, within one activity.
+    private mutating func editVocabularyHarmlessly(using random: inout SeededGenerator) -> String {
+        let entries = json[Self.activities]?["concepts"]?.elements ?? []
+        let id = entries.randomElement(using: &random)?["id"]?.stringValue ?? ""
+        let number = Int.random(in: 0..<1_000_000, using: &random)
+        editActivity(id) { activity in
+            activity = JSONValue.object(activity).shuffled(using: &random).members ?? [:]
+            for list in ["synonyms", "words", "related"] {
+                activity[list] = (activity[list]?.elements?.shuffled(using: &random)).map { .array($0) }
+            }
+            activity["words"] = .array(
+                (activity["words"]?.elements ?? []).map { word in
+                    let links = (word["links"]?.elements ?? []).shuffled(using: &random)
+                    return [
+                        "links": .array(links.map { $0.shuffled(using: &random) }),
+                        "word": word["word"] ?? .null,
+                    ]
+                })
+            activity.append(.string("word\(number)"), to: "synonyms")
+        }
+        return "order within \(id), and a word more"
     }
 
     /// Any order in which parents stand before their parts.

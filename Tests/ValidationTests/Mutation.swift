@@ -25,5 +25,7 @@ struct Mutation: Sendable, CustomTestStringConvertible {
         ([rule] + also).contains { $0 == id || $0.hasSuffix(".*") && id.hasPrefix($0.dropLast()) }
     }
 
-    static let all = borders + areas + shapes + families + schema + quotes + relations + times + words
+    static let all =
+        borders + areas + shapes + families + schema + quotes + relations + times + words
+        + vocabulary
 }

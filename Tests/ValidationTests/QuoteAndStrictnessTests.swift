@@ -1,12 +1,16 @@
 import GeoJSON
 import PlanarGeometry
 import Planning
+import TestSupport
 import Testing
 import Validation
 
 @Suite struct QuoteAndStrictnessTests {
     /// The kept lines stand in for full texts.
-    private func texts(of data: EditableGeoData) -> CitedText { data.folder.inspection().citedText }
+    private func texts(of data: EditableGeoData) -> CitedText {
+        let inspection = data.folder.inspection()
+        return inspection.citedText.merging(inspection.activities?.keptLines ?? CitedText())
+    }
 
     @Test func fullTextsFindEveryQuoteAgain() throws {
         let data = try EditableGeoData.shipped.get()
@@ -22,6 +26,29 @@ import Validation
         data.editCitedLine(386) { $0 + "。" }
         let rules = data.report(documents: original).findings.map(\.rule.id)
         #expect(rules == ["quote.line-changed"])
+    }
+
+    @Test func theVocabularysQuotesAreHeldToTheFullTextsToo() throws {
+        var data = try EditableGeoData.shipped.get()
+        let original = texts(of: data)
+        data.editKeptLine("002", 490) { $0 + "等" }
+        #expect(data.report(documents: original).findings.map(\.rule.id) == ["quote.line-changed"])
+        data.editKeptLine("002", 490) { $0.replacing("隆鑫航发", with: "航发") }
+        data.editSentence("002:490") { $0.replacing("隆鑫航发", with: "航发") }
+        #expect(data.report().findings.isEmpty)
+        #expect(
+            data.report(documents: original).findings.map(\.rule.id) == ["quote.found", "quote.line-changed"])
+    }
+
+    @Test func aFolderWithoutAVocabularyAnswersAllButFit() throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(Repository.geoData, to: "GeoData")
+        try folder.remove("GeoData/activities.json")
+        let inspection = GeoDataFolder(path: folder.path + "/GeoData").inspection()
+        #expect(!inspection.hasActivities && inspection.activities == nil)
+        let report = Validator(asOf: EditableGeoData.today).report(on: inspection)
+        #expect(report.errors.isEmpty)
+        #expect(report.warnings.map(\.rule.id) == ["vocabulary.present"])
     }
 
     @Test func aDocumentThatIsNotAtHandIsOnlyAWarning() throws {

@@ -35,7 +35,7 @@ import Wording
         // GEOS refusing a sound geometry, a lost document and text against drawing are tested on their own.
         let elsewhere: Set = [
             "schema.refused", "quote.document-missing", "quote.line-changed", "text.conflict",
-            "place.unlocated",
+            "place.unlocated", "vocabulary.present",
             "border.near-miss",
         ]
         let missed = Rule.all.map(\.id).filter { !reached.contains($0) && !elsewhere.contains($0) }

@@ -42,6 +42,23 @@ import Wording
         try expectRefused(66, "geodata_unreadable", naming: file, "--geodata")
     }
 
+    @Test func theSystemsReasonIsSaidInBothLanguages() throws {
+        try folder.remove("GeoData/catalogue.json")
+        _ = try folder.shell("mkdir GeoData/catalogue.json")
+        for (language, words) in [(Language.en, "Is a directory"), (.zh, "这是目录，不是文件")] {
+            let run = try folder.run("locate", "106.33,29.52", "--geodata", "GeoData", in: language)
+            #expect(run.status == 66)
+            #expect(run.messages.contains(words), "\(run.messages)")
+        }
+        try folder.write("file", "")
+        for (path, words) in [("file", "路径中有一段不是目录"), ("missing", "文件或目录不存在")] {
+            for arguments in [["validate", path], ["locate", "106.33,29.52", "--geodata", path]] {
+                let run = try folder.run(arguments, in: .zh)
+                #expect(run.status == 66 && run.messages.contains(words), "\(run.messages)")
+            }
+        }
+    }
+
     @Test func theGazetteerIsMissedOnlyByWhoeverNamesAPlace() throws {
         try folder.remove("GeoData/control-points.csv")
         #expect(try locate().status == 0)

@@ -1,6 +1,7 @@
 import GeoJSON
 import TestSupport
 import Testing
+import Wording
 
 /// What people's files hold beside a clean table: titles, units, ties, another encoding.
 @Suite struct InputReadingTests {
@@ -16,8 +17,24 @@ import Testing
         #"{"type":"Feature","geometry":{"type":"Point","coordinates":[106.33,29.52]},"properties":\#(properties)}"#
     }
 
-    @Test func aTitleAboveTheHeaderIsNamedAndTheOptionKeepsIt() throws {
+    @Test func aTitleAboveTheHeaderIsPassedOverWithANote() throws {
         let title = "地块一览表,,\r\n"
+        try folder.write("in.csv", title + "编号,经度,纬度\r\n甲,106.33,29.52\r\n乙,106.33,\r\n")
+        for (language, words) in [
+            (Language.zh, "第1行（“地块一览表”）按标题处理，表头取第2行"), (.en, "was taken for a title, row 2 for the header"),
+        ] {
+            let run = try folder.run("locate", "--input", "in.csv", in: language)
+            #expect(run.status == 65)
+            #expect(run.messages.contains(words), "\(run.messages)")
+            #expect(run.text.hasPrefix(title + "编号,经度,纬度,"))
+            #expect(run.text.contains("\r\n甲,106.33,29.52,"))
+        }
+        let last = try answers("in.csv").last
+        #expect(last?["error"]?["row"]?.doubleValue == 4)
+    }
+
+    @Test func aSecondRowOfHeadersIsNamedAndTheOptionKeepsIt() throws {
+        let title = "编号,坐标,\r\n"
         try folder.write("in.csv", title + "编号,经度,纬度\r\n甲,106.33,29.52\r\n")
         let refused = try folder.run("locate", "--input", "in.csv")
         #expect(refused.status == 65)

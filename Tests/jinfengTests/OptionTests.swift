@@ -78,6 +78,25 @@ import Wording
         #expect(unasked.header == ["经度", "纬度"] + Appended.header)
     }
 
+    /// The parser's own words would be of an option that lacks its value.
+    @Test(arguments: [
+        (["locate", "1,2", "--accuracy", "-1"], "-1"), (["locate", "1,2", "--confidence", "-1"], "-1"),
+        (["locate", "--input", "-", "--header-row", "-2"], "-2"),
+        (["neighbors", "shengmingdao", "--within", "-500m"], "-500m"),
+    ])
+    func aNumberOutOfItsRangeIsNamedInBothLanguages(_ arguments: [String], _ value: String) throws {
+        for language in [Language.en, .zh] {
+            let run = try folder.run(arguments, in: language)
+            #expect(run.status == 64)
+            #expect(
+                run.messages.contains("“\(value)”") || run.messages.contains("\"\(value)\""),
+                "\(run.messages)")
+            for word in ["Missing value", "invalid for", "缺少取值"] {
+                #expect(!run.messages.contains(word), "\(run.messages)")
+            }
+        }
+    }
+
     @Test(arguments: [
         ["locate"], ["locate", "1,2", "--confidence", "2"], ["locate", "1,2", "--confidence", "nan"],
         ["locate", "1,2", "--as-of", "2026-02-30"], ["locate", "1,2", "--format", "xml"],
@@ -86,6 +105,14 @@ import Wording
         ["locatee"], ["zone"], ["zone", "nope"], ["zones", "--layout", "nope"],
         ["locate", "1,2", "--layout", "nope"],
         ["locate", "1,2", "--accuracy=-5"], ["locate", "1,2", "--accuracy", "ten"],
+        ["locate", "1,2", "--accuracy", "-1"], ["locate", "1,2", "--accuracy", "--format", "json"],
+        ["locate", "1,2", "--confidence", "-1"], ["locate", "1,2", "--confidence", "high"],
+        ["locate", "1,2", "--confidence", "0.5"], ["locate", "1,2", "--confidence", "1"],
+        ["locate", "--input", "-", "--header-row", "0"], ["locate", "--input", "-", "--header-row", "-2"],
+        ["locate", "--input", "-", "--header-row", "two"],
+        ["convert", "--input", "-", "--header-row", "1.5"],
+        ["neighbors", "shengmingdao", "--within", "-500m"], ["neighbors", "shengmingdao", "--within", "500"],
+        ["adjacency", "jinfeng-five-zones", "--within", "-1km"],
         ["convert", "1,2", "--to", "nope"],
         ["locate", "--input", "-", "--columns", "nope"], ["locate", "--input", "-", "--encoding", "big5"],
     ])

@@ -8,6 +8,15 @@ public enum ActivityStage: String, Hashable, Sendable, CaseIterable {
     case transfer
     /// 制造.
     case manufacture
+
+    /// What people call it.
+    public var name: Bilingual {
+        switch self {
+        case .research: Bilingual(zh: "研发", en: "research")
+        case .transfer: Bilingual(zh: "转化", en: "transfer")
+        case .manufacture: Bilingual(zh: "制造", en: "manufacture")
+        }
+    }
 }
 
 /// An activity people ask for, with the words the documents have for it and the zones they give those words to.
@@ -59,6 +68,10 @@ public struct WordAssignment: Hashable, Sendable {
     public let place: Place
     /// The sentence; the word stands in its quote.
     public let source: Source
+    /// What the sentence calls the place, where it is neither its name nor an alias: 组团东部地区.
+    public let calledAs: String?
+    /// The heading, table cell or earlier clause that says of which place the sentence speaks, where it does not itself.
+    public let context: Source?
     /// The stages it speaks of; empty where it gives none.
     public let stages: [ActivityStage]
     /// Whether it speaks of the whole administered park or a whole district, and so of no zone in particular.
@@ -71,6 +84,8 @@ public struct NamedStructure: Hashable, Sendable {
     public let id: String
     /// The name.
     public let name: Bilingual
+    /// Other names the documents use.
+    public let aliases: [String]
 }
 
 /// Something the texts do not say of an activity, and what they say instead.

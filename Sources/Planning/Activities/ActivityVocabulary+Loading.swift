@@ -3,8 +3,18 @@ internal import Wording
 
 /// What the entries of `activities.json` refer to by id within the file.
 private struct Glossary {
-    let sentences: [String: Source]
-    let structures: [String: NamedStructure]
+    private var sentences: [String: Source] = [:]
+    private var structures: [String: NamedStructure] = [:]
+
+    mutating func add(_ source: Source, as entry: JSONCursor) throws(JSONError) {
+        guard sentences.updateValue(source, forKey: try entry.string()) == nil else {
+            throw Self.twice(entry)
+        }
+    }
+
+    mutating func add(_ structure: NamedStructure, as entry: JSONCursor) throws(JSONError) {
+        guard structures.updateValue(structure, forKey: structure.id) == nil else { throw Self.twice(entry) }
+    }
 
     func source(_ entry: JSONCursor) throws(JSONError) -> Source {
         let id = try entry.string()
@@ -24,6 +34,14 @@ private struct Glossary {
         return structure
     }
 
+    private static func twice(_ entry: JSONCursor) -> JSONError {
+        let id = entry.value.stringValue ?? ""
+        return entry.error(
+            code: "duplicate_id",
+            problem: Bilingual(zh: "“\(id)”重复。", en: "\"\(id)\" occurs twice."),
+            remedy: Bilingual(zh: "请改掉其中一个。", en: "Give one of the two another id."))
+    }
+
     private static func unknown(_ id: String, _ entry: JSONCursor) -> JSONError {
         entry.error(
             code: "unknown_reference",
@@ -35,16 +53,26 @@ private struct Glossary {
 
 extension ActivityVocabulary {
     init(_ root: JSONCursor) throws(JSONError) {
-        var sentences: [String: Source] = [:]
+        var sentences: [Source] = []
+        var structures: [NamedStructure] = []
+        var glossary = Glossary()
         for entry in try root.member("sentences").array() {
-            sentences[try entry.member("id").string()] = try entry.source()
+            let source = try entry.source()
+            try glossary.add(source, as: entry.member("id"))
+            sentences.append(source)
         }
-        var structures: [String: NamedStructure] = [:]
         for entry in try root.member("places").array() {
-            let id = try entry.member("id").string()
-            structures[id] = NamedStructure(id: id, name: try entry.bilingual("name"))
+            let id = try entry.member("id")
+            let structure = NamedStructure(
+                id: try id.string(), name: try entry.bilingual("name"),
+                aliases: try entry.optionalMember("aliases")?.strings() ?? [])
+            try glossary.add(structure, as: id)
+            structures.append(structure)
         }
-        let glossary = Glossary(sentences: sentences, structures: structures)
+        var sharedWords: [String: [String]] = [:]
+        for entry in try root.optionalMember("shared_words")?.array() ?? [] {
+            sharedWords[try entry.member("word").string()] = try entry.member("concepts").strings()
+        }
         var stageWords: [ActivityStage: [String]] = [:]
         for entry in try root.member("stages").array() {
             stageWords[try entry.member("id").choice()] = try entry.member("words").strings()
@@ -71,7 +99,8 @@ extension ActivityVocabulary {
                     sources: try glossary.sources(entry, "sentences")))
         }
         self.init(
-            activities: activities, stageWords: stageWords, fillers: try root.member("filler").strings(),
+            activities: activities, structures: structures, sentences: sentences, sharedWords: sharedWords,
+            stageWords: stageWords, fillers: try root.member("filler").strings(),
             particles: try root.member("particles").strings(),
             negations: try root.member("negations").strings(),
             unrelated: try root.member("unrelated").strings(),
@@ -119,7 +148,11 @@ extension WordAssignment {
                 .named(try glossary.structure(link.member("place")))
             }
         self.init(
-            place: place, source: try glossary.source(link.member("sentence")), stages: stages,
+            place: place, source: try glossary.source(link.member("sentence")),
+            calledAs: try link.optionalMember("called")?.string(),
+            context: try link.optionalMember("context").map { entry throws(JSONError) in
+                try glossary.source(entry)
+            }, stages: stages,
             isAtLarge: try link.optionalMember("at_large")?.bool() ?? false)
     }
 }

@@ -6,6 +6,12 @@ public import Wording
 public struct ActivityVocabulary: Hashable, Sendable {
     /// The activities, in order.
     public let activities: [Activity]
+    /// The structures the texts name and the catalogue does not hold.
+    public let structures: [NamedStructure]
+    /// Every sentence it quotes, each once.
+    public let sentences: [Source]
+    /// Words that lead to several activities on purpose, with the ids of these.
+    public let sharedWords: [String: [String]]
     /// What users type for a stage.
     public let stageWords: [ActivityStage: [String]]
     /// Words of a question that name no activity, such as 项目 and "where".
@@ -26,11 +32,17 @@ public struct ActivityVocabulary: Hashable, Sendable {
     /// The activity with an id.
     public func activity(_ id: String) -> Activity? { activities.first { $0.id == id } }
 
-    /// Every sentence the vocabulary quotes.
+    /// The sentences its statements rest on, one for each.
     public var sources: [Source] {
-        activities.flatMap { activity in
-            activity.words.flatMap { $0.assignments.map(\.source) } + activity.gaps.flatMap(\.sources)
-        } + contradictions.flatMap(\.sources) + silences.flatMap(\.sources)
+        var sources: [Source] = []
+        for activity in activities {
+            for assignment in activity.words.flatMap(\.assignments) {
+                sources.append(assignment.source)
+                if let context = assignment.context { sources.append(context) }
+            }
+            sources += activity.gaps.flatMap(\.sources)
+        }
+        return sources + contradictions.flatMap(\.sources) + silences.flatMap(\.sources)
     }
 }
 

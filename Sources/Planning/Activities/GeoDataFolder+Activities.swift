@@ -4,46 +4,69 @@ internal import Wording
 extension GeoDataFolder {
     /// Reads `activities.json`, and sees that every zone, document, sentence and activity it refers to is there.
     ///
-    /// That each quote stands on its line and holds its word is for the tests and the rules over the data.
+    /// That each quote stands on its line and holds its word is for the rules over the data.
     ///
     /// - Throws: ``GeoDataError`` naming the place in the file.
     public func activities(in catalogue: Catalogue) throws(GeoDataError) -> ActivityVocabulary {
-        let file = "activities.json"
-        let vocabulary = try read(file) { root throws(JSONError) in try ActivityVocabulary(root) }
-        let path = "\(self.path)/\(file)"
-        var ids: Set<String> = []
-        for activity in vocabulary.activities where !ids.insert(activity.id).inserted {
-            throw .duplicateID(file: path, id: activity.id)
+        var zones = KnownZones()
+        for layout in catalogue.layouts {
+            for edition in layout.editions { zones.add(edition.zones, of: layout.id) }
         }
-        func missing(_ id: String, _ what: Bilingual, _ name: String) -> GeoDataError {
-            .unknownReference(file: path, id: id, what: what, missing: name)
-        }
-        for activity in vocabulary.activities {
-            for other in activity.broader + activity.related where !ids.contains(other) {
-                throw missing(activity.id, Bilingual(zh: "相关概念", en: "related activity"), other)
-            }
-            for assignment in activity.words.flatMap(\.assignments) {
-                guard case .zone(let zone) = assignment.place, !catalogue.has(zone) else { continue }
-                throw missing(activity.id, Bilingual(zh: "结构单元", en: "zone"), "\(zone)")
-            }
-        }
-        for contradiction in vocabulary.contradictions {
-            for activity in contradiction.activities where !ids.contains(activity) {
-                throw missing(contradiction.id, Bilingual(zh: "概念", en: "activity"), activity)
-            }
-        }
-        for source in vocabulary.sources where catalogue.document(source.document) == nil {
-            throw missing(
-                "\(source.document):\(source.line)", Bilingual(zh: "依据文件", en: "document"), source.document)
-        }
+        var loading = ActivityLoading(folder: self)
+        let vocabulary = try loading.vocabulary(zones, documents: Set(catalogue.documents.map(\.id)))
+        if let fault = loading.faults.first { throw fault }
         return vocabulary
     }
 }
 
-extension Catalogue {
-    /// Whether any edition of the layout has the zone.
-    fileprivate func has(_ zone: ZoneReference) -> Bool {
-        layout(zone.layout)?.editions.contains { $0.zone(zone.zone) != nil } ?? false
+/// Reads `activities.json`; references to nothing are noted and left as they are, for they cannot be followed anyhow.
+struct ActivityLoading {
+    static let file = "activities.json"
+    let folder: GeoDataFolder
+    private(set) var faults: [GeoDataError] = []
+
+    init(folder: GeoDataFolder) { self.folder = folder }
+
+    /// Reads the vocabulary; documents are not judged where they are nil.
+    mutating func vocabulary(
+        _ zones: KnownZones, documents: Set<String>?
+    ) throws(GeoDataError) -> ActivityVocabulary {
+        let vocabulary = try folder.read(Self.file) { root throws(JSONError) in
+            try ActivityVocabulary(root)
+        }
+        var ids: Set<String> = []
+        for activity in vocabulary.activities where !ids.insert(activity.id).inserted {
+            faults.append(.duplicateID(file: path, id: activity.id))
+        }
+        let activityWord = Bilingual(zh: "概念", en: "activity")
+        for activity in vocabulary.activities {
+            for other in activity.broader + activity.related where !ids.contains(other) {
+                miss(activity.id, Bilingual(zh: "相关概念", en: "related activity"), other)
+            }
+            for assignment in activity.words.flatMap(\.assignments) {
+                guard case .zone(let zone) = assignment.place, zones.misses(zone) else { continue }
+                miss(activity.id, Bilingual(zh: "结构单元", en: "zone"), "\(zone)")
+            }
+        }
+        for contradiction in vocabulary.contradictions {
+            for activity in contradiction.activities where !ids.contains(activity) {
+                miss(contradiction.id, activityWord, activity)
+            }
+        }
+        for (word, activities) in vocabulary.sharedWords.sorted(by: { $0.key < $1.key }) {
+            for activity in activities where !ids.contains(activity) { miss(word, activityWord, activity) }
+        }
+        for source in vocabulary.sentences where documents.map({ !$0.contains(source.document) }) ?? false {
+            miss(
+                "\(source.document):\(source.line)", Bilingual(zh: "依据文件", en: "document"), source.document)
+        }
+        return vocabulary
+    }
+
+    private var path: String { "\(folder.path)/\(Self.file)" }
+
+    private mutating func miss(_ id: String, _ what: Bilingual, _ name: String) {
+        faults.append(.unknownReference(file: path, id: id, what: what, missing: name))
     }
 }
 

@@ -9,6 +9,8 @@ struct CatalogueLoading {
     let folder: GeoDataFolder
     private(set) var faults: [GeoDataError] = []
     private(set) var knownZones = KnownZones()
+    /// Whether every document could be read, so that a reference to another is one to nothing.
+    private(set) var knowsAllDocuments = false
     static let file = "catalogue.json"
     /// The edition of the schema that is read here; another one may say the same things elsewhere.
     private static let schemaVersion = 1
@@ -47,6 +49,7 @@ struct CatalogueLoading {
             known: knownZones, documents: Set(documents.map(\.id)), folder: folder.path)
         let context = layouts.first { $0.kind == .context }?.id ?? "context"
         // Where documents were lost, what cites them cannot be judged.
+        knowsAllDocuments = !entries.documents.isEmpty && documents.count == entries.documents.count
         references.judgesDocuments = documents.count == entries.documents.count
         let sound = layouts.map { references.sound($0, context: context) }
         faults += references.faults

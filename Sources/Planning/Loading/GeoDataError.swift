@@ -4,8 +4,8 @@ public import Wording
 
 /// What is wrong with a GeoData folder, naming the file and what in it to mend.
 public enum GeoDataError: ExplainedError, Hashable {
-    /// A file the folder needs is not there or cannot be read.
-    case unreadable(file: String)
+    /// A file the folder needs is not there or cannot be read, with the system's reason where it gave one.
+    case unreadable(file: String, reason: SystemReason? = nil)
     /// A file's text is no JSON, no GeoJSON, or lacks something the schema asks for.
     case malformed(file: String, JSONError)
     /// A zone's own text is not as the schema asks.
@@ -43,7 +43,7 @@ public enum GeoDataError: ExplainedError, Hashable {
     /// The file at fault.
     public var file: String {
         switch self {
-        case .unreadable(let file), .malformed(let file, _), .malformedZone(let file, _, _),
+        case .unreadable(let file, _), .malformed(let file, _), .malformedZone(let file, _, _),
             .malformedTable(let file, _),
             .malformedRow(let file, _, _),
             .duplicateID(let file, _), .unknownReference(let file, _, _, _), .parentCycle(let file, _),
@@ -60,6 +60,8 @@ public enum GeoDataError: ExplainedError, Hashable {
 
     private var problem: Bilingual {
         switch self {
+        case .unreadable(_, let reason?):
+            Bilingual(zh: "无法读取：\(reason.text.zh)。", en: "cannot be read: \(reason.text.en).")
         case .unreadable: Bilingual(zh: "文件不存在或无法读取。", en: "the file is missing or cannot be read.")
         case .malformed(_, let error): error.message
         case .malformedZone(_, let id, let error):

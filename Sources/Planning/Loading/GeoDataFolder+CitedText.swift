@@ -31,7 +31,9 @@ extension CitedText {
     ///
     /// - Throws: ``GeoDataError`` where the folder or a file cannot be read.
     public init(documents: [Document], in folder: String) throws(GeoDataError) {
-        guard let listing = opendir(folder) else { throw GeoDataError.unreadable(file: folder) }
+        guard let listing = opendir(folder) else {
+            throw GeoDataError.unreadable(file: folder, reason: SystemReason(errno))
+        }
         var names: [String] = []
         while let entry = readdir(listing) {
             names.append(

@@ -1,5 +1,6 @@
 internal import GeoJSON
 internal import Glibc
+internal import Wording
 
 /// A GeoData folder on disk.
 ///
@@ -39,25 +40,33 @@ public struct GeoDataFolder: Hashable, Sendable {
         return catalogue
     }
 
+    /// Whether a file is there, readable or not.
+    func has(_ file: String) -> Bool { replaced[file] != nil || access("\(path)/\(file)", F_OK) == 0 }
+
     /// The bytes of a file below the folder.
     ///
-    /// - Throws: ``GeoDataError/unreadable(file:)``.
+    /// - Throws: ``GeoDataError/unreadable(file:reason:)``.
     public func bytes(of file: String) throws(GeoDataError) -> [UInt8] {
         if let text = replaced[file] { return text }
         guard let stream = fopen("\(path)/\(file)", "rb") else {
-            throw GeoDataError.unreadable(file: "\(path)/\(file)")
+            throw GeoDataError.unreadable(file: "\(path)/\(file)", reason: SystemReason(errno))
         }
         defer { fclose(stream) }
         var bytes: [UInt8] = []
         let piece = 1 << 16
+        var failure: Int32 = 0
         while true {
             let read = [UInt8](unsafeUninitializedCapacity: piece) { buffer, count in
                 count = fread(buffer.baseAddress, 1, piece, stream)
+                failure = errno
             }
             bytes += read
             guard read.count == piece else { break }
         }
-        guard ferror(stream) == 0 else { throw GeoDataError.unreadable(file: "\(path)/\(file)") }
+        // Opening a folder succeeds; reading it does not.
+        guard ferror(stream) == 0 else {
+            throw GeoDataError.unreadable(file: "\(path)/\(file)", reason: SystemReason(failure))
+        }
         return bytes
     }
 

@@ -9,6 +9,10 @@ public struct GeoDataInspection: Sendable {
     public let gazetteer: Gazetteer
     /// The lines of the documents kept with the data.
     public let citedText: CitedText
+    /// The words of functional fit; nil where the folder has none, or none that can be read.
+    public let activities: ActivityVocabulary?
+    /// Whether the folder has words of functional fit, readable or not.
+    public let hasActivities: Bool
     /// Every fault found in reading, in the order of the files.
     public let errors: [GeoDataError]
     /// The folder it was read from.
@@ -31,7 +35,22 @@ extension GeoDataFolder {
         } catch {
             faults.append(error)
         }
+        // A folder without it answers all but functional fit.
+        let hasActivities = has(ActivityLoading.file)
+        var activities: ActivityVocabulary?
+        if hasActivities {
+            var words = ActivityLoading(folder: self)
+            do throws(GeoDataError) {
+                activities = try words.vocabulary(
+                    loading.knownZones,
+                    documents: loading.knowsAllDocuments ? Set(catalogue.documents.map(\.id)) : nil)
+            } catch {
+                faults.append(error)
+            }
+            faults += words.faults
+        }
         return GeoDataInspection(
-            catalogue: catalogue, gazetteer: gazetteer, citedText: citedText, errors: faults, folder: self)
+            catalogue: catalogue, gazetteer: gazetteer, citedText: citedText, activities: activities,
+            hasActivities: hasActivities, errors: faults, folder: self)
     }
 }

@@ -40,6 +40,15 @@ public struct CitedText: Hashable, Sendable {
     }
 
     private static func withoutSpace(_ text: String) -> [Unicode.Scalar] {
-        text.unicodeScalars.filter { !$0.properties.isWhitespace && $0 != "\u{FEFF}" }
+        text.unicodeScalars.filter { !isSpace($0) && $0 != "\u{FEFF}" }
+    }
+
+    /// Unicode's White_Space (PropList), by hand: the property is asked of every letter of whole documents.
+    private static func isSpace(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09...0x0D, 0x20, 0x85, 0xA0, 0x1680, 0x2000...0x200A, 0x2028, 0x2029, 0x202F, 0x205F, 0x3000:
+            true
+        default: false
+        }
     }
 }

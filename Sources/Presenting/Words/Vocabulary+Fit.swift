@@ -4,13 +4,7 @@ public import Wording
 
 extension Vocabulary {
     /// A stage of an activity.
-    public static func word(for stage: ActivityStage) -> Bilingual {
-        switch stage {
-        case .research: Bilingual(zh: "研发", en: "research")
-        case .transfer: Bilingual(zh: "转化", en: "transfer")
-        case .manufacture: Bilingual(zh: "制造", en: "manufacture")
-        }
-    }
+    public static func word(for stage: ActivityStage) -> Bilingual { stage.name }
 
     /// Who stands behind a document.
     public static func word(for rank: Document.Rank) -> Bilingual {
@@ -50,9 +44,9 @@ extension Vocabulary {
                 en: "the texts do not assign it for \(en), but for other stages")
         case .atLarge:
             return Bilingual(
-                zh: "文本只就整个直管园或区县提到，未落到具体结构单元",
+                zh: "文本只就整个科学城、直管园或区县提到，未落到具体结构单元",
                 en:
-                    "the texts speak of it for the whole administered park or a district, for no zone in particular"
+                    "the texts speak of it for the whole Science City, park or district, for no zone in particular"
             )
         case .notStated: return Bilingual(zh: "文本未见对此项的安排", en: "the texts do not assign it")
         }

@@ -46,9 +46,7 @@ struct ActivityReader: Sendable {
             (silence, silence.when.map(Self.index))
         }
         for (place, activity) in vocabulary.activities.enumerated() {
-            // The documents' words for a stage as such (制造) are no name of an activity.
-            let own = activity.isGeneral ? [] : activity.words.map(\.text)
-            for word in Set(activity.synonyms + own) { terms.add(word, .activity(place)) }
+            for word in activity.askedFor { terms.add(word, .activity(place)) }
         }
         for (stage, words) in vocabulary.stageWords { words.forEach { terms.add($0, .stage(stage)) } }
         vocabulary.unrelated.forEach { terms.add($0, .unrelated) }

@@ -28,7 +28,7 @@ public struct NamedZone: Hashable, Sendable {
     public let zone: Zone
     /// The zone and its ancestors, the outermost first.
     public let path: [Zone]
-    /// What the texts assign to it.
+    /// What the texts assign to it, and to the zones of which it is the parent.
     public let assignments: [FitAssignment]
 }
 

@@ -151,11 +151,24 @@ public struct FunctionalFit: Sendable {
 
     private func named(_ reference: ZoneReference, _ filter: Filter) -> NamedZone? {
         guard case .zone(let zone, let path) = target(.zone(reference), filter) else { return nil }
-        let all = vocabulary.activities.flatMap { activity in
-            assignments(of: activity, filter) { assignment in
-                assignment.place == .zone(reference) ? .direct : nil
+        // 「临山地区与中心地区各布局什么」 asks of the parts of the group it names.
+        let all = [reference] + parts(of: reference)
+        let found = all.flatMap { place in
+            vocabulary.activities.flatMap { activity in
+                assignments(of: activity, filter) { assignment in
+                    assignment.place == .zone(place) ? .direct : nil
+                }
             }
         }
-        return NamedZone(zone: zone, path: path, assignments: all)
+        return NamedZone(zone: zone, path: path, assignments: found)
+    }
+
+    /// The zones of a plan whose parent a zone is.
+    private func parts(of reference: ZoneReference) -> [ZoneReference] {
+        guard let layout = catalogue.layout(reference.layout), layout.kind == .plan else { return [] }
+        let zones = layout.edition(validOn: asOf)?.zones ?? []
+        return zones.filter { $0.parent == reference.zone }.map {
+            ZoneReference(layout: layout.id, zone: $0.id)
+        }
     }
 }

@@ -1,16 +1,20 @@
+public import Wording
+
 /// Reads a CSV file a record at a time, of any size, from memory, a file or a stream.
 ///
 /// RFC 4180 and what people make of it: see `CSVRecordScanner`. A row that is wrong carries its own
 /// `problem`; reading goes on behind it. What is thrown, here or at the opening, concerns the whole input.
 public struct CSVReader: ~Copyable {
     /// How the file is written; what goes back to its user is written likewise.
-    public let dialect: CSVDialect
-    /// What stands before the header: byte order mark, blank lines, Excel's `sep=` line.
-    public let preamble: [UInt8]
+    public private(set) var dialect: CSVDialect
+    /// What stands before the header: byte order mark, blank lines, Excel's `sep=` line, titles.
+    public private(set) var preamble: [UInt8]
     /// The header's record.
-    public let header: CSVRecord
+    public private(set) var header: CSVRecord
     /// The columns, in order.
-    public let columns: [TableColumn]
+    public private(set) var columns: [TableColumn]
+    /// What was decided in finding the header, known once ``roles(mapping:)`` has been asked.
+    public private(set) var notes: [Note] = []
 
     private let options: CSVOptions
     private var window: ByteWindow
@@ -46,8 +50,9 @@ public struct CSVReader: ~Copyable {
 
     /// Tells the roles of the columns, before any row is read.
     ///
-    /// Where the header says no position, or says it in one column only, the rows below are looked at: a title row
-    /// or a second header row above the real one is a mistake of its own.
+    /// Where the header says no position, or says it in one column only, the rows below are looked at. Titles, rows
+    /// with one cell filled, above the only row that reads as a header are passed over with a note, and come back with
+    /// ``preamble``; a second row of headers above the real one is a mistake of its own.
     ///
     /// - Throws: what ``ColumnRoles`` throws, `title_above_header`, and whatever the source throws.
     public mutating func roles(mapping: ColumnMapping = ColumnMapping()) throws(TableError) -> ColumnRoles {
@@ -69,9 +74,40 @@ public struct CSVReader: ~Copyable {
         if options.headerRow == nil,
             let below = HeaderBelow(window.bytes[start...], after: row - 1, line: line, mapping: mapping)
         {
-            throw .titleAboveHeader(header, columns: columns, below)
+            guard below.isPlain(below: header, isAtEnd: window.isAtEnd), try adopt(below) else {
+                throw .titleAboveHeader(header, columns: columns, below)
+            }
+            return try ColumnRoles(columns, mapping: mapping)
         }
         return try found.get()
+    }
+
+    /// Takes a row below the first for the header.
+    ///
+    /// - Returns: whether it can be read as it was found; nothing has changed where not.
+    private mutating func adopt(_ below: HeaderBelow) throws(TableError) -> Bool {
+        if let wanted = options.delimiter, wanted != below.delimiter { return false }
+        var decoder = try TextDecoder(dialect.encoding)
+        for column in below.columns {
+            guard try below.record.text(of: column, using: &decoder) == column.name else { return false }
+        }
+        notes.append(.titlePassedOver(header, columns: columns, headerRow: below.position.row))
+        preamble += header.raw + (header.terminator?.bytes ?? [])
+        preamble += window.bytes[start..<start + below.bytesAbove]
+        start += below.bytesAbove
+        header = below.record
+        header.position = below.position
+        header.offset = window.offset + start
+        let end = start + header.raw.count
+        header.terminator = lineEnd(at: end, length: below.terminator)
+        columns = below.columns
+        dialect.delimiter = below.delimiter
+        dialect.lineEnd = header.terminator ?? dialect.lineEnd
+        scanner = CSVRecordScanner(delimiter: dialect.delimiter, columnCount: columns.count)
+        start = end + below.terminator
+        row = below.position.row + 1
+        line = below.position.line + below.innerLineEnds + 1
+        return true
     }
 
     /// The next row, blank ones included; nil at the end.

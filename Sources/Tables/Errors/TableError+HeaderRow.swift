@@ -5,7 +5,7 @@ extension TableError {
     static func titleAboveHeader(
         _ title: CSVRecord, columns: [TableColumn], _ below: HeaderBelow
     ) -> TableError {
-        let first = columns.map(\.name).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
+        let first = Self.title(columns)
         let names = below.columns.map(\.name).filter { !$0.isEmpty }.prefix(6).map(\.quotable)
         let (top, row) = (title.position.row, below.position.row)
         return TableError(
@@ -18,6 +18,11 @@ extension TableError {
                 zh: "请删去第\(row)行以上的各行，使表头成为第一行；或指明表头在第\(row)行。",
                 en: "Delete the rows above row \(row), or state that the header is row \(row)."),
             at: below.position)
+    }
+
+    /// The first cell that says something.
+    fileprivate static func title(_ columns: [TableColumn]) -> String {
+        columns.map(\.name).first { !$0.allSatisfy(\.isWhitespace) } ?? ""
     }
 
     static func noSuchHeaderRow(_ row: Int, rows: Int?) -> TableError {
@@ -39,5 +44,21 @@ extension TableError {
             Bilingual(zh: "指定为表头的第\(row)行是空行。", en: "Row \(row), said to be the header, is blank."),
             remedy: Bilingual(
                 zh: "请按表格软件显示的行号填写表头所在行。", en: "Give the header's row as a spreadsheet numbers it."))
+    }
+}
+
+extension Note {
+    static func titlePassedOver(_ title: CSVRecord, columns: [TableColumn], headerRow: Int) -> Note {
+        let first = TableError.title(columns)
+        let top = title.position.row
+        let isOne = top == headerRow - 1
+        let rows = isOne ? "\(top)" : "\(top)–\(headerRow - 1)"
+        return Note(
+            code: "title_passed_over",
+            text: Bilingual(
+                zh: "第\(rows)行（“\(first.quotable)”）按标题处理，表头取第\(headerRow)行。",
+                en:
+                    "\(isOne ? "Row" : "Rows") \(rows) (\(first.quoted)) \(isOne ? "was" : "were") taken for a title, "
+                    + "row \(headerRow) for the header."))
     }
 }

@@ -11,7 +11,7 @@ public struct Finding: Hashable, Sendable {
     public let layout: String?
     /// The edition of the layout.
     public let edition: String?
-    /// The zone at fault, or the name of the place or document.
+    /// The zone at fault, or the name of the place, document or activity.
     public let zone: String?
     /// Where to look on the map.
     public let position: LonLat?

@@ -43,6 +43,7 @@ public struct Rule: Hashable, Sendable {
         [
             SchemaRules.self, GeometryRules.self, HierarchyRules.self, PartitionRules.self, BorderRules.self,
             CoverageRules.self, RelationRules.self, QuantityRules.self, TextRules.self, QuoteRules.self,
+            ActivityRules.self,
             AccuracyRules.self, TimeRules.self, PlaceRules.self, NamingRules.self, GuideRules.self,
         ]
     }

@@ -15,7 +15,7 @@ public struct ValidationReport: Hashable, Sendable {
         public internal(set) var relations: [Outcome: Int] = [:]
         /// Stated sizes by what came of them.
         public internal(set) var quantities: [Outcome: Int] = [:]
-        /// Quotes in all editions.
+        /// Quotes in all editions and in the words of functional fit.
         public internal(set) var quotes = 0
         /// Those found again on their line.
         public internal(set) var quotesFound = 0

@@ -38,6 +38,7 @@ enum NamingRules: RuleFamily {
             require(
                 [place.name, place.origin] + (place.note.map { [$0] } ?? []), of: place.name.zh, nil, &report)
         }
+        if let vocabulary = subject.inspection.activities { check(vocabulary, &report) }
         for drawn in subject.editions {
             for zone in drawn.edition.zones {
                 let texts = [zone.name, zone.note, zone.accuracy?.basis, zone.unlocatedReason]
@@ -46,6 +47,20 @@ enum NamingRules: RuleFamily {
                 checkRole(of: zone, drawn, &report)
             }
         }
+    }
+
+    private static func check(_ vocabulary: ActivityVocabulary, _ report: inout ValidationReport) {
+        for activity in vocabulary.activities {
+            require(
+                [activity.name] + (activity.note.map { [$0] } ?? []) + activity.gaps.map(\.text),
+                of: activity.id,
+                nil, &report)
+        }
+        for structure in vocabulary.structures { require([structure.name], of: structure.id, nil, &report) }
+        for contradiction in vocabulary.contradictions {
+            require([contradiction.text], of: contradiction.id, nil, &report)
+        }
+        for silence in vocabulary.silences { require([silence.text], of: silence.id, nil, &report) }
     }
 
     private static func require(

@@ -17,13 +17,20 @@ extension Rule {
     static let lineKept = Rule(
         "quote.line-kept", Bilingual(zh: "所引行已留存", en: "cited lines are kept"),
         asks: Bilingual(
-            zh: "cited-lines.json 留有每条引句起始行的全文。", en: "cited-lines.json keeps the line each quote begins on.")
-    )
+            zh: "cited-lines.json（词表的引句也可在 activities.json 的 cited_lines）留有每条引句起始行的全文。",
+            en:
+                "cited-lines.json, or for the vocabulary cited_lines in activities.json, keeps the line each quote begins on."
+        ))
+    static let linesAgree = Rule(
+        "quote.lines-agree", Bilingual(zh: "两处留存一致", en: "lines kept twice are alike"),
+        asks: Bilingual(
+            zh: "cited-lines.json 与 activities.json 都留存的行，文字相同。",
+            en: "A line that both cited-lines.json and activities.json keep is the same in both."))
     static let lineChanged = Rule(
         "quote.line-changed", Bilingual(zh: "留存行与原文一致", en: "kept lines are the documents'"),
         asks: Bilingual(
-            zh: "cited-lines.json 中的行与文件原文一致（有原文时核对）。",
-            en: "The lines in cited-lines.json are those of the documents, where these are at hand."))
+            zh: "留存的行与文件原文一致（有原文时核对）。",
+            en: "The kept lines are those of the documents, where these are at hand."))
     static let documentMissing = Rule(
         "quote.document-missing", Bilingual(zh: "原文不在", en: "a document is not at hand"),
         asks: Bilingual(zh: "所给目录有每份文件的原文。", en: "The folder given has the text of every document."),
@@ -32,7 +39,9 @@ extension Rule {
 
 /// Every quote is what its document says where it says it.
 enum QuoteRules: RuleFamily {
-    static let rules: [Rule] = [.sourceGiven, .quoteFound, .lineKept, .lineChanged, .documentMissing]
+    static let rules: [Rule] = [
+        .sourceGiven, .quoteFound, .lineKept, .linesAgree, .lineChanged, .documentMissing,
+    ]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) {
         let kept = subject.inspection.citedText
@@ -51,7 +60,39 @@ enum QuoteRules: RuleFamily {
                 check(quantity.source, of: quantity.zone.zone, drawn, kept, isKept, subject, &report)
             }
         }
-        if let documents = subject.documents { compare(kept, with: documents, subject, &report) }
+        let words = subject.inspection.activities
+        if let words {
+            checkAgreement(kept, words.keptLines, &report)
+            let all = kept.merging(words.keptLines)
+            for sentence in words.sentences {
+                check(
+                    sentence, of: "\(sentence.document):\(sentence.line)", nil, all, isKept, subject, &report)
+            }
+        }
+        if let documents = subject.documents {
+            let all = words.map { kept.merging($0.keptLines) } ?? kept
+            compare(all, with: documents, subject, &report)
+        }
+    }
+
+    /// What is kept twice has to be kept alike: a slip in one of them would prove a quote by the other.
+    private static func checkAgreement(
+        _ kept: CitedText, _ words: CitedText, _ report: inout ValidationReport
+    ) {
+        for document in words.documents {
+            for number in words.lineNumbers(of: document) {
+                guard let line = words.line(number, of: document),
+                    let other = kept.line(number, of: document),
+                    !same(line, other)
+                else { continue }
+                report.note(
+                    .linesAgree, zone: document,
+                    Bilingual(
+                        zh: "\(document):\(number) 在 cited-lines.json 与 activities.json 中不同。",
+                        en: "\(document):\(number) differs between cited-lines.json and activities.json."),
+                    remedy: Bilingual(zh: "请照原文改正，或只留一处。", en: "Mend it from the document, or keep it once."))
+            }
+        }
     }
 
     private static func noteMissing(_ zone: Zone, _ drawn: DrawnEdition, _ report: inout ValidationReport) {
@@ -62,7 +103,7 @@ enum QuoteRules: RuleFamily {
     }
 
     private static func check(
-        _ source: Source, of zone: String, _ drawn: DrawnEdition, _ kept: CitedText, _ isKept: Bool,
+        _ source: Source, of zone: String, _ drawn: DrawnEdition?, _ kept: CitedText, _ isKept: Bool,
         _ subject: Subject, _ report: inout ValidationReport
     ) {
         // Of a document nobody knows that has been said already; a lost file of lines says nothing of its quotes.
@@ -80,7 +121,7 @@ enum QuoteRules: RuleFamily {
         if kept.line(source.line, of: source.document) == nil {
             report.note(
                 .lineKept, in: drawn, zone: zone,
-                Bilingual(zh: "cited-lines.json 中没有 \(place)。", en: "cited-lines.json lacks \(place)."),
+                Bilingual(zh: "留存的行中没有 \(place)。", en: "The kept lines lack \(place)."),
                 remedy: Bilingual(zh: "请补上该行全文，或改正行号。", en: "Add the whole line, or mend the line number."))
         }
         let full = subject.documents.flatMap {
@@ -131,7 +172,7 @@ enum QuoteRules: RuleFamily {
                             "\(document):\(number) is kept as 「\(line.prefix(40))」, but reads 「\(original.prefix(40))」."
                     ),
                     remedy: Bilingual(
-                        zh: "请照原文更新 cited-lines.json。", en: "Bring cited-lines.json up to the document."))
+                        zh: "请照原文更新留存的行。", en: "Bring the kept line up to the document."))
             }
         }
     }

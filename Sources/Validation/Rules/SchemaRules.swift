@@ -69,6 +69,8 @@ enum SchemaRules: RuleFamily {
             case "unclosed_ring": .closedRing
             case "position_out_of_range": .range
             case "area_without_polygon": .role
+            case "duplicate_id": .uniqueIDs
+            case "unknown_reference": .knownIDs
             default: .text
             }
         case .malformedTable, .malformedRow: .text

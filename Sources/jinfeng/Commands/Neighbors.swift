@@ -41,6 +41,7 @@ struct Neighbors: ParsableCommand {
     var zone: String
 
     @Option(
+        parsing: .unconditional,
         help: .both(
             zh: "间距不超过多少算邻近，须带单位（默认 500m）",
             en: "How small a gap counts as near, with its unit (default: 500m)."))

@@ -79,8 +79,11 @@ struct Validate: ParsableCommand {
     func run() throws {
         let language = source.speech.language
         let data = try folder.map { GeoDataFolder(path: $0) } ?? source.folder()
-        guard access(data.path, R_OK | X_OK) == 0 else {
-            throw Failure(GeoDataError.unreadable(file: data.path), language, status: .noInput)
+        // With the dot, so that a file is told from a folder.
+        guard access(data.path + "/.", R_OK | X_OK) == 0 else {
+            let reason = SystemReason(errno)
+            throw Failure(
+                GeoDataError.unreadable(file: data.path, reason: reason), language, status: .noInput)
         }
         let inspection = data.inspection()
         if writeTables { try renewGuides(of: inspection, language) }

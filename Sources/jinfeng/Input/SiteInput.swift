@@ -46,6 +46,7 @@ enum SiteInput {
                 table.delimiter = table.delimiter ?? delimiter
                 let sites = try CSVSites(
                     opened.source, options: table, mapping: mapping, overrulingHeaders: isStated)
+                for note in sites.reader.notes { Messages.write(note.text[language]) }
                 self = .csv(CSVInput(sites))
                 return
             }

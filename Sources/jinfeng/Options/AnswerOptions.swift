@@ -39,17 +39,20 @@ struct AnswerOptions: ParsableArguments {
         })
     var layout: [String] = []
 
+    // What begins with a dash is taken as well, so that -5 is refused in our words.
     @Option(
+        parsing: .unconditional,
         help: .both(
             zh: "点位的位置中误差（米），默认 0",
             en: "How well the site is known: one standard deviation in metres (default: 0)."))
     var accuracy: String?
 
     @Option(
+        name: .customLong("confidence"), parsing: .unconditional,
         help: .both(
             zh: "判定所需的置信度，0.5 与 1 之间（默认 0.975）",
             en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975)."))
-    var confidence: Confidence?
+    var confidenceText: String?
 
     @Option(
         help: .both(
@@ -66,6 +69,19 @@ struct AnswerOptions: ParsableArguments {
     var exchangeFormat: ExchangeFormat? {
         guard format == nil, let output, AnswerFormat(fileName: output) == nil else { return nil }
         return ExchangeFormat(fileName: output)
+    }
+
+    /// The confidence option, read; nil where it is not given.
+    var confidence: Confidence? { confidenceText.flatMap(Confidence.init(argument:)) }
+
+    func validate() throws {
+        guard let confidenceText, confidence == nil else { return }
+        throw ValidationError(
+            Jinfeng.say(
+                zh: "--confidence 应在 0.5 与 1 之间（不含两端），而不是“\(confidenceText)”。",
+                en:
+                    "--confidence lies between 0.5 and 1, without either end, and is not \"\(confidenceText)\"."
+            ))
     }
 
     /// The accuracy option, read.

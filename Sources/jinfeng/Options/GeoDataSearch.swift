@@ -11,7 +11,8 @@ enum GeoDataSearch {
         let candidates = places
         guard let found = candidates.first(where: { access("\($0)/catalogue.json", R_OK) == 0 }) else {
             throw GeoDataError.unreadable(
-                file: candidates.map { "\($0)/catalogue.json" }.joined(separator: ", "))
+                file: candidates.map { "\($0)/catalogue.json" }.joined(separator: ", "),
+                reason: SystemReason(errno))
         }
         return GeoDataFolder(path: found)
     }

@@ -49,11 +49,13 @@ struct SiteOptions: ParsableArguments {
     var delimiter: String?
 
     @Option(
-        name: .customLong("header-row"),
+        name: .customLong("header-row"), parsing: .unconditional,
         help: .both(
-            zh: "CSV 的表头在第几行（默认第一个非空行）；以上各行原样保留",
-            en: "The row of a CSV's header (default: the first that is not blank); rows above it are kept."))
-    var headerRow: Int?
+            zh: "CSV 的表头在第几行（默认第一个非空行，其上的标题行会认出）；以上各行原样保留",
+            en:
+                "The row of a CSV's header (default: the first that is neither blank nor a title); rows above it are kept."
+        ))
+    var headerRowText: String?
 
     @Option(
         help: .both(
@@ -63,7 +65,16 @@ struct SiteOptions: ParsableArguments {
 
     @OptionGroup var layers: SiteFileInput
 
+    /// The header row option, read; nil where it is not given.
+    var headerRow: Int? { headerRowText.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }
+
     func validate() throws {
+        if let headerRowText, headerRow == nil {
+            throw ValidationError(
+                Jinfeng.say(
+                    zh: "--header-row 应为从 1 起的行号，而不是“\(headerRowText)”。",
+                    en: "--header-row is a row counted from 1, and not \"\(headerRowText)\"."))
+        }
         let ways = [!positions.isEmpty, !place.isEmpty, input != nil].filter(\.self).count
         guard ways > 0 else {
             throw ValidationError(

@@ -118,10 +118,10 @@ import Wording
         #expect(error.message.zh.contains("activities.json"))
     }
 
-    @Test func aMissingFileIsSaidSo() {
+    @Test func aMissingFileIsSaidSo() throws {
         let folder = GeoDataFolder(path: "/nowhere")
-        #expect(throws: GeoDataError.unreadable(file: "/nowhere/activities.json")) {
-            _ = try folder.activities(in: catalogue)
-        }
+        let error = try #require(throws: GeoDataError.self) { _ = try folder.activities(in: catalogue) }
+        #expect(error.code == "geodata_unreadable" && error.file == "/nowhere/activities.json")
+        #expect(error.message.zh.contains("文件或目录不存在"))
     }
 }
