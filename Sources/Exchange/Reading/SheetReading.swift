@@ -77,10 +77,12 @@ struct SheetReading {
 }
 
 /// A sheet as CSV, so that one reader finds headers and positions in both.
+///
+/// With a byte order mark: answers keep it, and whoever has sheets opens them in Excel again.
 enum SheetText {
     static func csv(_ rows: [[String]]) -> [UInt8] {
         let width = rows.map(\.count).max() ?? 0
-        var output: [UInt8] = []
+        var output: [UInt8] = [0xEF, 0xBB, 0xBF]
         for row in rows {
             for column in 0..<width {
                 if column > 0 { output.append(UInt8(ascii: ",")) }

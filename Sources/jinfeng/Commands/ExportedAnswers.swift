@@ -11,7 +11,10 @@ import Wording
 ///
 /// A row keeps the columns it came with; what could not be answered keeps its place with the error.
 final class ExportedAnswers: AnswerWriter {
+    private static let longitudes: Set = ["longitude", "lon", "lng", "经度", "东经"]
+
     private let columns: AnswerColumns
+    private let format: ExchangeFormat
     /// The columns of a CSV or sheet the rows come from; empty for any other input.
     private let given: [TableColumn]
     private var decoder: TextDecoder
@@ -20,8 +23,10 @@ final class ExportedAnswers: AnswerWriter {
         [(properties: [String: ExchangeTable.Cell], answers: [ExchangeTable.Cell], place: Geometry?)] =
             []
 
-    init(_ columns: AnswerColumns, _ input: SiteInput) throws(TableError) {
+    /// Answers in the format; a workbook, which has no geometry, gets columns for the position where there are none.
+    init(_ columns: AnswerColumns, as format: ExchangeFormat, _ input: SiteInput) throws(TableError) {
         self.columns = columns
+        self.format = format
         if case .csv(let csv) = input {
             given = csv.sites.reader.columns
             decoder = try TextDecoder(csv.sites.reader.dialect.encoding)
@@ -60,8 +65,12 @@ final class ExportedAnswers: AnswerWriter {
         switch outcome {
         case .success(let answer):
             let place = answer.site.position
-            add("longitude", .real(place.longitude))
-            add("latitude", .real(place.latitude))
+            if format == .workbook,
+                !properties.keys.contains(where: { Self.longitudes.contains($0.lowercased()) })
+            {
+                add("longitude", .real(place.longitude))
+                add("latitude", .real(place.latitude))
+            }
             rows.append((properties, columns.cells(answer).map(ExchangeTable.Cell.init), .point(place.point)))
         case .failure(let error):
             rows.append((properties, columns.cells(error).map(ExchangeTable.Cell.init), nil))
@@ -70,7 +79,7 @@ final class ExportedAnswers: AnswerWriter {
 
     /// Writes what was gathered.
     func finish(
-        to path: String, as format: ExchangeFormat, _ language: Language, _ date: CalendarDate
+        to path: String, _ language: Language, _ date: CalendarDate
     ) throws(ExchangeError) -> DatasetWriter.Outcome {
         let answers = columns.header
         var fields = keys.enumerated().map { index, key in

@@ -14,7 +14,7 @@ extension Locate {
         try Output.refuse(path, as: sites.input, language)
         let exported: ExportedAnswers
         do throws(TableError) {
-            exported = try ExportedAnswers(columns, input)
+            exported = try ExportedAnswers(columns, as: format, input)
         } catch {
             throw Failure(error, language, status: .badData)
         }
@@ -23,7 +23,7 @@ extension Locate {
             try answerAll(input, reader, locator, layouts, exported, try Output(path: nil, language))
         }
         do throws(ExchangeError) {
-            let outcome = try exported.finish(to: path, as: format, language, data.asOf)
+            let outcome = try exported.finish(to: path, language, data.asOf)
             if outcome.omitted > 0 {
                 Messages.write(
                     Bilingual(
