@@ -13,8 +13,11 @@ let strict: [SwiftSetting] = [
 let wrapping = strict + [.strictMemorySafety()]
 
 /// A library room and what it may import: the arrows of the house, and no others.
-func room(_ name: String, imports: [Target.Dependency] = [], settings: [SwiftSetting] = strict) -> Target {
-    .target(name: name, dependencies: imports, swiftSettings: settings)
+func room(
+    _ name: String, imports: [Target.Dependency] = [], resources: [Resource] = [],
+    settings: [SwiftSetting] = strict
+) -> Target {
+    .target(name: name, dependencies: imports, resources: resources, swiftSettings: settings)
 }
 
 func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resource] = []) -> Target {
@@ -23,6 +26,11 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
         resources: resources, swiftSettings: strict)
 }
 
+/// Templates of the printed pages, compiled in so that neither command nor library looks for a file at run time.
+let templates = ["page", "style", "closing", "assessment", "comparison"]
+    .map { Resource.embedInCode("HTML/Templates/\($0).mustache") }
+
+let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -40,7 +48,8 @@ let package = Package(
         .executable(name: "jinfeng", targets: ["jinfeng"]),
     ],
     dependencies: [
-        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2")
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.1"),
     ],
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
@@ -69,7 +78,8 @@ let package = Package(
             "Presenting",
             imports: [
                 "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
-            ]),
+                mustache,
+            ], resources: templates),
         .executableTarget(
             name: "jinfeng",
             dependencies: [

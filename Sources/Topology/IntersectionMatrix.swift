@@ -43,3 +43,17 @@ public struct IntersectionMatrix: Hashable, Sendable, CustomStringConvertible {
         matches("T*F**F***") || matches("*TF**F***") || matches("**FT*F***") || matches("**F*TF***")
     }
 }
+
+extension IntersectionMatrix {
+    /// What an area, or points, have with an area that has no point in common with them.
+    ///
+    /// The dimension of the first is 0 or 2; of lines the ends decide, which GEOS counts.
+    public static func disjoint(areaOrPoints dimension: Int) -> IntersectionMatrix {
+        IntersectionMatrix(cells: dimension == 2 ? "FF2FF1212" : "FF0FFF212")
+    }
+
+    /// What an area, or points, have with an area in whose interior they lie.
+    public static func inside(areaOrPoints dimension: Int) -> IntersectionMatrix {
+        IntersectionMatrix(cells: dimension == 2 ? "2FF1FF212" : "0FFFFF212")
+    }
+}

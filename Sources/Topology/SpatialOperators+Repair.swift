@@ -40,6 +40,19 @@ extension SpatialOperators {
         }
     }
 
+    /// The radius of the greatest circle in an area, short of it by at most a tolerance
+    /// (`GEOSMaximumInscribedCircle_r`).
+    ///
+    /// - Throws: ``TopologyError`` with what GEOS said.
+    public func inscribedRadius(
+        of area: Geometry, tolerance: Double
+    ) throws(TopologyError) -> Double {
+        let radius = unsafe try derive(area, "GEOSMaximumInscribedCircle_r") {
+            unsafe GEOSMaximumInscribedCircle_r($0, $1, tolerance)
+        }
+        return try radius.map { line throws(TopologyError) in try length(of: line) } ?? 0
+    }
+
     /// The shortest distance between the lines and rings of two geometries (`GEOSDistanceIndexed_r`).
     ///
     /// For an area inside another that is the distance between their boundaries, not 0. Both are indexed first, so

@@ -46,16 +46,19 @@ public struct SpatialOperators: ~Copyable {
 
     /// All places within a distance of a geometry; with a negative one, an area without its rim (`GEOSBuffer_r`).
     ///
-    /// Round corners are drawn with 16 edges a quarter, which lie within 0.12 % of the distance inside the true
-    /// circle.
+    /// Round corners are drawn with straight edges; with 16 a quarter they lie within 0.12 % of the distance inside the
+    /// true circle.
     ///
     /// - Returns: nil where the rim takes all.
     /// - Throws: ``TopologyError`` with what GEOS said.
-    public func buffer(_ geometry: Geometry, by distance: Double) throws(TopologyError) -> Geometry? {
+    public func buffer(
+        _ geometry: Geometry, by distance: Double, quadrantSegments: Int = 16
+    ) throws(TopologyError) -> Geometry? {
         guard distance.isFinite else {
             throw TopologyError(function: "GEOSBuffer_r", reason: "distance is not finite")
         }
-        return unsafe try derive(geometry, "GEOSBuffer_r") { unsafe GEOSBuffer_r($0, $1, distance, 16) }
+        let segments = Int32(max(1, min(quadrantSegments, 1024)))
+        return unsafe try derive(geometry, "GEOSBuffer_r") { unsafe GEOSBuffer_r($0, $1, distance, segments) }
     }
 
     /// The smallest rectangle around a geometry, turned as need be; a line or point where that has no area

@@ -18,19 +18,19 @@ struct Jinfeng: ParsableCommand {
             zh: """
                 示例：
                   jinfeng locate 106.33,29.52
-                  jinfeng locate --place 科学会堂
+                  jinfeng assess 地块.geojson --activity 集成电路设计
                   jinfeng locate --input Examples/sites.csv --output answered.csv
                 """,
             en: """
                 Examples:
                   jinfeng locate 106.33,29.52
-                  jinfeng locate --place 科学会堂
+                  jinfeng assess site.geojson --activity "chip design"
                   jinfeng locate --input Examples/sites.csv --output answered.csv
                 """),
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
         subcommands: [
-            Locate.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self, ShowZone.self, Convert.self,
-            Export.self, Import.self, Validate.self,
+            Locate.self, Assess.self, Find.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self,
+            ShowZone.self, Convert.self, Export.self, Import.self, Validate.self,
         ])
 
     static let release = "0.1.0"

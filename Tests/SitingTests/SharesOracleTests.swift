@@ -89,9 +89,9 @@ import Topology
             let deviation = try #require(Double(row[0]))
             let site = try WKTReader.geometry(row[1], vertexLimit: 1000)
             let zone = try WKTReader.geometry(row[2], vertexLimit: 1000)
-            let drawing = try DisplacedDrawing(
-                site: site, isWholeOnPlane: true, zone: zone, deviation: deviation,
-                matrix: operators.relate(site, zone), operators)
+            let drawing = DisplacedDrawing(
+                site: try #require(SectionedSite(site)), isWholeOnPlane: true, zone: ZoneOutline(zone),
+                deviation: deviation, matrix: try operators.relate(site, zone))
             let (whole, any) = (try #require(Double(row[3])), try #require(Double(row[4])))
             worst.whole = max(worst.whole, abs(drawing.probability.whole - whole))
             worst.any = max(worst.any, abs(drawing.probability.any - any))

@@ -31,7 +31,7 @@ struct EditableGeoData: Sendable {
                 json[file] = try JSONValue(parsing: try folder.bytes(of: file))
             }
         }
-        for file in ["catalogue.json", "cited-lines.json", Self.activities] {
+        for file in ["catalogue.json", "cited-lines.json", "unchecked-items.json", Self.activities] {
             json[file] = try JSONValue(parsing: try folder.bytes(of: file))
         }
         texts = [

@@ -123,6 +123,12 @@ extension Mutation {
         Mutation("a member the schema does not know", "schema.unknown-member") {
             $0.set("acuracy_m", of: "kexuegu", Data.five, to: 600)
         },
+        Mutation("no unchecked items", "schema.text") { data in
+            data.editList("items", of: "unchecked-items.json") { $0 = [] }
+        },
+        Mutation("an unchecked item named twice", "ids.unique") { data in
+            data.editList("items", of: "unchecked-items.json") { $0.append($0[0]) }
+        },
         Mutation("another edition of the schema", "schema.text", also: ["schema.*"]) { data in
             data.edit("catalogue.json") { $0["schema_version"] = 2 }
         },
@@ -175,6 +181,15 @@ extension Mutation {
                 var source = quantity["source"]?.members ?? [:]
                 source["quote"] = .string((source["quote"]?.stringValue ?? "") + "左右")
                 quantity["source"] = .object(source)
+            }
+        },
+        Mutation("an unchecked item's quote changed", "quote.found") { data in
+            data.editList("items", of: "unchecked-items.json") { items in
+                var item = items[0].members ?? [:]
+                var source = item["sources"]?.elements?[0].members ?? [:]
+                source["quote"] = .string("放宽" + (source["quote"]?.stringValue ?? ""))
+                item["sources"] = .array([.object(source)])
+                items[0] = .object(item)
             }
         },
         Mutation("a quote laid to another line", "quote.found") { data in

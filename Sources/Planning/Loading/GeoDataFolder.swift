@@ -10,6 +10,7 @@ internal import Wording
 /// <layout>/<edition>/zones.geojson  the zones (RFC 7946)
 /// <layout>/<edition>/relations.json what the texts state between zones, and of their size
 /// cited-lines.json                  the lines every quote begins on
+/// unchecked-items.json              what siting has to look up elsewhere
 /// ```
 public struct GeoDataFolder: Hashable, Sendable {
     /// The folder's path.

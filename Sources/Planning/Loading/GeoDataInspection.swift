@@ -13,6 +13,8 @@ public struct GeoDataInspection: Sendable {
     public let activities: ActivityVocabulary?
     /// Whether the folder has words of functional fit, readable or not.
     public let hasActivities: Bool
+    /// What no answer from the folder has checked.
+    public let uncheckedItems: [UncheckedItem]
     /// Every fault found in reading, in the order of the files.
     public let errors: [GeoDataError]
     /// The folder it was read from.
@@ -49,8 +51,14 @@ extension GeoDataFolder {
             }
             faults += words.faults
         }
+        var uncheckedItems: [UncheckedItem] = []
+        do throws(GeoDataError) {
+            uncheckedItems = try self.uncheckedItems(in: catalogue)
+        } catch {
+            faults.append(error)
+        }
         return GeoDataInspection(
             catalogue: catalogue, gazetteer: gazetteer, citedText: citedText, activities: activities,
-            hasActivities: hasActivities, errors: faults, folder: self)
+            hasActivities: hasActivities, uncheckedItems: uncheckedItems, errors: faults, folder: self)
     }
 }

@@ -1,3 +1,5 @@
+public import Wording
+
 /// A size a document states of one zone.
 public struct Quantity: Hashable, Sendable {
     /// What is measured.
@@ -55,4 +57,18 @@ public struct Quantity: Hashable, Sendable {
 
     /// The size in m² or m.
     public var metric: Double { value * unit.factor }
+}
+
+extension Quantity.Unit {
+    /// The unit as people write it.
+    public var word: Bilingual {
+        switch self {
+        case .squareKilometres: Bilingual(zh: "平方公里", en: "km²")
+        case .hectares: Bilingual(zh: "公顷", en: "ha")
+        case .mu: Bilingual(zh: "亩", en: "mu")
+        case .squareMetres: Bilingual(zh: "平方米", en: "m²")
+        case .kilometres: Bilingual(zh: "公里", en: "km")
+        case .metres: Bilingual(zh: "米", en: "m")
+        }
+    }
 }

@@ -32,7 +32,9 @@ public struct AnswerText: Sendable {
             lines.append(language.say("所在地（背景要素，不是规划结构单元）", "Where that is (context, not planned zones)"))
             lines += answer.context.map { "  " + naming($0) }
         }
-        lines += ["", documents(of: answer), Vocabulary.disclaimer[language]]
+        lines.append("")
+        lines.append(AnswerDocuments(catalogue, language).line(of: answer.layouts.map(\.layout)))
+        lines.append(Vocabulary.disclaimer[language])
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -70,16 +72,6 @@ public struct AnswerText: Sendable {
 
     private func notes(on answer: LocateAnswer) -> [String] {
         (answer.site.notes + answer.notes).map { $0.text[language] }
-    }
-
-    /// What the numbers before the colons stand for.
-    private func documents(of answer: LocateAnswer) -> String {
-        let ids = Set(answer.layouts.flatMap(\.layout.documents))
-        let titles = catalogue.documents.filter { ids.contains($0.id) }.map {
-            "\($0.id) " + language.say("《\($0.title.zh)》", $0.title.en)
-        }
-        return language.say("文件编号：", "Documents: ") + titles.joined(separator: language.say("；", "; "))
-            + language.say("；冒号后为文本行号。", "; the number behind the colon is the line of the text.")
     }
 
     private func naming(_ zone: ZoneAnswer) -> String {

@@ -5,14 +5,28 @@ extension Figures {
     /// A length as ``distance(_:)``, an area in 公顷 and 亩, a large one in km².
     static func extent(_ extent: Extent, _ language: Language) -> String {
         guard let hectares = extent.hectares, let mu = extent.mu else { return distance(extent.value) }
-        guard extent.value < 1_000_000 else {
-            return fixed(extent.value / 1_000_000, decimals: 2) + Bilingual(zh: " 平方公里", en: " km²")[language]
-        }
         guard extent.value >= 100 else {
-            return fixed(extent.value, decimals: 1) + Bilingual(zh: " 平方米", en: " m²")[language]
+            return fixed(extent.value, decimals: 1) + language.say(" 平方米", " m²")
         }
-        return fixed(hectares, decimals: 2) + Bilingual(zh: " 公顷（", en: " ha (")[language]
-            + fixed(mu, decimals: 1) + Bilingual(zh: " 亩）", en: " mu)")[language]
+        let inMu = language.say("（", " (") + Self.mu(mu, language) + language.say("）", ")")
+        guard extent.value >= 100_000 else {
+            return fixed(hectares, decimals: 2) + language.say(" 公顷", " ha") + inMu
+        }
+        return fixed(extent.value / 1_000_000, decimals: extent.value < 10_000_000 ? 2 : 1)
+            + language.say(" 平方公里", " km²") + inMu
+    }
+
+    /// 亩, large numbers of them as 万亩.
+    private static func mu(_ mu: Double, _ language: Language) -> String {
+        if language == .zh, mu >= 10_000 { return fixed(mu / 10_000, decimals: 2) + " 万亩" }
+        return fixed(mu, decimals: mu < 10_000 ? 1 : 0) + language.say(" 亩", " mu")
+    }
+
+    /// A range of shares: 「38–81%」.
+    static func range(_ range: ClosedRange<Double>) -> String {
+        let (low, high) = (share(range.lowerBound), share(range.upperBound))
+        guard low != high else { return low }
+        return (low.hasPrefix("<") || low.hasPrefix(">") ? low : String(low.dropLast())) + "–" + high
     }
 
     /// A part of a whole as a percentage, whole numbers but where that would say 0 or 100 of what is neither.

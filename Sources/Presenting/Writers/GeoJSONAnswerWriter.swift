@@ -75,7 +75,7 @@ extension Feature {
     /// Takes away coordinates that are no longitude and latitude, such as metres of an unanswered row.
     ///
     /// They stay readable as a property; as geometry they would put the file's extent off the Earth.
-    fileprivate mutating func setAsideGeometryOutsideTheEarth() {
+    mutating func setAsideGeometryOutsideTheEarth() {
         guard let given = geometry, let box = given.box,
             box.lower.x < -180 || box.upper.x > 180 || box.lower.y < -90 || box.upper.y > 90
         else { return }

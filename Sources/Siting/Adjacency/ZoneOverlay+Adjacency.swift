@@ -69,25 +69,34 @@ extension ZoneOverlay {
     private func neighbour(
         _ zone: OverlaidZone, _ other: OverlaidZone, sameDrawing: Bool, within distance: Double
     ) throws(LocatorError) -> Neighbour? {
-        let shape = OverlaidShape(
-            degrees: zone.degrees, metres: zone.metres, box: zone.box, dimension: zone.dimension,
-            accuracy: zone.accuracy)
-        return try neighbour(shape, other, sameDrawing: sameDrawing, within: distance)
+        guard max(0, zone.metricBox.distance(to: other.metricBox) - 1) <= distance else { return nil }
+        let measure = try Self.explained(other) { () throws(TopologyError) in
+            let matrix = try operators.relation(zone.degrees, other.degrees)
+            guard matrix.isIntersecting else {
+                let found = try zone.boundaryPrepared().prepared.nearestPoints(to: other.boundary)
+                return AdjacencyMeasure(apart: matrix, from: found.here, to: found.there)
+            }
+            return AdjacencyMeasure(
+                matrix, dimensions: (zone.dimension, other.dimension),
+                common: try operators.intersection(zone.degrees, other.degrees),
+                from: try centre(of: zone), to: try centre(of: other))
+        }
+        let accuracy = (zone.accuracy * zone.accuracy + other.accuracy * other.accuracy).squareRoot()
+        return try neighbour(
+            other, measure, extent: extent(of: zone), dimension: zone.dimension, accuracy: accuracy,
+            sameDrawing: sameDrawing, within: distance)
     }
 
-    /// How a zone lies to a shape; nil where they are apart.
+    /// What was measured between a shape and a zone, told; nil where they are apart.
     func neighbour(
-        _ shape: OverlaidShape, _ other: OverlaidZone, sameDrawing: Bool, within distance: Double
+        _ other: OverlaidZone, _ measure: AdjacencyMeasure, extent whole: Extent?, dimension: Int,
+        accuracy: Double, sameDrawing: Bool, within distance: Double
     ) throws(LocatorError) -> Neighbour? {
-        guard shape.box.gap(to: other.box) <= distance / Self.shortestDegree else { return nil }
-        let measure = try Self.explained(other) { () throws(TopologyError) in
-            try AdjacencyMeasure(shape, other, operators)
-        }
         var kind = measure.kind
         let isTouching = kind == .edge || kind == .corner
         if kind == .apart ? measure.gap <= distance : isTouching && !sameDrawing { kind = .near }
         guard kind != .apart else { return nil }
-        let common = extent(of: measure.common, dimension: min(shape.dimension, other.dimension))
+        let common = extent(of: measure.common, dimension: min(dimension, other.dimension))
         let overlap = isTouching ? nil : common
         return Neighbour(
             zone: other.zone, kind: kind, isSameDrawing: sameDrawing,
@@ -95,25 +104,19 @@ extension ZoneOverlay {
             gap: measure.gap,
             overlap: overlap,
             // What is covered is covered whole, whatever the last digit of an area says.
-            share: overlap != nil && [.within, .equals].contains(kind)
-                ? 1 : share(of: overlap, in: shape.degrees),
+            share: overlap != nil && [.within, .equals].contains(kind) ? 1 : share(of: overlap, in: whole),
             shareOfOther: overlap != nil && [.contains, .equals].contains(kind)
-                ? 1 : share(of: overlap, in: other.degrees),
-            bearing: try bearing(from: measure.from, to: measure.to),
-            accuracy: (shape.accuracy * shape.accuracy + other.accuracy * other.accuracy).squareRoot())
+                ? 1 : share(of: overlap, in: extent(of: other)),
+            bearing: try bearing(from: measure.from, to: measure.to), accuracy: accuracy)
     }
 
-    /// No degree of longitude or latitude within the reach of the plane is shorter, metres.
-    private static var shortestDegree: Double { 50_000 }
-
-    private func share(of overlap: Extent?, in whole: Geometry) -> Double? {
-        guard let overlap else { return nil }
-        let total: Double =
-            switch overlap {
-            case .area: geodesic.area(of: whole.polygons, from: local.origin)
-            case .length: length(of: whole.lines)
-            }
-        return total > 0 ? min(1, overlap.value / total) : nil
+    /// The part an overlap is of a whole; nil where the two are not of one kind.
+    private func share(of overlap: Extent?, in whole: Extent?) -> Double? {
+        switch (overlap, whole) {
+        case (.area(let part)?, .area(let all)?), (.length(let part)?, .length(let all)?):
+            all > 0 ? min(1, part / all) : nil
+        default: nil
+        }
     }
 
     private func bearing(from start: Point, to end: Point) throws(LocatorError) -> Double {
@@ -137,16 +140,6 @@ extension ZoneOverlay {
     }
 }
 
-/// A shape to be laid beside zones.
-struct OverlaidShape {
-    let degrees: Geometry
-    let metres: Geometry
-    let box: Box
-    let dimension: Int
-    /// One standard deviation per axis, metres.
-    let accuracy: Double
-}
-
 /// What the drawing says of a shape and a zone.
 struct AdjacencyMeasure {
     let kind: AdjacencyKind
@@ -158,23 +151,26 @@ struct AdjacencyMeasure {
     let from: Point
     let to: Point
 
+    /// Of two that meet; the bearing goes from middle to middle.
     init(
-        _ shape: OverlaidShape, _ other: OverlaidZone, _ operators: borrowing SpatialOperators
-    ) throws(TopologyError) {
-        let matrix = try operators.relation(shape.degrees, other.degrees)
-        common = matrix.isIntersecting ? try operators.intersection(shape.degrees, other.degrees) : nil
+        _ matrix: IntersectionMatrix, dimensions: (Int, Int), common: Geometry?, from: Point, to: Point
+    ) {
         kind = AdjacencyKind(
-            matrix, dimensions: (shape.dimension, other.dimension),
-            sharesLine: !(common?.lines.isEmpty ?? true))
-        if matrix.isDisjoint {
-            (from, to) = try operators.nearestPoints(shape.metres, other.metres)
-            let (dx, dy) = (to.x - from.x, to.y - from.y)
-            gap = (dx * dx + dy * dy).squareRoot()
-        } else {
-            gap = 0
-            from = try operators.centroid(of: shape.metres) ?? shape.metres.vertices[0]
-            to = try operators.centroid(of: other.metres) ?? other.metres.vertices[0]
-        }
+            matrix, dimensions: dimensions, sharesLine: !(common?.lines.isEmpty ?? true))
+        self.common = common
+        gap = 0
+        self.from = from
+        self.to = to
+    }
+
+    /// Of two that do not meet, by their nearest points.
+    init(apart matrix: IntersectionMatrix, from: Point, to: Point) {
+        kind = .apart
+        common = nil
+        let (dx, dy) = (to.x - from.x, to.y - from.y)
+        gap = (dx * dx + dy * dy).squareRoot()
+        self.from = from
+        self.to = to
     }
 }
 

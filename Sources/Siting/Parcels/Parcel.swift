@@ -47,6 +47,12 @@ public struct Parcel: Hashable, Sendable {
     /// The dimension of the shape: 0 for points, 1 for lines, 2 for areas.
     public var dimension: Int { geometry.polygons.isEmpty ? (geometry.lines.isEmpty ? 0 : 1) : 2 }
 
+    /// The name of the frame it was given in, such as `wgs84` or `epsg:4544`.
+    public var frameIdentifier: String { frame.identifier }
+
+    /// How well the frame itself is tied to WGS 84, one standard deviation per axis, metres.
+    public var frameAccuracy: Double { frame.accuracy }
+
     /// What is not known of where it lies: the user's accuracy and the frame's in squares, metres.
     var totalAccuracy: Double {
         (accuracy * accuracy + frame.accuracy * frame.accuracy).squareRoot()

@@ -11,6 +11,8 @@ public enum ParcelError: ExplainedError, Hashable {
     case mixed
     /// More vertices than are taken.
     case tooManyVertices(Int, limit: Int)
+    /// So many long edges side by side that laying the shape over zones would take minutes.
+    case tooIntricate(vertices: Int)
     /// An edge longer than half the globe; from and to in degrees.
     case crossesAntimeridian(from: Point, to: Point)
     /// An area or a line of no extent.
@@ -30,6 +32,7 @@ public enum ParcelError: ExplainedError, Hashable {
         case .empty: "empty_geometry"
         case .mixed: "mixed_geometry"
         case .tooManyVertices: "too_many_vertices"
+        case .tooIntricate: "too_intricate"
         case .crossesAntimeridian: "crosses_antimeridian"
         case .noExtent(let dimension): dimension == 1 ? "zero_length" : "zero_area"
         case .invalid: "invalid_geometry"
@@ -51,6 +54,12 @@ public enum ParcelError: ExplainedError, Hashable {
             Bilingual(
                 zh: "图形有 \(count) 个顶点，超过上限 \(limit)。",
                 en: "The shape has \(count) vertices, more than the limit of \(limit).")
+        case .tooIntricate(let count):
+            Bilingual(
+                zh: "图形有 \(count) 个顶点，且大量长边彼此紧挨（如密集的尖刺、梳齿），叠置计算量过大。",
+                en:
+                    "The shape has \(count) vertices and so many long edges side by side (spikes, combs) that it cannot be laid over zones in reasonable time."
+            )
         case .crossesAntimeridian(let start, let end):
             Bilingual(
                 zh: "从经度 \(start.x) 到 \(end.x) 的边跨过 180° 经线。",
@@ -76,7 +85,7 @@ public enum ParcelError: ExplainedError, Hashable {
         switch self {
         case .empty: Bilingual(zh: "请给出至少一个顶点齐全的部分。", en: "Give at least one part, each with its vertices.")
         case .mixed: Bilingual(zh: "请按点、线、面分开提交。", en: "Give points, lines and areas as sites of their own.")
-        case .tooManyVertices:
+        case .tooManyVertices, .tooIntricate:
             Bilingual(zh: "请先化简边界，或拆成几个地块。", en: "Simplify the boundary, or split the site.")
         case .crossesAntimeridian:
             Bilingual(

@@ -14,6 +14,9 @@ public final class ParcelReader {
     /// The most vertices a shape may have; ring ends count.
     public static let vertexLimit = 100_000
 
+    /// How much edges may crowd (``EdgeCrowding``); a star of 2000 spikes, 6 km long, is taken in seconds.
+    static let crowdingLimit = 1_000_000.0
+
     private let frame: ReferenceFrame
     private let accuracy: Double
     private let makingValid: Bool
@@ -67,6 +70,9 @@ public final class ParcelReader {
         guard count > 0 else { throw ParcelError.empty }
         guard count <= Self.vertexLimit else {
             throw ParcelError.tooManyVertices(count, limit: Self.vertexLimit)
+        }
+        guard EdgeCrowding(of: shape).pairs <= Self.crowdingLimit else {
+            throw ParcelError.tooIntricate(vertices: count)
         }
         let given = try checkedExtent(shape)
         var repair: Parcel.Repair?

@@ -10,18 +10,20 @@ struct DividedGround {
         let id: String
         /// The member as far as it lies in the whole.
         let area: Geometry
+        /// The member itself where all of it does.
+        let zone: OverlaidZone?
         let box: Box
         /// The lines it shares with other members.
         let borders: Geometry?
     }
 
     /// What is divided; nil where none is stated.
-    let whole: Geometry?
+    let whole: OverlaidZone?
     let members: [Member]
     /// All members as one.
     let joined: Geometry
     /// What of the whole lies in no member.
-    let rest: Geometry?
+    let rest: KeptGeometry?
     /// The lines along which the rest meets members; they belong to the members.
     let restBorders: Geometry?
     /// The lines along which any two members meet.
@@ -31,12 +33,17 @@ struct DividedGround {
     init?(
         _ zones: [OverlaidZone], of whole: OverlaidZone?, _ operators: borrowing SpatialOperators
     ) throws(TopologyError) {
-        var areas: [(id: String, area: Geometry, box: Box)] = []
+        var areas: [(id: String, area: Geometry, zone: OverlaidZone?, box: Box)] = []
         for zone in zones {
-            guard let area = try Self.part(of: zone, in: whole, operators), let box = area.box else {
-                continue
+            let isWhole = try whole.map { whole throws(TopologyError) in
+                try operators.covers(whole.degrees, zone.degrees)
             }
-            areas.append((zone.zone.id, area, box))
+            let area =
+                if let whole, isWhole == false {
+                    try operators.intersection(zone.degrees, whole.degrees)?.part(ofDimension: 2)
+                } else { Geometry?.some(zone.degrees) }
+            guard let area, let box = area.box else { continue }
+            areas.append((zone.zone.id, area, isWhole == false ? nil : zone, box))
         }
         var shared: [[Geometry]] = areas.map { _ in [] }
         for (index, one) in areas.enumerated() {
@@ -51,26 +58,21 @@ struct DividedGround {
         var members: [Member] = []
         for (index, one) in areas.enumerated() {
             members.append(
-                Member(id: one.id, area: one.area, box: one.box, borders: try operators.union(shared[index])))
+                Member(
+                    id: one.id, area: one.area, zone: one.zone, box: one.box,
+                    borders: try operators.union(shared[index])))
         }
-        self.whole = whole?.degrees
+        self.whole = whole
         self.members = members
         self.joined = joined
         borders = try operators.union(shared.flatMap(\.self))
-        rest = try whole.flatMap { whole throws(TopologyError) in
+        let rest = try whole.flatMap { whole throws(TopologyError) in
             try operators.difference(whole.degrees, joined)?.part(ofDimension: 2)
         }
+        self.rest = try rest.map { rest throws(TopologyError) in try KeptGeometry(rest) }
         restBorders = try rest.flatMap { rest throws(TopologyError) in
             try Self.border(rest, joined, operators)
         }
-    }
-
-    /// A member as it is where the whole covers it; else what lies in the whole.
-    private static func part(
-        of zone: OverlaidZone, in whole: OverlaidZone?, _ operators: borrowing SpatialOperators
-    ) throws(TopologyError) -> Geometry? {
-        guard let whole, try !operators.covers(whole.degrees, zone.degrees) else { return zone.degrees }
-        return try operators.intersection(zone.degrees, whole.degrees)?.part(ofDimension: 2)
     }
 
     private static func border(

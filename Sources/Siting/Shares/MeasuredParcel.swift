@@ -1,8 +1,10 @@
 internal import PlanarGeometry
 internal import Topology
 
-/// A parcel made ready for many zones.
-struct MeasuredParcel {
+/// A parcel made ready for many zones, with what has been worked out between it and them.
+///
+/// A class so that nothing is worked out twice. Not `Sendable`, hence bound to the task that made it.
+final class MeasuredParcel {
     let parcel: Parcel
     let dimension: Int
     /// Local degrees, just as given: a vertex put in where a line crosses itself would lie off the border it runs on.
@@ -11,6 +13,19 @@ struct MeasuredParcel {
     let extent: Extent?
     /// What of it lies on the plane, in metres; nil where nothing does.
     let metres: Geometry?
+    /// The box of ``metres``.
+    let metricBox: Box?
+    /// The boundary of ``metres``, or the lines or points themselves.
+    private(set) lazy var boundary = metres?.outline
+    /// ``metres`` ready for displacements.
+    private(set) lazy var sections = metres.flatMap(SectionedSite.init)
+    /// The area or length of ``metres`` on the plane; set when first asked for.
+    var planeExtent: Double?
+    /// The centre of gravity, metres; set when first asked for.
+    var centre: Point?
+    private let vertexCount: Int
+    private var preparedBoundary: KeptGeometry?
+    private var standings: [ObjectIdentifier: Standing] = [:]
     /// The part of it that lies on the plane, 0 to 1.
     let partOnPlane: Double
 
@@ -36,25 +51,54 @@ struct MeasuredParcel {
         let partOnPlane = extent.map { whole in (part?.value ?? 0) / whole.value } ?? (near == nil ? 0 : 1)
         self.partOnPlane = partOnPlane
         let origin = overlay.local.origin
-        metres = try near.flatMap { near throws(LocatorError) in
+        let metres = try near.flatMap { near throws(LocatorError) in
             try overlay.plane.geometry(
                 near.mapped { points in points.map { Point(x: $0.x + origin.x, y: $0.y + origin.y) } })
         }
+        self.metres = metres
+        metricBox = metres?.box
+        vertexCount = degrees.vertices.count
+    }
+
+    /// How it stands to a zone, as far as that has been asked.
+    func standing(to zone: OverlaidZone) -> Standing {
+        if let made = standings[ObjectIdentifier(zone)] { return made }
+        let made = Standing()
+        standings[ObjectIdentifier(zone)] = made
+        return made
+    }
+
+    /// Whether to index its boundary once rather than for each zone.
+    var isIntricate: Bool { vertexCount > 500 }
+
+    /// ``boundary``, prepared; nil where nothing is on the plane.
+    func boundaryPrepared() throws(TopologyError) -> KeptGeometry? {
+        if let preparedBoundary { return preparedBoundary }
+        let made = try boundary.map { boundary throws(TopologyError) in try KeptGeometry(boundary) }
+        preparedBoundary = made
+        return made
     }
 
     /// A figure of the parcel's own kind.
     func extent(_ value: Double) -> Extent { dimension == 2 ? .area(value) : .length(value) }
+}
 
-    /// The parcel as a shape beside zones; nil where it is off the plane.
-    var shape: OverlaidShape? {
-        metres.map {
-            OverlaidShape(
-                degrees: degrees, metres: $0, box: box, dimension: dimension, accuracy: parcel.totalAccuracy)
-        }
-    }
+/// What has been worked out between a parcel and a zone.
+final class Standing {
+    var matrix: IntersectionMatrix?
+    var common: Geometry??
+    var boundaryDistance: Double?
 }
 
 extension ZoneOverlay {
+    /// A parcel made ready; the last one is remembered, as several questions are asked of one parcel in turn.
+    func measured(_ parcel: Parcel) throws(LocatorError) -> MeasuredParcel {
+        if let last = memory.parcel, last.parcel == parcel { return last }
+        let made = try MeasuredParcel(parcel, on: self)
+        memory.parcel = made
+        return made
+    }
+
     /// What of a shape lies within the reach of the plane; nil where nothing of its dimension does.
     func clipped(_ shape: Geometry, dimension: Int) throws(TopologyError) -> Geometry? {
         guard let box = shape.box, let bounds = reach.box else { return nil }

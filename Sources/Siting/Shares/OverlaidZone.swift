@@ -17,8 +17,21 @@ final class OverlaidZone {
     let box: Box
     /// Metres of the plane.
     let metres: Geometry
+    /// The box of ``metres``.
+    let metricBox: Box
     let dimension: Int
-    private var rims: [Double: Geometry?] = [:]
+    /// The boundary, or the line or point itself, metres.
+    private(set) lazy var boundary = metres.outline
+    /// The boundary ready for displacements.
+    private(set) lazy var outline = ZoneOutline(metres)
+    /// What the zone measures; set when first asked for.
+    var extent: Extent?
+    /// The centre of gravity, metres; set when first asked for.
+    var centre: Point?
+    private var area: KeptGeometry?
+    private var preparedBoundary: KeptGeometry?
+    private var degreesBoundary: Geometry??
+    private var rims: [Double: KeptGeometry?] = [:]
 
     init?(_ zone: Zone, order: Int, local: LocalDegrees, plane: borrowing MetricPlane) throws(LocatorError) {
         guard case .located(let geometry, let accuracy) = zone.location else { return nil }
@@ -27,8 +40,10 @@ final class OverlaidZone {
         self.accuracy = accuracy.metres
         degrees = local.from(geometry)
         guard let box = degrees.box, let metres = try plane.geometry(geometry) else { return nil }
+        guard let metricBox = metres.box else { return nil }
         self.box = box
         self.metres = metres
+        self.metricBox = metricBox
         dimension = geometry.polygons.isEmpty ? (geometry.lines.isEmpty ? 0 : 1) : 2
     }
 
@@ -38,12 +53,42 @@ final class OverlaidZone {
     var holdsSites: Bool { zone.role.holdsSites && dimension == 2 }
 
     /// The zone in metres, grown by a distance or shrunk by a negative one; nil where nothing is left.
-    func widened(by distance: Double, _ operators: borrowing SpatialOperators) throws(TopologyError)
-        -> Geometry?
-    {
+    func widened(
+        by distance: Double, _ operators: borrowing SpatialOperators
+    ) throws(TopologyError) -> KeptGeometry? {
         if let made = rims[distance] { return made }
-        let made = distance == 0 ? metres : try operators.buffer(metres, by: distance)
+        // Parcels of many accuracies must not fill the memory.
+        if rims.count >= Self.mostRims { rims.removeAll() }
+        let made = try (distance == 0 ? metres : operators.buffer(metres, by: distance)).map {
+            shape throws(TopologyError) in try KeptGeometry(shape)
+        }
         rims[distance] = made
+        return made
+    }
+
+    private static let mostRims = 16
+
+    /// The zone in local degrees, prepared.
+    func prepared() throws(TopologyError) -> KeptGeometry {
+        if let area { return area }
+        let made = try KeptGeometry(degrees)
+        area = made
+        return made
+    }
+
+    /// ``boundary``, prepared.
+    func boundaryPrepared() throws(TopologyError) -> KeptGeometry {
+        if let preparedBoundary { return preparedBoundary }
+        let made = try KeptGeometry(boundary)
+        preparedBoundary = made
+        return made
+    }
+
+    /// The boundary in local degrees; nil where there is none.
+    func boundaryInDegrees(_ operators: borrowing SpatialOperators) throws(TopologyError) -> Geometry? {
+        if let made = degreesBoundary { return made }
+        let made = try operators.boundary(of: degrees)
+        degreesBoundary = .some(made)
         return made
     }
 }

@@ -32,10 +32,28 @@ public struct LayoutShares: Hashable, Sendable {
     public let applicability: LayoutAnswer.Applicability
     /// The part of the parcel that lies on land the documents speak about, 0 to 1.
     public let coveredShare: Double
+    /// The years its documents plan for; of several the ones that run longest.
+    public let planPeriod: PlanPeriod?
+    /// Where the layout's plan period stands on the day of the answer.
+    public let planStatus: PlanStatus
     /// The zones that the parcel meets or may meet, in catalogue order; none where the layout does not apply.
     public let zones: [ZoneShare]
     /// How each partition of the layout divides the parcel.
     public let partitions: [PartitionShares]
+    /// Zones without a drawing that belong under the zones answered.
+    public let unlocated: [Zone]
+    /// Where the layout does not apply: zones of other documents that speak of the same things here.
+    public let counterparts: [CounterpartDistance]
+    /// What else a reader should know: land for which the text is silent, land it assigns to no zone.
+    public let notes: [Note]
+}
+
+/// A zone that is not answered because its layout does not cover the parcel, and how far the one is that does.
+public struct CounterpartDistance: Hashable, Sendable {
+    /// The zone that is not answered.
+    public let zone: Zone
+    /// The zone of another document that speaks of the same thing here.
+    public let instead: ZoneDistance
 }
 
 /// How a parcel stands to one zone.
@@ -44,6 +62,8 @@ public struct ZoneShare: Hashable, Sendable {
     public let zone: Zone
     /// The DE-9IM of the parcel and the zone, in this order, decided on the edges in degrees.
     public let relation: IntersectionMatrix
+    /// The nine cells of ``relation``, such as `212101212`.
+    public var relationCells: String { relation.cells }
     /// What of the parcel lies in the zone or on its boundary; nil for points.
     public let extent: Extent?
     /// The same as a part of the parcel, 0 to 1; nil for points.

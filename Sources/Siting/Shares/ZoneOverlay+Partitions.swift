@@ -16,47 +16,64 @@ extension ZoneOverlay {
             guard let first = members.first else { continue }
             let whole = partition.of.flatMap { zone($0) }
             if partition.of != nil, whole == nil { continue }
-            let answer = try Self.explained(first) { () throws(TopologyError) -> PartitionShares? in
-                try ground(members, of: whole, partition: index, in: layout).map {
-                    ground throws(TopologyError) in
-                    try divided(parcel, partition, ground)
-                }
+            let ground = try Self.explained(first) { () throws(TopologyError) in
+                try self.ground(members, of: whole, partition: index, in: layout)
             }
-            if let answer { answers.append(answer) }
+            if let ground { answers.append(try divided(parcel, partition, ground, naming: first)) }
         }
         return answers
     }
 
     private func divided(
-        _ parcel: MeasuredParcel, _ partition: Partition, _ ground: DividedGround
-    ) throws(TopologyError) -> PartitionShares {
+        _ parcel: MeasuredParcel, _ partition: Partition, _ ground: DividedGround,
+        naming first: OverlaidZone
+    ) throws(LocatorError) -> PartitionShares {
         // Every figure is one overlay of the parcel as given: a cut made before would move the next one's vertices.
-        let whole = try ground.whole.map { whole throws(TopologyError) in
-            try measure(parcel, in: whole)
+        let whole = try ground.whole.map { whole throws(LocatorError) in
+            try measure(of: parcel, in: whole)
         }
         var members: [PartitionShares.Member] = []
         for member in ground.members where member.box.gap(to: parcel.box) == 0 {
-            var value = try measure(parcel, in: member.area)
-            if let borders = member.borders { value -= try measure(parcel, along: borders) }
+            var value =
+                if let zone = member.zone { try measure(of: parcel, in: zone) } else {
+                    try Self.explained(first) { () throws(TopologyError) in
+                        try measure(parcel, in: member.area)
+                    }
+                }
+            if let borders = member.borders {
+                value -= try Self.explained(first) { () throws(TopologyError) in
+                    try measure(parcel, along: borders)
+                }
+            }
             // A figure of an exact 0 is none; a line on a border alone leaves a rounding of one.
             if value > 0 {
                 members.append(PartitionShares.Member(zone: member.id, extent: parcel.extent(value)))
             }
         }
-        var rest: Double
-        if ground.whole == nil {
-            let left = try operators.difference(parcel.degrees, ground.joined)
-            rest = extent(of: left, dimension: parcel.dimension)?.value ?? 0
-        } else {
-            rest = try ground.rest.map { rest throws(TopologyError) in try measure(parcel, in: rest) } ?? 0
-            if let borders = ground.restBorders { rest -= try measure(parcel, along: borders) }
-        }
-        let along = try ground.borders.map { borders throws(TopologyError) in
-            try measure(parcel, along: borders)
+        let (rest, along) = try Self.explained(first) { () throws(TopologyError) in
+            (
+                try self.rest(of: parcel, on: ground),
+                try ground.borders.map { borders throws(TopologyError) in
+                    try measure(parcel, along: borders)
+                }
+            )
         }
         return PartitionShares(
             partition: partition, whole: parcel.extent(whole ?? parcel.extent?.value ?? 0), members: members,
             rest: parcel.extent(max(0, rest)), onBorder: along ?? 0)
+    }
+
+    /// What lies in no member, worked out on its own.
+    private func rest(of parcel: MeasuredParcel, on ground: DividedGround) throws(TopologyError) -> Double {
+        guard ground.whole != nil else {
+            let left = try operators.difference(parcel.degrees, ground.joined)
+            return extent(of: left, dimension: parcel.dimension)?.value ?? 0
+        }
+        guard let rest = ground.rest, try rest.prepared.intersects(parcel.degrees) else { return 0 }
+        if try rest.prepared.containsProperly(parcel.degrees) { return parcel.extent?.value ?? 0 }
+        var value = try measure(parcel, in: rest.geometry)
+        if let borders = ground.restBorders { value -= try measure(parcel, along: borders) }
+        return value
     }
 
     private func measure(_ parcel: MeasuredParcel, in area: Geometry) throws(TopologyError) -> Double {
@@ -81,15 +98,27 @@ extension ZoneOverlay {
     }
 
     /// The part of a parcel that lies on land a layout's documents speak about, 0 to 1.
-    func coveredShare(of parcel: MeasuredParcel, by layout: Layout) throws(LocatorError) -> Double {
-        guard let coverage = layout.coverage, let context else { return 1 }
+    func coveredShare(of parcel: MeasuredParcel, by layout: OverlaidLayout) throws(LocatorError) -> Double {
+        guard let coverage = layout.layout.coverage, let context else { return 1 }
         let spoken = coverage.zones.compactMap { context.zone($0) }.filter { $0.dimension == 2 }
         let unstated = coverage.notStated.compactMap { context.zone($0.zone) }.filter { $0.dimension == 2 }
         guard let first = spoken.first else { return 1 }
+        var (isWhole, isMet, isDisturbed) = (false, false, false)
+        for zone in spoken {
+            let matrix = try matrix(of: parcel, to: zone)
+            isWhole = isWhole || matrix.isCoveredBy
+            isMet = isMet || matrix.isIntersecting
+        }
+        for zone in unstated {
+            let matrix = try matrix(of: parcel, to: zone)
+            isDisturbed = isDisturbed || matrix.isIntersecting
+        }
+        if isWhole, !isDisturbed { return 1 }
+        guard isMet else { return 0 }
         return try Self.explained(first) { () throws(TopologyError) in
-            guard let area = try operators.union(spoken.map(\.degrees)) else { return 0 }
+            guard let area = try land(spoken, of: layout) else { return 0 }
             guard var inside = try common(parcel.degrees, area, dimension: parcel.dimension) else { return 0 }
-            for zone in unstated {
+            for zone in unstated where zone.box.gap(to: parcel.box) == 0 {
                 guard
                     let left = try operators.difference(inside, zone.degrees)?
                         .part(ofDimension: parcel.dimension)
@@ -99,6 +128,15 @@ extension ZoneOverlay {
             guard let whole = parcel.extent else { return 1 }
             return min(1, (extent(of: inside, dimension: parcel.dimension)?.value ?? 0) / whole.value)
         }
+    }
+
+    /// Zones of the context as one area, kept with the layout whose documents speak of them.
+    private func land(_ zones: [OverlaidZone], of layout: OverlaidLayout) throws(TopologyError) -> Geometry? {
+        if zones.count == 1 { return zones[0].degrees }
+        if let made = layout.spoken { return made }
+        let made = try operators.union(zones.map(\.degrees))
+        layout.spoken = .some(made)
+        return made
     }
 
     func cosine(ofLatitude degrees: Double) -> Double { cos(degrees * .pi / 180) }
@@ -131,19 +169,5 @@ extension StatedArea {
                 en:
                     "The stated area is \(value) \(word.en); the shape measures \(inUnit) \(word.en) on the ellipsoid, "
                     + "a difference of \(hundredths) %, more than 0.1 %: check which is right."))
-    }
-}
-
-extension Quantity.Unit {
-    /// The unit as people write it.
-    var word: Bilingual {
-        switch self {
-        case .squareKilometres: Bilingual(zh: "平方公里", en: "km²")
-        case .hectares: Bilingual(zh: "公顷", en: "ha")
-        case .mu: Bilingual(zh: "亩", en: "mu")
-        case .squareMetres: Bilingual(zh: "平方米", en: "m²")
-        case .kilometres: Bilingual(zh: "公里", en: "km")
-        case .metres: Bilingual(zh: "米", en: "m")
-        }
     }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PlanarGeometry
 internal import Planning
 internal import Projection
@@ -19,7 +20,7 @@ extension ZoneOverlay {
     public func shares(
         of parcel: Parcel, confidence: Confidence = .standard, layouts wanted: Set<String>? = nil
     ) throws(LocatorError) -> ShareAnswer {
-        let measured = try MeasuredParcel(parcel, on: self)
+        let measured = try measured(parcel)
         var answers: [LayoutShares] = []
         for layout in layouts
         where layout.layout.kind == .plan && wanted?.contains(layout.layout.id) ?? true {
@@ -37,12 +38,26 @@ extension ZoneOverlay {
         of parcel: MeasuredParcel, in layout: OverlaidLayout, _ confidence: Confidence
     ) throws(LocatorError) -> LayoutShares {
         let zones = try zoneShares(of: parcel, in: layout, confidence)
-        let coverage = try coveredShare(of: parcel, by: layout.layout)
+        let coverage = try coveredShare(of: parcel, by: layout)
         let applies = coverage > 0 || zones.contains { $0.relation.sharesInterior || $0.relation.isCoveredBy }
+        let parts = applies ? try partitions(of: parcel, in: layout) : []
+        let period = layout.layout.documents.compactMap { catalogue.document($0)?.planPeriod }
+            .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
         return LayoutShares(
             layout: layout.layout, edition: layout.edition, applicability: applies ? .covered : .notCovered,
-            coveredShare: coverage, zones: applies ? zones : [],
-            partitions: applies ? try partitions(of: parcel, in: layout) : [])
+            coveredShare: coverage, planPeriod: period, planStatus: period?.status(on: asOf) ?? .ended,
+            zones: applies ? zones : [], partitions: parts,
+            unlocated: applies ? Self.unlocated(in: layout.edition, under: zones) : [],
+            counterparts: applies ? [] : try counterparts(in: layout, for: parcel),
+            notes: try notes(on: parcel, in: layout, coverage, zones, parts))
+    }
+
+    /// Zones without a drawing that belong under one of the zones the parcel meets.
+    private static func unlocated(in edition: Edition, under zones: [ZoneShare]) -> [Zone] {
+        let met = Set(zones.filter(\.isMet).map(\.zone.id))
+        return edition.zones.filter { zone in
+            zone.unlocatedReason != nil && zone.parent.map(met.contains) ?? false
+        }
     }
 
     /// What a reader should know of a parcel before its shares.
@@ -77,17 +92,17 @@ extension ZoneOverlay {
     private func accuracy(for parcel: MeasuredParcel, among zones: [OverlaidZone]) throws(LocatorError)
         -> Double
     {
-        guard let metres = parcel.metres else { return 0 }
+        guard parcel.metres != nil else { return 0 }
+        let sameEdge = 0.001  // m
         var nearest = Double.infinity
         var distances: [(distance: Double, accuracy: Double)] = []
-        for zone in zones {
-            let distance = try Self.explained(zone) { () throws(TopologyError) in
-                try operators.boundaryDistance(metres, zone.metres)
-            }
+        let byBox = zones.map { (zone: $0, least: leastDistance(of: parcel, to: $0)) }
+            .sorted { $0.least < $1.least }
+        for (zone, least) in byBox where least <= nearest + sameEdge {
+            let distance = try boundaryDistance(of: parcel, to: zone)
             nearest = min(nearest, distance)
             distances.append((distance, zone.accuracy))
         }
-        let sameEdge = 0.001  // m
         let drawing = distances.filter { $0.distance <= nearest + sameEdge }.map(\.accuracy).max() ?? 0
         let own = parcel.parcel.totalAccuracy
         return (drawing * drawing + own * own).squareRoot()
@@ -97,22 +112,22 @@ extension ZoneOverlay {
     private func share(
         of parcel: MeasuredParcel, in zone: OverlaidZone, accuracy: Double, _ confidence: Confidence
     ) throws(LocatorError) -> ZoneShare? {
-        guard let metres = parcel.metres else { return nil }
-        let matrix = try Self.explained(zone) { () throws(TopologyError) in
-            try operators.relation(parcel.degrees, zone.degrees)
-        }
-        let probability = try Self.explained(zone) { () throws(TopologyError) in
-            try DisplacedDrawing(
-                site: metres, isWholeOnPlane: parcel.partOnPlane > 1 - 1e-9, zone: zone.metres,
-                deviation: accuracy, matrix: matrix, operators
-            ).probability
-        }
+        guard let site = parcel.sections else { return nil }
+        // Displaced by at least the gap with a probability of exp(−gap²/2σ²), it can be met with no greater one.
+        let farthest = accuracy * (-2 * log(1 - confidence.value)).squareRoot()
+        guard leastDistance(of: parcel, to: zone) <= farthest else { return nil }
+        let matrix = try matrix(of: parcel, to: zone)
+        let distance = try boundaryDistance(of: parcel, to: zone)
+        if matrix.isDisjoint, distance > farthest { return nil }
+        let probability = DisplacedDrawing(
+            site: site, isWholeOnPlane: parcel.partOnPlane > 1 - 1e-9, zone: zone.outline,
+            deviation: accuracy,
+            matrix: matrix, boundaryDistance: distance
+        ).probability
         guard matrix.isIntersecting || probability.any > 1 - confidence.value else { return nil }
-        let part = try Self.explained(zone) { () throws(TopologyError) -> Part in
-            try self.part(of: parcel, in: zone, matrix)
-        }
+        let part = try part(of: parcel, in: zone, matrix)
         let interval = try Self.explained(zone) { () throws(TopologyError) -> (Double, Double)? in
-            try self.interval(of: parcel, in: zone)
+            try self.interval(of: parcel, in: zone, matrix, distance)
         }
         let verdict: Verdict =
             if probability.whole >= confidence.value {
@@ -152,40 +167,55 @@ extension ZoneOverlay {
 
     private func part(
         of parcel: MeasuredParcel, in zone: OverlaidZone, _ matrix: IntersectionMatrix
-    ) throws(TopologyError) -> Part {
+    ) throws(LocatorError) -> Part {
         guard let whole = parcel.extent else { return Part() }
-        let shape =
-            matrix.isIntersecting
-            ? try common(parcel.degrees, zone.degrees, dimension: parcel.dimension) : nil
-        let zero: Extent = parcel.dimension == 2 ? .area(0) : .length(0)
-        var part = Part(extent: extent(of: shape, dimension: parcel.dimension) ?? zero)
-        part.share = min(1, (part.extent?.value ?? 0) / whole.value)
-        if parcel.dimension == 1 {
-            let boundary = try operators.boundary(of: zone.degrees)
-            let along = try boundary.flatMap { boundary throws(TopologyError) in
-                try common(parcel.degrees, boundary, dimension: 1)
-            }
-            part.onBoundary = length(of: along?.lines ?? [])
+        let value = try measure(of: parcel, in: zone)
+        var part = Part(extent: parcel.extent(value), share: min(1, value / whole.value))
+        guard matrix.isIntersecting else {
+            if parcel.dimension == 1 { part.onBoundary = 0 }
+            return part
         }
-        if let shape, !matrix.isCoveredBy { part.isSliver = try isSliver(shape, in: zone, parcel) }
+        if parcel.dimension == 1 {
+            part.onBoundary = try Self.explained(zone) { () throws(TopologyError) in
+                let along = try zone.boundaryInDegrees(operators).flatMap { boundary throws(TopologyError) in
+                    try common(parcel.degrees, boundary, dimension: 1)
+                }
+                return length(of: along?.lines ?? [])
+            }
+        }
+        if !matrix.isCoveredBy,
+            let shape = try common(of: parcel, and: zone)?.part(ofDimension: parcel.dimension)
+        {
+            part.isSliver = try Self.explained(zone) { () throws(TopologyError) in
+                try isSliver(shape, measuring: value, in: zone, parcel)
+            }
+        }
         return part
     }
 
     /// Whether a shape in local degrees is narrower than the accuracy everywhere; of a line, shorter.
     private func isSliver(
-        _ shape: Geometry, in zone: OverlaidZone, _ parcel: MeasuredParcel
+        _ shape: Geometry, measuring value: Double, in zone: OverlaidZone, _ parcel: MeasuredParcel
     ) throws(TopologyError) -> Bool {
         let own = parcel.parcel.totalAccuracy
         let accuracy = (zone.accuracy * zone.accuracy + own * own).squareRoot()
-        guard parcel.dimension == 2 else { return length(of: shape.lines) < accuracy }
+        guard parcel.dimension == 2 else { return value < accuracy }
         // Narrow enough to need no wider look: no circle of the accuracy's diameter has so little area.
-        let area = geodesic.area(of: shape.polygons, from: local.origin)
-        guard area >= accuracy * accuracy * .pi / 4 else { return true }
+        guard value >= accuracy * accuracy * .pi / 4 else { return true }
         let scale = cosine(ofLatitude: local.origin.y)
         let flat = shape.mapped { points in
             points.map { Point(x: $0.x * scale * Self.degree, y: $0.y * Self.degree) }
         }
-        return try operators.buffer(flat, by: -accuracy / 2) == nil
+        // Wide enough as well: no area exceeds its boundary times the radius of the greatest circle in it.
+        let length = try operators.length(of: flat)
+        if value * 0.99 > accuracy / 2 * length { return false }
+        // A hundredth of the accuracy makes nothing wide or narrow.
+        let plain = try operators.simplified(flat, within: accuracy / 100) ?? flat
+        // A rim is soon drawn around few vertices; around many, with all its crossings, it takes minutes.
+        guard plain.vertices.count > 500 else {
+            return try operators.buffer(plain, by: -accuracy / 2) == nil
+        }
+        return try operators.inscribedRadius(of: plain, tolerance: accuracy / 20) <= accuracy / 2
     }
 
     /// Metres of a degree of latitude, near enough to tell wide from narrow.
@@ -193,26 +223,40 @@ extension ZoneOverlay {
 
     /// The shares in the zone shrunk and grown.
     private func interval(
-        of parcel: MeasuredParcel, in zone: OverlaidZone
+        of parcel: MeasuredParcel, in zone: OverlaidZone, _ matrix: IntersectionMatrix, _ distance: Double
     ) throws(TopologyError) -> (Double, Double)? {
         guard parcel.dimension > 0, let metres = parcel.metres else { return nil }
         let own = parcel.parcel.totalAccuracy
         let rim = 1.645 * (zone.accuracy * zone.accuracy + own * own).squareRoot()  // Φ(1.645) = 0.95
-        let whole = try planeExtent(metres, parcel.dimension)
-        var shares: [Double] = []
-        for distance in [-rim, rim] {
-            guard let zone = try zone.widened(by: distance, operators),
-                let shape = try common(metres, zone, dimension: parcel.dimension)
-            else {
-                shares.append(0)
-                continue
-            }
-            shares.append(min(1, try planeExtent(shape, parcel.dimension) / whole) * parcel.partOnPlane)
-        }
-        return (shares[0], shares[1])
+        // Beyond the rim, and on the other side of the boundary, there is nothing to be cut.
+        let isFar = distance >= rim
+        var low: Double? = matrix.isDisjoint ? 0 : isFar && matrix.isCoveredBy ? parcel.partOnPlane : nil
+        var high: Double? = matrix.isCoveredBy ? parcel.partOnPlane : isFar && matrix.isDisjoint ? 0 : nil
+        if low == nil { low = try share(of: parcel, metres, in: zone, widenedBy: -rim) }
+        if high == nil { high = try share(of: parcel, metres, in: zone, widenedBy: rim) }
+        guard let low, let high else { return nil }
+        return (low, high)
     }
 
-    private func planeExtent(_ shape: Geometry, _ dimension: Int) throws(TopologyError) -> Double {
-        dimension == 2 ? try operators.area(of: shape) : try operators.length(of: shape)
+    private func share(
+        of parcel: MeasuredParcel, _ metres: Geometry, in zone: OverlaidZone, widenedBy distance: Double
+    ) throws(TopologyError) -> Double {
+        guard let kept = try zone.widened(by: distance, operators), try kept.prepared.intersects(metres)
+        else { return 0 }
+        if try kept.prepared.containsProperly(metres) { return parcel.partOnPlane }
+        if parcel.isIntricate, parcel.dimension == 2 {
+            return ScannedShare(of: metres, in: kept.geometry).share * parcel.partOnPlane
+        }
+        let part = try kept.prepared.measureInCommon(with: metres)
+        let whole = try planeExtent(of: parcel, metres)
+        return min(1, (parcel.dimension == 2 ? part.area : part.length) / whole) * parcel.partOnPlane
+    }
+
+    private func planeExtent(of parcel: MeasuredParcel, _ metres: Geometry) throws(TopologyError) -> Double {
+        if let made = parcel.planeExtent { return made }
+        let made =
+            parcel.dimension == 2 ? try operators.area(of: metres) : try operators.length(of: metres)
+        parcel.planeExtent = made
+        return made
     }
 }

@@ -25,6 +25,7 @@ public struct ZoneOverlay: ~Copyable {
     /// The land around all zones on which metres are measured, local degrees.
     let reach: Geometry
     let layouts: [OverlaidLayout]
+    let memory = LastParcel()
 
     /// Makes the editions valid on a day ready.
     ///
@@ -100,6 +101,11 @@ public struct ZoneOverlay: ~Copyable {
 )
 extension ZoneOverlay: Sendable {}
 
+/// The parcel asked about last.
+final class LastParcel {
+    var parcel: MeasuredParcel?
+}
+
 /// One layout in the edition valid on the day asked about, its located zones made ready for lines and areas.
 final class OverlaidLayout {
     let layout: Layout
@@ -107,6 +113,8 @@ final class OverlaidLayout {
     let zones: [OverlaidZone]
     /// By the index of the partition; filled as they are asked for.
     var grounds: [Int: DividedGround] = [:]
+    /// The land its documents speak about, joined from several zones; made when first asked for.
+    var spoken: Geometry??
 
     init(
         _ layout: Layout, _ edition: Edition, local: LocalDegrees, plane: borrowing MetricPlane

@@ -107,7 +107,10 @@ public final class SiteReader {
             ])
     }
 
-    private func frame(of text: SiteText) throws(SiteError) -> (ReferenceFrame, isAssumed: Bool) {
+    /// The frame a site is given in, and whether it was taken for granted.
+    ///
+    /// - Throws: ``SiteError`` where it is none.
+    public func frame(of text: SiteText) throws(SiteError) -> (frame: ReferenceFrame, isAssumed: Bool) {
         guard let written = text.frame, !written.allSatisfy(\.isWhitespace) else {
             return (frame ?? .wgs84, frame == nil)
         }
@@ -118,7 +121,10 @@ public final class SiteReader {
         }
     }
 
-    private func accuracy(of text: SiteText) throws(SiteError) -> Double {
+    /// How well a site is known, one standard deviation per axis, metres.
+    ///
+    /// - Throws: ``SiteError`` where it is no length.
+    public func accuracy(of text: SiteText) throws(SiteError) -> Double {
         guard let written = text.accuracy, !written.allSatisfy(\.isWhitespace) else { return accuracy }
         return try Self.accuracy(written, metresPerUnit: text.accuracyMetresPerUnit)
     }
@@ -148,7 +154,7 @@ public final class SiteReader {
         }
     }
 
-    private static let assumedFrame = Note(
+    static let assumedFrame = Note(
         code: "frame_assumed",
         text: Bilingual(
             zh: "坐标按 WGS 84 读取；取自高德地图的请注明 gcj02，取自百度地图的请注明 bd09，否则在此地分别约偏 480 米、1100 米，且无从察觉。",

@@ -110,6 +110,26 @@ public struct CSVReader: ~Copyable {
         return true
     }
 
+    /// Tells what the columns of a table of candidates mean, before any row is read.
+    ///
+    /// - Throws: what ``CandidateColumns`` throws, `title_above_header`, and whatever the source throws.
+    public mutating func candidateColumns(
+        mapping: ColumnMapping = ColumnMapping()
+    ) throws(TableError) -> CandidateColumns {
+        let found = Result { () throws(TableError) in try CandidateColumns(columns, mapping: mapping) }
+        if case .success(let columns) = found, columns.shape != nil { return columns }
+        // Without a shape the header must say what that of any table of sites does; a title above it is told here.
+        if case .failure(let error) = found, error.kind == .missingColumn {
+            do throws(TableError) { _ = try roles(mapping: mapping) } catch {
+                guard error.kind == .missingColumn else { throw error }
+            }
+        } else {
+            _ = try roles(mapping: mapping)
+        }
+        // Titles may have been passed over: then the columns are others.
+        return try CandidateColumns(columns, mapping: mapping)
+    }
+
     /// The next row, blank ones included; nil at the end.
     public mutating func next() throws(TableError) -> CSVRecord? {
         var record = CSVRecord()

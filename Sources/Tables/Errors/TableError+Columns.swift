@@ -22,6 +22,21 @@ extension TableError {
                     + "(a number works too: lon=#3)."))
     }
 
+    static func noShapeOrPosition(_ columns: [TableColumn]) -> TableError {
+        let found = listed(columns)
+        return TableError(
+            .missingColumn,
+            Bilingual(
+                zh: "没有找到地块的图形列或坐标列。已查找：图形（WKT）、经度与纬度、X坐标与Y坐标、坐标、地点。表头为：\(found.zh)。",
+                en:
+                    "No column holds a shape or says where the sites are. Looked for: WKT, longitude and latitude, "
+                    + "northing and easting, position, place. The header has: \(found.en)."),
+            remedy: Bilingual(
+                zh: "请修改表头名称，或指明各列，如 wkt=边界 或 lon=东经,lat=北纬（也可用列号，如 wkt=#3）。",
+                en: "Rename the headers, or name the columns, such as wkt=Boundary or lon=East,lat=North "
+                    + "(a number works too: wkt=#3)."))
+    }
+
     static func noSuchColumn(_ wanted: String, for role: ColumnRole, columns: [TableColumn]) -> TableError {
         let found = listed(columns)
         return TableError(
@@ -105,6 +120,8 @@ extension ColumnRole {
         case .name: Bilingual(zh: "名称", en: "name")
         case .frame: Bilingual(zh: "坐标系", en: "frame")
         case .accuracy: Bilingual(zh: "精度", en: "accuracy")
+        case .shape: Bilingual(zh: "图形（WKT）", en: "shape (WKT)")
+        case .landArea: Bilingual(zh: "用地面积", en: "land area")
         }
     }
 }

@@ -24,12 +24,16 @@ public enum ColumnRole: String, CaseIterable, Sendable {
     case frame
     /// The accuracy of each position.
     case accuracy
+    /// The shape of the site, as Well-Known Text.
+    case shape = "wkt"
+    /// The area of the site's land.
+    case landArea = "area"
 
     /// Whether the role says where the site is.
     var isPositional: Bool {
         switch self {
         case .longitude, .latitude, .northing, .easting, .x, .y, .position, .place: true
-        case .id, .name, .frame, .accuracy: false
+        case .id, .name, .frame, .accuracy, .shape, .landArea: false
         }
     }
 
@@ -46,6 +50,8 @@ public enum ColumnRole: String, CaseIterable, Sendable {
         case "name", "名称": self = .name
         case "frame", "crs", "坐标系": self = .frame
         case "accuracy", "精度": self = .accuracy
+        case "wkt", "shape", "geometry", "图形": self = .shape
+        case "area", "面积", "用地面积": self = .landArea
         case "x": self = .x
         case "y": self = .y
         default: return nil

@@ -33,6 +33,8 @@ enum ColumnSpellings {
         (.frame, 0, "frame crs 坐标系 坐标系统 坐标参考系 坐标参考系统 参考系 参考坐标系 坐标框架 空间参考"),
         (.frame, 1, "srs srid epsg datum 大地基准 坐标系名称 坐标类型"),
         (.accuracy, 0, "accuracy 精度 中误差 点位中误差 位置中误差 点位精度 位置精度 定位精度 误差 定位误差"),
+        (.shape, 0, "wkt 图形 图形wkt wkt图形 geometry geom thegeom shape wktgeom wktgeometry geometrywkt geomwkt"),
+        (.shape, 1, "几何 几何图形 几何信息 空间图形 地块图形 宗地图形 地块边界 宗地边界 图形坐标 边界wkt wkt边界 wkb geojson"),
         (
             .accuracy, 1,
             "uncertainty horizontalaccuracy hacc 水平精度 平面精度 误差半径 coordinateuncertainty "

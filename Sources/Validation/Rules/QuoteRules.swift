@@ -69,6 +69,11 @@ enum QuoteRules: RuleFamily {
                     sentence, of: "\(sentence.document):\(sentence.line)", nil, all, isKept, subject, &report)
             }
         }
+        for item in subject.inspection.uncheckedItems {
+            for source in item.sources {
+                check(source, of: item.id, nil, kept, isKept, subject, &report)
+            }
+        }
         if let documents = subject.documents {
             let all = words.map { kept.merging($0.keptLines) } ?? kept
             compare(all, with: documents, subject, &report)

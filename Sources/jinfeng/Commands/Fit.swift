@@ -86,7 +86,7 @@ struct Fit: ParsableCommand {
             stages: ActivityStage.allCases.filter(stage.contains),
             documents: try known(document, among: catalogue.documents.map(\.id), "--document"),
             layouts: try known(layout, among: catalogue.layouts.map(\.id), "--layout"))
-        let fit = FunctionalFit(try vocabulary(for: catalogue), catalogue, asOf: data.asOf)
+        let fit = FunctionalFit(try data.vocabulary(for: catalogue), catalogue, asOf: data.asOf)
         let answer = fit.answer(activity.joined(separator: " "), filter: filter)
         let output = try Output(path: output, language)
         switch format {
@@ -103,15 +103,6 @@ struct Fit: ParsableCommand {
             return try FitTable.csv(answer, in: language)
         } catch {
             throw Failure(error, language, status: .badData)
-        }
-    }
-
-    private func vocabulary(for catalogue: Catalogue) throws -> ActivityVocabulary {
-        let folder = try data.source.folder()
-        do throws(GeoDataError) {
-            return try folder.activities(in: catalogue)
-        } catch {
-            throw Failure(error, data.speech.language, status: error.status)
         }
     }
 

@@ -24,7 +24,7 @@ struct GeoJSONSites {
     /// A `crs` as the GeoJSON of 2008 had it and GIS programs still write it: the frame it names is the file's.
     ///
     /// - Throws: ``FrameError`` for a frame that is not read, Xi'an 80 above all.
-    private static func frame(declared name: String?) throws(FrameError) -> String? {
+    static func frame(declared name: String?) throws(FrameError) -> String? {
         guard let name else { return nil }
         // urn:ogc:def:crs:EPSG::4544 and http://www.opengis.net/def/crs/EPSG/0/4544 both end in the code.
         let parts = name.uppercased().split { $0 == ":" || $0 == "/" }

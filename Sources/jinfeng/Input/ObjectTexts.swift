@@ -56,7 +56,7 @@ struct ObjectTexts {
     }
 
     /// A member as text; nil where it is missing, null, or no plain value.
-    private func text(_ column: TableColumn?) -> String? {
+    func text(_ column: TableColumn?) -> String? {
         guard let column, let value = object[column.name] else { return nil }
         return switch value {
         case .string(let text): text

@@ -85,6 +85,26 @@ struct CatalogueOptions: ParsableArguments {
         return found
     }
 
+    /// The words for activities, read against a catalogue.
+    func vocabulary(for catalogue: Catalogue) throws -> ActivityVocabulary {
+        let folder = try source.folder()
+        do throws(GeoDataError) {
+            return try folder.activities(in: catalogue)
+        } catch {
+            throw Failure(error, speech.language, status: error.status)
+        }
+    }
+
+    /// What siting has to look up elsewhere.
+    func uncheckedItems(for catalogue: Catalogue) throws -> [UncheckedItem] {
+        let folder = try source.folder()
+        do throws(GeoDataError) {
+            return try folder.uncheckedItems(in: catalogue)
+        } catch {
+            throw Failure(error, speech.language, status: error.status)
+        }
+    }
+
     /// The catalogue made ready for questions on the day asked for.
     func locator(over catalogue: Catalogue) throws -> Locator {
         do throws(LocatorError) {

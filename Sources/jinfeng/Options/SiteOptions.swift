@@ -79,8 +79,8 @@ struct SiteOptions: ParsableArguments {
         guard ways > 0 else {
             throw ValidationError(
                 Jinfeng.say(
-                    zh: "请给出坐标、--place 或 --input，例如：jinfeng locate 106.33,29.52",
-                    en: "Give positions, --place or --input, for example: jinfeng locate 106.33,29.52"))
+                    zh: "请给出坐标、--place 或 --input，例如：106.33,29.52",
+                    en: "Give positions, --place or --input, for example: 106.33,29.52"))
         }
         if positions.count == 2, positions.allSatisfy({ Double($0) != nil }) {
             let pair = positions.joined(separator: ",")
@@ -99,6 +99,11 @@ struct SiteOptions: ParsableArguments {
 
     /// The frame option, read.
     func referenceFrame(_ language: Language) throws -> ReferenceFrame? {
+        try Self.referenceFrame(frame, language)
+    }
+
+    /// A frame option, read; nil where it was not given.
+    static func referenceFrame(_ frame: String?, _ language: Language) throws -> ReferenceFrame? {
         guard let frame else { return nil }
         do throws(FrameError) {
             return try ReferenceFrame(parsing: frame)

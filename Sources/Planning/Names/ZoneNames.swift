@@ -1,0 +1,61 @@
+internal import Wording
+
+/// Finds zones by what people call them: an id (pinyin), a name in either language, another name of theirs.
+///
+/// Width, case, spaces, hyphens and quotation marks do not count; `layout/zone` names one zone for certain.
+public struct ZoneNames: Sendable {
+    private let zones: [Zone]
+
+    /// Knows the zones of the editions valid on a day.
+    public init(_ catalogue: Catalogue, asOf: CalendarDate) {
+        zones = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }.flatMap(\.zones)
+    }
+
+    /// The one zone a name means.
+    ///
+    /// An id goes before a name, a name before another name of a zone.
+    ///
+    /// - Throws: ``ZoneNameError`` where it means none, with the nearest spellings, or several.
+    public func zone(named name: String) throws(ZoneNameError) -> Zone {
+        let wanted = Self.folded(name)
+        let tests: [(Zone) -> [String]] = [
+            { ["\($0.layout)/\($0.id)"] }, { [$0.id] }, { [$0.name.zh, $0.name.en] }, \.aliases,
+        ]
+        guard !wanted.isEmpty else { throw ZoneNameError.unknown(name, near: []) }
+        for names in tests {
+            let found = zones.filter { names($0).contains { Self.folded($0) == wanted } }
+            if found.count == 1 { return found[0] }
+            if found.count > 1 { throw ZoneNameError.ambiguous(name, candidates: found) }
+        }
+        throw ZoneNameError.unknown(name, near: near(wanted))
+    }
+
+    /// Zones whose spelling comes near, the nearest first: few letters differ, or one holds the other.
+    private func near(_ wanted: String) -> [Zone] {
+        var scored: [(zone: Zone, score: Double)] = []
+        for zone in zones {
+            let scores = ([zone.id, zone.name.zh, zone.name.en] + zone.aliases).map(Self.folded).compactMap {
+                Self.score($0, wanted)
+            }
+            if let best = scores.min() { scored.append((zone, best)) }
+        }
+        return scored.enumerated().sorted { ($0.element.score, $0.offset) < ($1.element.score, $1.offset) }
+            .prefix(5).map(\.element.zone)
+    }
+
+    /// How far two spellings are apart, 0 to 0.5 of their length; nil where that is no likeness any more.
+    private static func score(_ name: String, _ wanted: String) -> Double? {
+        let longer = Double(max(name.count, wanted.count))
+        let shorter = min(name.count, wanted.count)
+        guard shorter > 0 else { return nil }
+        if shorter >= 2, name.contains(wanted) || wanted.contains(name) {
+            return (longer - Double(shorter)) / longer / 2
+        }
+        let distance = Double(EditDistance.between(name, wanted))
+        return distance * 2 <= longer ? distance / longer : nil
+    }
+
+    private static func folded(_ text: String) -> String {
+        text.foldedWidth.lowercased().filter { !" -_·—“”\"'’".contains($0) }
+    }
+}

@@ -1,0 +1,232 @@
+internal import Planning
+internal import Siting
+internal import Wording
+
+/// The rows of an assessment on paper.
+///
+/// What surely does not concern the site is left to the other formats: zones that may hold it with at most one chance
+/// in five, distances beyond the six nearest.
+struct AssessmentTables {
+    private let assessment: Assessment
+    private let catalogue: Catalogue
+    private let language: Language
+
+    init(_ assessment: Assessment, catalogue: Catalogue, language: Language) {
+        self.assessment = assessment
+        self.catalogue = catalogue
+        self.language = language
+    }
+
+    var site: String {
+        let summary = AssessmentSummary(assessment, catalogue: catalogue, language: language)
+        let notes = (assessment.site.notes + assessment.notes).map { $0.text[language] }
+        return ([summary.heading] + notes).joined(separator: say("；", "; "))
+    }
+
+    /// What the tables below do not say as shortly.
+    var summary: [AssessmentSheet.SummaryLine] {
+        AssessmentSummary(assessment, catalogue: catalogue, language: language).answers.map { line in
+            AssessmentSheet.SummaryLine(
+                severity: line.severity?.rawValue ?? "", label: line.label, text: line.text)
+        }
+    }
+
+    // MARK: - Where it lies
+
+    var placementColumns: [String] {
+        let measure =
+            assessment.extent == nil
+            ? say("概率；距示意边界", "Probability; distance to the boundary")
+            : say("占比（90% 区间）、数量", "Share (90 % interval), extent")
+        return [
+            say("空间格局", "Layout"), say("结构单元", "Zone"), say("判定", "Verdict"), measure,
+            say("中误差", "Accuracy"), say("依据", "Source"),
+        ]
+    }
+
+    /// The zones; why a layout has none stands in the summary.
+    var placements: [AssessmentSheet.Placement] {
+        assessment.layouts.flatMap { layout -> [AssessmentSheet.Placement] in
+            let worthy = layout.zones.filter(\.isWorthTelling)
+            let name = layout.layout.name[language]
+            return worthy.enumerated().map { index, standing in
+                let depth = layout.edition.path(to: standing.zone).count - 1
+                return AssessmentSheet.Placement(
+                    layoutName: index == 0 ? name : "",
+                    zoneName: String(repeating: "　", count: depth) + standing.zone.name[language],
+                    verdict: verdict(standing), measure: measure(standing),
+                    accuracy: Figures.distance(standing.accuracy),
+                    place: (standing.placedBy ?? standing.zone.sources.first).map(place) ?? "")
+            }
+        }
+    }
+
+    private func verdict(_ standing: ZoneStanding) -> String {
+        if standing.placedBy != nil { return say("文本写明", "by the text") }
+        return switch standing.measure {
+        case .position: Vocabulary.word(for: standing.grade)[language]
+        case .share(let share): Vocabulary.word(for: share)[language]
+        }
+    }
+
+    private func measure(_ standing: ZoneStanding) -> String {
+        switch standing.measure {
+        case .position(let answer):
+            return Figures.percentage(answer.probability) + say("；", "; ")
+                + Vocabulary.distance(answer.boundaryDistance)[language]
+        case .share(let share):
+            let words = Vocabulary.share(share)[language]
+            return words.isEmpty ? Figures.percentage(share.probabilityAny) : words
+        }
+    }
+
+    var placementNotes: [String] {
+        let periods = assessment.layouts.compactMap { layout in
+            layout.planPeriod.map { Vocabulary.sentence(for: layout.planStatus, of: $0)[language] }
+        }
+        let edition = assessment.layouts.first?.edition.name[language]
+        let head = ([edition].compactMap(\.self) + unique(periods)).joined(separator: say("；", "; "))
+        let open = assessment.layouts.flatMap { layout in
+            layout.unlocated.isEmpty
+                ? []
+                : [
+                    layout.layout.name[language] + say("，其下未上图：", ", parts not drawn: ")
+                        + layout.unlocated.map { $0.name[language] }.joined(separator: say("、", ", "))
+                ]
+        }
+        return [head] + open
+    }
+
+    // MARK: - What is wanted
+
+    var functionColumns: [String] {
+        [
+            say("结构单元", "Zone"), say("此处", "The site"), say("功能", "Functions"), say("产业", "Industries"),
+            say("依据", "Source"),
+        ]
+    }
+
+    var functions: [AssessmentSheet.Functions] {
+        stated.map { one in
+            AssessmentSheet.Functions(
+                zoneName: one.zone.name[language],
+                holding: Vocabulary.word(for: one.standing.holding)[language],
+                functions: one.zone.functions.joined(separator: say("、", ", ")),
+                industries: one.zone.industries.joined(separator: say("、", ", ")),
+                place: unique(one.sources.map(place)).joined(separator: say("、", ", ")))
+        }
+    }
+
+    /// Of the plans alone: the context names, it does not plan.
+    private var stated: [StatedFunctions] {
+        assessment.functions.filter {
+            $0.layout.kind == .plan && $0.standing.isWorthTelling
+        }
+    }
+
+    var comparisons: [AssessmentSheet.Comparison] {
+        guard let comparison = assessment.comparison else { return [] }
+        let silences = comparison.fit.reading.silences.map {
+            AssessmentSheet.Comparison(
+                activity: comparison.fit.question, outcome: say("：", ": ") + $0.text[language],
+                assignments: [])
+        }
+        let answers = comparison.activities.map { activity in
+            let all = activity.assignments + activity.instead
+            return AssessmentSheet.Comparison(
+                activity: activity.answer.activity.name[language],
+                outcome: say("：", ": ") + Vocabulary.sentence(for: activity.outcome)[language],
+                assignments: all.map { one in
+                    AssessmentSheet.Assignment(
+                        target: one.assignment.target.name[language],
+                        word: say("用词“\(one.assignment.word)”", one.assignment.word),
+                        where: Vocabulary.word(for: one.place)[language], place: place(one.assignment.source))
+                })
+        }
+        guard (silences + answers).isEmpty else { return silences + answers }
+        return [
+            AssessmentSheet.Comparison(
+                activity: comparison.fit.question,
+                outcome: say("：", ": ") + Vocabulary.sentence(for: .notStated)[language], assignments: [])
+        ]
+    }
+
+    // MARK: - What to mind, what is near
+
+    var flags: [AssessmentSheet.Flag] {
+        assessment.flags.map { flag in
+            let lift =
+                flag.lift.map { say(" ", " ") + Vocabulary.sentence(for: $0)[language] + say("。", ".") } ?? ""
+            let source = flag.source.map { say("（", " (") + place($0) + say("）", ")") } ?? ""
+            return AssessmentSheet.Flag(
+                severity: flag.severity.rawValue, word: Vocabulary.word(for: flag.severity)[language],
+                reason: flag.reason[language] + lift + source, rule: flag.rule.rawValue)
+        }
+    }
+
+    var distances: [AssessmentSheet.Near] {
+        assessment.distances.filter(\.distance.isCovered).prefix(6).map {
+            AssessmentSheet.Near(
+                zoneName: $0.distance.zone.name[language],
+                distance: Vocabulary.distance($0.distance)[language])
+        }
+    }
+
+    /// Which zones count as neighbours.
+    var neighboursTitle: String {
+        let reach = Figures.distance(assessment.neighboursWithin)
+        return say("邻近的结构单元（\(reach) 内）", "Neighbouring zones (within \(reach))")
+    }
+
+    /// Said where nothing is near.
+    var none: String { say("无", "none") }
+
+    var neighbours: [AssessmentSheet.Near] {
+        assessment.nearNeighbours.map { one in
+            AssessmentSheet.Near(
+                zoneName: one.zone.name[language], distance: Vocabulary.gap(one)[language])
+        }
+    }
+
+    // MARK: - What it rests on
+
+    /// Every sentence the page refers to, once, in the order of the documents.
+    var quotes: [AssessmentSheet.Quote] {
+        let placed = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
+            .compactMap { $0.placedBy ?? $0.zone.sources.first }
+        let compared = assessment.comparison?.activities.flatMap { $0.assignments + $0.instead } ?? []
+        let all =
+            placed + stated.flatMap(\.sources) + compared.map(\.assignment.source)
+            + assessment.flags.compactMap(\.source)
+        var seen: Set<Source> = []
+        let distinct = all.filter { seen.insert($0).inserted }
+        // A quote that stands within another of the same line says nothing more.
+        let whole = distinct.filter { one in
+            !distinct.contains {
+                $0 != one && $0.document == one.document && $0.line == one.line
+                    && $0.quote.contains(one.quote)
+            }
+        }
+        return whole.sorted { ($0.document, $0.line) < ($1.document, $1.line) }.map {
+            AssessmentSheet.Quote(place: place($0), text: $0.quote)
+        }
+    }
+
+    var documents: String {
+        AnswerDocuments(catalogue, language).line(of: assessment.layouts.map(\.layout))
+    }
+
+    private func place(_ source: Source) -> String { "\(source.document):\(source.line)" }
+
+    private func unique(_ texts: [String]) -> [String] {
+        var seen: Set<String> = []
+        return texts.filter { seen.insert($0).inserted }
+    }
+
+    func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
+}
+
+extension ZoneStanding {
+    /// Whether the zone holds some of the site, or may with more than one chance in five.
+    var isWorthTelling: Bool { holds || probability > 0.2 }
+}

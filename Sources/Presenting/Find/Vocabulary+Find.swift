@@ -1,0 +1,64 @@
+public import Siting
+public import Wording
+
+extension Vocabulary {
+    /// What became of a candidate.
+    public static func word(for decision: ScreenedCandidate.Decision) -> Bilingual {
+        switch decision {
+        case .kept: Bilingual(zh: "入选", en: "kept")
+        case .undecided: Bilingual(zh: "待核实", en: "to be looked into")
+        case .dropped: Bilingual(zh: "不入选", en: "dropped")
+        }
+    }
+
+    /// What became of a criterion.
+    public static func word(for outcome: CriterionFinding.Outcome) -> Bilingual {
+        switch outcome {
+        case .met: Bilingual(zh: "满足", en: "met")
+        case .notMet: Bilingual(zh: "不满足", en: "not met")
+        case .undecided: Bilingual(zh: "难以判定", en: "undecided")
+        case .notAnswerable: Bilingual(zh: "无法作答", en: "not answerable")
+        }
+    }
+
+    /// What a finding rests on.
+    public static func word(for basis: CriterionFinding.Basis) -> Bilingual {
+        switch basis {
+        case .text: Bilingual(zh: "以文本为准", en: "by the text")
+        case .geometry: Bilingual(zh: "按图面", en: "by the drawing")
+        case .shape: Bilingual(zh: "按图形在椭球面上量算", en: "measured on the ellipsoid")
+        case .stated: Bilingual(zh: "按表中申报", en: "as stated in the table")
+        }
+    }
+
+    /// From which probability on a criterion is met, and from which on it is missed.
+    static func rule(of screening: Screening) -> Bilingual {
+        let most = Figures.thousandths(screening.minimumProbability)
+        let least = Figures.thousandths(1 - screening.confidence.value)
+        return Bilingual(
+            zh: "逐项判定：满足的概率不低于 \(most) 为满足，不高于 \(least) 为不满足，其间为难以判定；文件未涉及的不算满足。"
+                + "全部满足为入选，有一项不满足为不入选，其余为待核实。",
+            en:
+                "A criterion is met where its probability is at least \(most), not met where it is at most \(least), else "
+                + "undecided; what the texts do not answer is not met. A candidate is kept where every criterion is met, "
+                + "dropped where one is not met, else to be looked into.")
+    }
+
+    /// How candidates are ranked.
+    static let ranking = Bilingual(
+        zh: "排序不设权重，依次比较：①（仅待核实）未定条件少者先；②最没把握的一项条件，概率大者先（四位小数）；"
+            + "③离界限最近的一项距离条件，余量（米）大者先；④用地面积与所需面积之比大者先；⑤仍相同则按原表顺序。",
+        en:
+            "Ranked without weights by, one after the other: (1) of those to be looked into, fewer open criteria; "
+            + "(2) the probability of the least sure criterion, four decimals, more first; (3) the metres to spare on the "
+            + "criterion that has fewest, more first; (4) the land as a multiple of what is wanted, more first; "
+            + "(5) the order of the input.")
+}
+
+extension Figures {
+    /// A probability as a percentage with one decimal where it has one.
+    static func thousandths(_ probability: Double) -> String {
+        let text = fixed(probability * 100, decimals: 1)
+        return (text.hasSuffix(".0") ? String(text.dropLast(2)) : text) + "%"
+    }
+}

@@ -1,0 +1,102 @@
+internal import PlanarGeometry
+internal import Planning
+internal import Topology
+
+/// A zone, with how well its boundary is known as seen from a site, metres.
+struct BoundedZone {
+    let zone: OverlaidZone
+    let accuracy: Double
+}
+
+extension Assessor {
+    /// What the shortest shift would do that brings a site out of areas, but for some of them.
+    ///
+    /// - Parameters:
+    ///   - zones: the areas.
+    ///   - allowed: how many of them the site may still lie in.
+    ///   - accuracy: one standard deviation of the edges in question, metres.
+    /// - Returns: nil where no shift is found.
+    func lift(
+        _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
+    ) throws(LocatorError) -> AssessmentFlag.Lift? {
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        let shift: Point?
+        do throws(TopologyError) {
+            guard let mover = try Outline(metres, overlay.operators) else { return nil }
+            var pairs: [Clearance.Pair] = []
+            for zone in zones {
+                guard let obstacle = try outlines.area(of: zone, overlay.operators) else { continue }
+                pairs.append(Clearance.Pair(mover: mover, obstacle: obstacle))
+            }
+            shift = Clearance(pairs: pairs, allowed: allowed).shortest(from: 2 * accuracy)
+        } catch {
+            throw LocatorError.site(error)
+        }
+        return try lift(by: shift, metres, accuracy)
+    }
+
+    /// What the shortest shift would do after which no boundary is nearer than it is known.
+    func lift(
+        _ site: MeasuredParcel, clearOfBoundaries zones: [BoundedZone]
+    ) throws(LocatorError) -> AssessmentFlag.Lift? {
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9,
+            metres.vertices.count <= Clearance.cornerLimit
+        else { return nil }
+        let largest = zones.map(\.accuracy).max() ?? 0
+        let shift: Point?
+        do throws(TopologyError) {
+            var widened: [Double: Outline] = [:]
+            var pairs: [Clearance.Pair] = []
+            for one in zones {
+                let accuracy = one.accuracy
+                if widened[accuracy] == nil {
+                    // Round corners are drawn inside the true arc by up to 0.12 %.
+                    let around = try overlay.operators.buffer(metres, by: accuracy * 1.0013)
+                    widened[accuracy] = try around.flatMap { around throws(TopologyError) in
+                        try Outline(around, overlay.operators)
+                    }
+                }
+                guard let mover = widened[accuracy],
+                    let obstacle = try outlines.boundary(of: one.zone, overlay.operators)
+                else { continue }
+                pairs.append(Clearance.Pair(mover: mover, obstacle: obstacle))
+            }
+            shift = Clearance(pairs: pairs, allowed: 0).shortest(from: 2 * largest)
+        } catch {
+            throw LocatorError.site(error)
+        }
+        return try lift(by: shift, metres, largest)
+    }
+
+    /// What the shortest shift would do that brings some of a site into one of several areas.
+    func lift(
+        _ site: MeasuredParcel, into targets: [(area: Geometry, accuracy: Double)]
+    ) throws(LocatorError) -> AssessmentFlag.Lift? {
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        var best: (shift: Point, accuracy: Double)?
+        do throws(TopologyError) {
+            for target in targets {
+                let (from, to) = try overlay.operators.nearestPoints(metres, target.area)
+                let gap = to - from
+                // Where they touch the way in is not told by two equal points; it is shorter than the drawing is exact.
+                guard gap.length > 0 else { return .withinAccuracy }
+                let shift = gap * (1 + Clearance.margin / gap.length)
+                if shift.length < best?.shift.length ?? .infinity { best = (shift, target.accuracy) }
+            }
+        } catch {
+            throw LocatorError.site(error)
+        }
+        return try lift(by: best?.shift, metres, best?.accuracy ?? 0)
+    }
+
+    private func lift(
+        by shift: Point?, _ metres: Geometry, _ accuracy: Double
+    ) throws(LocatorError) -> AssessmentFlag.Lift? {
+        guard let shift, let start = metres.box?.centre else { return nil }
+        guard shift.length > 2 * accuracy else { return .withinAccuracy }
+        let from = LonLat(try overlay.plane.position(start))
+        return .shift(
+            SiteShift(
+                metres: shift.length, bearing: try overlay.plane.bearing(from: from, to: start + shift)))
+    }
+}

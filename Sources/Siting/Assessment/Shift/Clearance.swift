@@ -1,0 +1,141 @@
+internal import PlanarGeometry
+
+/// Finds the shortest way to move a site so that it no longer overlaps more of some obstacles than it may.
+///
+/// A site P moved by t overlaps an obstacle M just where t lies inside the Minkowski sum of M and −P. The boundary of
+/// that sum is part of the *reduced convolution* of the two outlines: each edge of the one with those corners of the
+/// other that it can slide along (Guibas, Ramshaw and Stolfi 1983; the reduced form is Behar and Lien 2011). So the
+/// nearest way out is the foot of the origin on one of these pieces, or a crossing of two of them where the free land
+/// is a wedge pointing at the origin. Both are tried from the nearest outwards, each proven by laying the moved site
+/// over the obstacles.
+struct Clearance {
+    /// What is moved, and what it must be clear of.
+    struct Pair {
+        let mover: Outline
+        let obstacle: Outline
+    }
+
+    let pairs: [Pair]
+    /// How many of the obstacles may still be overlapped.
+    let allowed: Int
+
+    /// By how much farther than just out a shift goes: it must hold when carried out on the ellipsoid.
+    static let margin = 0.5  // m
+    /// Beyond this nothing is looked for: the city is 40 km long.
+    static let farthest = 40_000.0  // m
+    /// Movers with more corners are not moved: a search over all pairs would take seconds.
+    static let cornerLimit = 3000
+
+    /// The shortest shift, east and north in metres.
+    ///
+    /// - Parameter reach: how far to look first; then farther.
+    /// - Returns: nil where the site overlaps no more than it may, or no way out is found.
+    func shortest(from reach: Double) -> Point? {
+        guard pairs.allSatisfy({ $0.mover.cornerCount <= Self.cornerLimit }) else { return nil }
+        var reach = max(reach, 100)
+        guard isOverlapping(Point(x: 0, y: 0), pairs.map { NearPair($0, reach: 1) }) else { return nil }
+        while true {
+            if let found = shortest(within: reach) { return found }
+            guard reach < Self.farthest else { return nil }
+            reach = min(reach * 4, Self.farthest)
+        }
+    }
+
+    /// A piece of the sums' boundary, or of what lies within them.
+    private struct Piece {
+        let segment: Segment
+        /// Towards the outside, of length 1: to the right.
+        let normal: Point
+        let distance: Double
+        /// The foot of the origin where it is no end of the piece and seen from within.
+        let foot: Point?
+    }
+
+    private func shortest(within reach: Double) -> Point? {
+        let near = pairs.map { NearPair($0, reach: reach) }
+        var pieces: [Piece] = []
+        for pair in near {
+            pair.forEachContact { segment in
+                if let piece = Self.piece(segment), piece.distance <= reach { pieces.append(piece) }
+            }
+        }
+        pieces.sort { $0.distance < $1.distance }
+        var best: (shift: Point, distance: Double)?
+        for piece in pieces {
+            guard let foot = piece.foot else { continue }
+            let shift = foot + piece.normal * Self.margin
+            if !isOverlapping(shift, near) {
+                best = (shift, piece.distance)
+                break
+            }
+        }
+        let limit = best?.distance ?? reach
+        for wedge in Self.wedges(between: Array(pieces.prefix { $0.distance < limit }), nearerThan: limit)
+        where !isOverlapping(wedge, near) {
+            return wedge
+        }
+        return best?.shift
+    }
+
+    private static func piece(_ segment: Segment) -> Piece? {
+        let along = segment.end - segment.start
+        let length = along.length
+        guard length > 0 else { return nil }
+        let normal = Point(x: along.y / length, y: -along.x / length)
+        let origin = Point(x: 0, y: 0)
+        let nearest = segment.nearest(to: origin)
+        let isEnd = nearest == segment.start || nearest == segment.end
+        // Reached from the right, a piece leads in and not out.
+        let leadsOut = Point.dot(nearest, normal) >= 0
+        return Piece(
+            segment: segment, normal: normal, distance: nearest.length,
+            foot: !isEnd && leadsOut ? nearest : nil)
+    }
+
+    /// Shifts into the wedges between two pieces that point at the origin, the nearest first.
+    private static func wedges(between pieces: [Piece], nearerThan limit: Double) -> [Point] {
+        var found: [(shift: Point, distance: Double)] = []
+        for (index, one) in pieces.enumerated() {
+            for other in pieces[(index + 1)...] {
+                guard let place = one.segment.crossing(other.segment) else { continue }
+                let distance = place.length
+                guard distance < limit else { continue }
+                // place = a·n + b·m with a, b ≥ 0: then no other place of the wedge is nearer to the origin.
+                let turn = Point.cross(one.normal, other.normal)
+                guard turn.magnitude > 1e-9 else { continue }
+                let a = Point.cross(place, other.normal) / turn
+                let b = Point.cross(one.normal, place) / turn
+                guard a >= 0, b >= 0 else { continue }
+                // As far from either piece as the margin says: (n + m)/(1 + n·m).
+                let cosine = Point.dot(one.normal, other.normal)
+                let outward = (one.normal + other.normal) * (margin / max(0.02, 1 + cosine))
+                found.append((place + outward, distance))
+            }
+        }
+        return found.sorted { $0.distance < $1.distance }.map(\.shift)
+    }
+
+    private func isOverlapping(_ shift: Point, _ near: [NearPair]) -> Bool {
+        var count = 0
+        for pair in near where pair.overlaps(shift) {
+            count += 1
+            if count > allowed { return true }
+        }
+        return false
+    }
+}
+
+extension Segment {
+    /// The one point two segments have in common; nil for none and for parallel ones.
+    fileprivate func crossing(_ other: Segment) -> Point? {
+        let (d, e) = (end - start, other.end - other.start)
+        let span = Point.cross(d, e)
+        guard span != 0 else { return nil }
+        let between = other.start - start
+        let along = Point.cross(between, e) / span
+        let across = Point.cross(between, d) / span
+        // Pieces that follow upon each other meet at their ends, whatever the rounding.
+        let ends = -1e-9...1 + 1e-9
+        return ends.contains(along) && ends.contains(across) ? start + d * along : nil
+    }
+}

@@ -1,0 +1,56 @@
+internal import PlanarGeometry
+internal import Planning
+internal import Topology
+
+/// Outlines of zones and of covered land in metres, each made when first asked for and kept.
+final class ZoneOutlines {
+    private var areas: [ZoneReference: Outline?] = [:]
+    private var boundaries: [ZoneReference: Outline?] = [:]
+    private var coverages: [String: Geometry?] = [:]
+
+    /// Around the zone's area, or along its line.
+    func area(of zone: OverlaidZone, _ operators: borrowing SpatialOperators) throws(TopologyError)
+        -> Outline?
+    {
+        if let made = areas[zone.reference] { return made }
+        let made = try Outline(zone.metres, operators)
+        areas[zone.reference] = made
+        return made
+    }
+
+    /// Along the zone's boundary, there and back.
+    func boundary(
+        of zone: OverlaidZone, _ operators: borrowing SpatialOperators
+    ) throws(TopologyError) -> Outline? {
+        if let made = boundaries[zone.reference] { return made }
+        let made = try operators.boundary(of: zone.metres).flatMap { line throws(TopologyError) in
+            try Outline(line, operators)
+        }
+        boundaries[zone.reference] = made
+        return made
+    }
+
+    /// The land a layout's documents speak about, and what the layout draws beside it.
+    func coverage(of layout: OverlaidLayout, in overlay: borrowing ZoneOverlay) throws(TopologyError)
+        -> Geometry?
+    {
+        if let made = coverages[layout.layout.id] { return made }
+        let made = try Self.coverage(of: layout, in: overlay)
+        coverages[layout.layout.id] = made
+        return made
+    }
+
+    private static func coverage(
+        of layout: OverlaidLayout, in overlay: borrowing ZoneOverlay
+    ) throws(TopologyError) -> Geometry? {
+        guard let coverage = layout.layout.coverage, let context = overlay.context else { return nil }
+        let speaks = coverage.zones.compactMap { context.zone($0)?.metres }
+        let unstated = coverage.notStated.compactMap { context.zone($0.zone)?.metres }
+        guard var land = try overlay.operators.union(speaks) else { return nil }
+        for part in unstated {
+            guard let left = try overlay.operators.difference(land, part) else { return nil }
+            land = left
+        }
+        return Geometry.area(land.polygons)
+    }
+}

@@ -1,0 +1,72 @@
+internal import Planning
+
+/// A candidate with what is asked of it once, whatever the criteria.
+struct AskedCandidate {
+    let candidate: Candidate
+    let measured: MeasuredParcel
+    private let located: LocateAnswer?
+    private let shares: ShareAnswer?
+    private let distances: [ZoneReference: ZoneDistance]
+    private let confidence: Confidence
+
+    /// Every zone with a probability above a millionth is named, so that no figure is missing.
+    private static let naming = Confidence(1 - 1e-6) ?? .standard
+
+    init(_ candidate: Candidate, by screener: borrowing Screener) throws(LocatorError) {
+        let screening = screener.screening
+        let parcel = candidate.parcel
+        self.candidate = candidate
+        confidence = screening.confidence
+        measured = try MeasuredParcel(parcel, on: screener.overlay)
+        distances = try screener.overlay.distances(from: parcel, to: screening.zones)
+        guard screening.asksForZones else {
+            (located, shares) = (nil, nil)
+            return
+        }
+        switch candidate.place {
+        case .site(let site):
+            located = try screener.locator.locate(site, confidence: Self.naming, layouts: screening.layouts)
+            shares = nil
+        case .parcel(let parcel):
+            located = nil
+            shares = try screener.overlay.shares(
+                of: parcel, confidence: Self.naming, layouts: screening.layouts)
+        }
+    }
+
+    /// How it stands to a zone.
+    func standing(to zone: Zone) -> CandidateStanding {
+        if let located { return CandidateStanding(to: zone, in: located, confidence) }
+        guard let shares else { preconditionFailure("zones are asked only where a criterion speaks of one") }
+        return CandidateStanding(to: zone, in: shares, confidence)
+    }
+
+    /// How far it is from a zone; nil where that is not drawn.
+    func distance(to zone: Zone) -> ZoneDistance? {
+        distances[ZoneReference(layout: zone.layout, zone: zone.id)]
+    }
+}
+
+extension Screening {
+    /// Whether any criterion asks in which zones a candidate lies.
+    fileprivate var asksForZones: Bool {
+        criteria.contains { criterion in
+            switch criterion {
+            case .inside, .outside, .activity: true
+            case .near, .away, .landArea: false
+            }
+        }
+    }
+
+    /// The zones a distance is wanted of.
+    fileprivate var zones: [ZoneReference] {
+        var zones: [Zone] = []
+        for criterion in criteria {
+            if let zone = criterion.zone { zones.append(zone) }
+            if case .activity(let wanted) = criterion {
+                zones += wanted.assignments.compactMap(\.target.zone)
+            }
+        }
+        return zones.map { ZoneReference(layout: $0.layout, zone: $0.id) }
+    }
+}

@@ -1,0 +1,95 @@
+internal import PlanarGeometry
+public import Planning
+public import Projection
+internal import Wording
+
+/// Turns candidates as people write them into positions and valid shapes in WGS 84.
+///
+/// A point, however it is written, becomes a position; all else a ``Parcel``. Bound to the task that made it.
+public final class CandidateReader {
+    private let sites: SiteReader
+    private let parcels: ParcelReader
+    private let frame: ReferenceFrame?
+    private let accuracy: Double
+
+    /// - Parameters:
+    ///   - frame: the frame of candidates that name none; nil for WGS 84, noted on every one.
+    ///   - accuracy: one standard deviation per axis of those that give none, metres.
+    ///   - gazetteer: the places that may be named.
+    ///   - makingValid: whether to repair invalid shapes; what was changed is noted.
+    public init(
+        frame: ReferenceFrame? = nil, accuracy: Double = 0, gazetteer: Gazetteer? = nil,
+        makingValid: Bool = false
+    ) {
+        sites = SiteReader(frame: frame, accuracy: accuracy, gazetteer: gazetteer)
+        parcels = ParcelReader(frame: frame ?? .wgs84, accuracy: accuracy, makingValid: makingValid)
+        self.frame = frame
+        self.accuracy = accuracy
+    }
+
+    /// Reads one candidate.
+    ///
+    /// - Throws: ``SiteError`` naming the part at fault; of a shape the reason is a ``ParcelError``.
+    public func candidate(_ text: CandidateText) throws(SiteError) -> Candidate {
+        switch text.place {
+        case .missing: throw SiteError(.position, MissingGeometry())
+        case .position(let position): return try site(position, text)
+        case .wkt(let wkt):
+            let shape: Geometry
+            do throws(WKTError) {
+                shape = try WKTReader.geometry(wkt, vertexLimit: ParcelReader.vertexLimit)
+            } catch {
+                throw SiteError(.position, ParcelError.text(error))
+            }
+            return try candidate(shape, text)
+        case .geometry(let geometry): return try candidate(geometry, text)
+        }
+    }
+
+    private func candidate(_ geometry: Geometry, _ text: CandidateText) throws(SiteError) -> Candidate {
+        if case .point(let point) = geometry {
+            return try site(.pair("\(point.x)", "\(point.y)", order: .eastingFirst), text)
+        }
+        let written = text.frame.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+        var named: ReferenceFrame?
+        if let written {
+            do throws(FrameError) { named = try ReferenceFrame(parsing: written) } catch {
+                throw SiteError(.frame, error)
+            }
+        }
+        var accuracy = self.accuracy
+        if let written = text.accuracy, !written.allSatisfy(\.isWhitespace) {
+            accuracy = try SiteReader.accuracy(written, metresPerUnit: text.accuracyMetresPerUnit)
+        }
+        do throws(ParcelError) {
+            let parcel = try parcels.parcel(
+                geometry, id: text.id, name: text.name, frame: named, accuracy: accuracy,
+                statedArea: text.landArea.area)
+            return Candidate(
+                .parcel(parcel), landArea: text.landArea,
+                notes: (named == nil && frame == nil ? [SiteReader.assumedFrame] : []) + parcel.notes
+                    + (parcel.repair.map { [$0.note] } ?? []))
+        } catch {
+            throw SiteError(.position, error)
+        }
+    }
+
+    private func site(_ position: SiteText.Position, _ text: CandidateText) throws(SiteError) -> Candidate {
+        let site = try sites.site(
+            SiteText(
+                id: text.id, name: text.name, position: position, frame: text.frame, accuracy: text.accuracy,
+                accuracyMetresPerUnit: text.accuracyMetresPerUnit))
+        return Candidate(.site(site), landArea: text.landArea, notes: site.notes)
+    }
+}
+
+/// A candidate that nothing places.
+struct MissingGeometry: ExplainedError {
+    let code = "missing_geometry"
+    var message: Bilingual {
+        Bilingual(zh: "没有图形也没有坐标，无法比选。", en: "There is neither a shape nor a position.")
+    }
+    var remedy: Bilingual {
+        Bilingual(zh: "请补上边界（WKT）或代表点的坐标。", en: "Add its boundary (WKT), or the position of a point in it.")
+    }
+}

@@ -1,0 +1,94 @@
+/// What became of a candidate, criterion by criterion.
+public struct ScreenedCandidate: Hashable, Sendable {
+    /// What became of it.
+    public enum Decision: String, Hashable, Sendable, CaseIterable {
+        /// Every criterion is met (入选).
+        case kept
+        /// None is surely missed, and not every one is met (待核实).
+        case undecided
+        /// One is surely missed (不入选).
+        case dropped
+    }
+
+    /// The candidate.
+    public let candidate: Candidate
+    /// How it stands to each criterion, in the order of the user.
+    public let findings: [CriterionFinding]
+    /// Its own length or area on the ellipsoid; nil for points.
+    public let extent: Extent?
+
+    /// What became of it.
+    public var decision: Decision {
+        if findings.contains(where: { $0.outcome == .notMet }) { return .dropped }
+        return findings.allSatisfy { $0.outcome == .met } ? .kept : .undecided
+    }
+
+    /// The findings that decided: those missed, else those open; none where all are met.
+    public var deciding: [CriterionFinding] {
+        let missed = findings.filter { $0.outcome == .notMet }
+        return missed.isEmpty ? findings.filter { $0.outcome != .met } : missed
+    }
+
+    /// What candidates are ranked by.
+    public var score: ScreeningScore { ScreeningScore(findings) }
+}
+
+/// What candidates of one decision are ranked by: four figures, one after the other, and no weights.
+public struct ScreeningScore: Hashable, Sendable {
+    /// How many criteria are open; fewer go first.
+    public let open: Int
+    /// The probability of the criterion that is least sure to be met, four decimals; more goes first.
+    ///
+    /// Nil where not one can be answered.
+    public let leastProbability: Double?
+    /// The metres that are left on the criterion where they are fewest; more goes first.
+    ///
+    /// Nil where no criterion is measured in metres.
+    public let leastSpare: Double?
+    /// How many times the wanted area the land has; more goes first.
+    public let areaRatio: Double?
+
+    init(_ findings: [CriterionFinding]) {
+        open = findings.filter { $0.outcome != .met }.count
+        let probabilities = findings.compactMap(\.probability)
+        // As they are shown: what nobody can see must not decide.
+        leastProbability = probabilities.min().map { ($0 * 10_000).rounded() / 10_000 }
+        leastSpare = findings.filter { $0.outcome != .notAnswerable }.compactMap(\.spare).min()
+        areaRatio =
+            findings.compactMap { finding -> Double? in
+                guard case .landArea(let wanted) = finding.criterion, case .area(let found) = finding.measure
+                else { return nil }
+                return found / wanted.squareMetres
+            }.min()
+    }
+
+    /// Whether this one goes before another; neither does where all four are equal.
+    public func precedes(_ other: ScreeningScore) -> Bool {
+        if open != other.open { return open < other.open }
+        if leastProbability != other.leastProbability {
+            return (leastProbability ?? -1) > (other.leastProbability ?? -1)
+        }
+        // What a text places has no boundary to come near.
+        if leastSpare != other.leastSpare {
+            return (leastSpare ?? .infinity) > (other.leastSpare ?? .infinity)
+        }
+        return (areaRatio ?? 0) > (other.areaRatio ?? 0)
+    }
+}
+
+extension [ScreenedCandidate] {
+    /// The place of each among those of its decision, from 1; nil for dropped ones.
+    ///
+    /// Equals keep the order they came in, each with a place of its own.
+    public var ranks: [Int?] {
+        var ranks = [Int?](repeating: nil, count: count)
+        for decision in [ScreenedCandidate.Decision.kept, .undecided] {
+            let members = indices.filter { self[$0].decision == decision }.map { ($0, self[$0].score) }
+            let sorted = members.sorted { one, other in
+                one.1.precedes(other.1) || (!other.1.precedes(one.1) && one.0 < other.0)
+            }
+            for (place, member) in sorted.enumerated() { ranks[member.0] = place + 1 }
+        }
+        return ranks
+    }
+}

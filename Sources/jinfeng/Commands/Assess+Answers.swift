@@ -1,0 +1,95 @@
+import Planning
+import Presenting
+import Siting
+import Wording
+
+extension Assess {
+    /// The features asked for, all of them where none is; a file with several is said to have them.
+    func chosen(_ sites: [ShapedSite], _ language: Language) throws -> [ShapedSite] {
+        guard !feature.isEmpty else {
+            if sites.count > 1, site.count + place.count == 1 {
+                Messages.write(
+                    Bilingual(
+                        zh: "含 \(sites.count) 个要素，逐个评估；只看其中一个用 --feature。",
+                        en: "It holds \(sites.count) features; each is assessed. --feature picks one.")[
+                            language])
+            }
+            return sites
+        }
+        let named = sites.enumerated().map { (number: $0.offset + 1, site: $0.element) }
+        func isMeant(_ one: (number: Int, site: ShapedSite), by wanted: String) -> Bool {
+            one.site.id == wanted || one.site.name == wanted
+        }
+        var numbers: Set<Int> = []
+        for wanted in feature {
+            let byName = named.filter { isMeant($0, by: wanted) }.map(\.number)
+            let found = byName.isEmpty ? named.map(\.number).filter { "\($0)" == wanted } : byName
+            guard !found.isEmpty else {
+                let known = named.prefix(5).map { $0.site.id ?? $0.site.name ?? "\($0.number)" }
+                let error = UsageError(
+                    message: Bilingual(
+                        zh: "没有要素“\(wanted.quotable)”。", en: "There is no feature \(wanted.quoted)."),
+                    remedy: Bilingual(
+                        zh:
+                            "共 \(sites.count) 个：\(known.joined(separator: "、"))\(sites.count > 5 ? "等" : "")；也可写序号 1–\(sites.count)。",
+                        en:
+                            "There are \(sites.count): \(known.joined(separator: ", "))\(sites.count > 5 ? " …" : ""); or give a number from 1 to \(sites.count)."
+                    ))
+                throw Failure(RowError(error, field: "--feature"), language, status: .usage)
+            }
+            numbers.formUnion(found)
+        }
+        return named.filter { numbers.contains($0.number) }.map(\.site)
+    }
+
+    /// One stated area belongs to one parcel.
+    func checkArea(of sites: [ShapedSite], _ language: Language) throws {
+        let wrong: UsageError
+        if sites.count > 1 {
+            wrong = UsageError(
+                message: Bilingual(
+                    zh: "--area 只能说明一个地块的面积，这里有 \(sites.count) 个。",
+                    en: "--area states the area of one site; there are \(sites.count)."),
+                remedy: Bilingual(zh: "请用 --feature 选定一个。", en: "Pick one with --feature."))
+        } else if case .success(let site)? = sites.first?.site, !site.hasArea {
+            wrong = UsageError(
+                message: Bilingual(
+                    zh: "点和线没有面积，--area 无从核对。", en: "A point or a line has no area to compare."),
+                remedy: Bilingual(zh: "请给出地块的边界。", en: "Give the parcel's boundary."))
+        } else {
+            return
+        }
+        throw Failure(RowError(wrong, field: "--area"), language, status: .usage)
+    }
+
+    /// Writes the answers, each in its place; a single site that could not be read is a message, not a result.
+    func write(_ answers: [AssessedRow], _ catalogue: Catalogue, _ language: Language) throws {
+        if answers.count == 1, case .failure(let error) = answers[0].outcome {
+            throw Failure(error, language, status: .badData)
+        }
+        let format = self.format ?? output.flatMap(Format.init(fileName:)) ?? .text
+        let report = AssessmentReport(answers, catalogue: catalogue, language: language)
+        let output = try Output(path: output, language)
+        switch format {
+        case .text: try output.write(report.text)
+        case .json: try output.write(report.json + "\n")
+        case .geojson: try output.write(report.geojson + "\n")
+        case .html: try output.write(report.html)
+        }
+        var tally = Tally()
+        for answer in answers { tally.count(answer.outcome) }
+        try tally.report(
+            Bilingual(
+                zh: "共 \(tally.total) 个地块，\(tally.failed) 个未能评估（见各自的错误），其余 \(tally.done) 个已评估。",
+                en:
+                    "\(tally.failed) of \(tally.total) sites could not be assessed (see the error in each); the other "
+                    + "\(tally.done) were."), language)
+    }
+}
+
+extension AssessedSite {
+    /// Whether the site is of areas.
+    fileprivate var hasArea: Bool {
+        if case .parcel(let parcel) = shape { parcel.dimension == 2 } else { false }
+    }
+}

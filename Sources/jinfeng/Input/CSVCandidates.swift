@@ -1,0 +1,117 @@
+import GeoJSON
+import PlanarGeometry
+import Presenting
+import Siting
+import Tables
+
+/// The candidates of a CSV file, a row each.
+struct CSVCandidates: ~Copyable {
+    private(set) var reader: CSVReader
+    private let columns: CandidateColumns
+    private var decoder: TextDecoder
+    /// The frame the headers name; nil where the user states another.
+    private let frameHint: String?
+    private let fields: [SiteError.Part: String]
+
+    /// Opens the input; where the user states the frame, one named in a header says nothing.
+    init(
+        _ source: ByteSource, options: CSVOptions, mapping: ColumnMapping, overrulingHeaders: Bool
+    ) throws(TableError) {
+        var reader = try CSVReader(source, options: options)
+        let decoder = try TextDecoder(reader.dialect.encoding)
+        let columns = try reader.candidateColumns(mapping: mapping)
+        self.columns = columns
+        self.reader = reader
+        self.decoder = decoder
+        frameHint = overrulingHeaders ? nil : columns.frameHint
+        let position = ([columns.shape].compactMap(\.self) + (columns.position?.columns ?? [])).map(\.name)
+        var fields: [SiteError.Part: String] = [:]
+        fields[.position] = position.joined(separator: "/")
+        fields[.place] = fields[.position]
+        fields[.frame] = columns.attributes.frame?.name
+        fields[.accuracy] = columns.attributes.accuracy?.name
+        self.fields = fields
+    }
+
+    /// Whether the table names places in the stead of coordinates.
+    var namesPlaces: Bool {
+        if case .place = columns.position { true } else { false }
+    }
+
+    /// The next row; nil at the end.
+    mutating func next() throws(TableError) -> CandidateRow? {
+        guard let record = try reader.next() else { return nil }
+        let origin = AnsweredRow.Origin.record(record)
+        let row = record.position.row
+        guard !record.isBlank else { return CandidateRow(origin: origin, row: row, text: nil) }
+        let id = label(columns.attributes.id, in: record)
+        let name = label(columns.attributes.name, in: record)
+        func bad(_ error: TableError) -> CandidateRow {
+            CandidateRow(
+                origin: origin, row: row, id: id, name: name,
+                text: .failure(RowError(error.withOption, row: row)))
+        }
+        if let problem = record.problem { return bad(problem) }
+        do throws(TableError) {
+            let written = try text(of: columns.attributes.frame, in: record)
+            let accuracy = try text(of: columns.attributes.accuracy, in: record)
+            let candidate = CandidateText(
+                id: id, name: name, place: try place(in: record),
+                frame: written.isEmpty ? frameHint : written, accuracy: accuracy,
+                accuracyMetresPerUnit: columns.attributes.accuracyMetresPerUnit,
+                landArea: try landArea(in: record))
+            return CandidateRow(
+                origin: origin, row: row, id: id, name: name, text: .success(candidate), fields: fields)
+        } catch {
+            return bad(error)
+        }
+    }
+
+    /// The shape where the row has one, else the position.
+    private mutating func place(in record: CSVRecord) throws(TableError) -> CandidateText.Place {
+        let shape = try text(of: columns.shape, in: record)
+        if !shape.allSatisfy(\.isWhitespace) { return CandidateText.Place(shape: shape) }
+        guard let position = columns.position else { return .missing }
+        let first = try text(of: position.columns[0], in: record)
+        let second = position.columns.count > 1 ? try text(of: position.columns[1], in: record) : ""
+        return CandidateText.Place(position, first, second)
+    }
+
+    private mutating func landArea(in record: CSVRecord) throws(TableError) -> StatedLandArea {
+        let land = StatedLandArea(
+            try text(of: columns.landArea?.column, in: record), unit: columns.landArea?.unit)
+        guard land == .none, let column = columns.floorArea else { return land }
+        return StatedLandArea(try text(of: column, in: record), unit: nil, isFloorArea: true)
+    }
+
+    private mutating func text(of column: TableColumn?, in record: CSVRecord) throws(TableError) -> String {
+        guard let column else { return "" }
+        return try record.text(of: column, using: &decoder)
+    }
+
+    /// An id or name as far as it can be read; it never costs a row its answer.
+    private mutating func label(_ column: TableColumn?, in record: CSVRecord) -> String? {
+        guard let column else { return nil }
+        return try? record.text(of: column, using: &decoder)
+    }
+}
+
+extension CandidateText.Place {
+    /// Reads the text of a shape: Well-Known Text, or the GeoJSON of a geometry as databases export it.
+    init(shape text: String) {
+        guard text.first(where: { !$0.isWhitespace }) == "{",
+            let feature = try? Feature(parsing: Array(text.utf8), acceptingAnyCRS: true),
+            let geometry = feature.geometry
+        else {
+            self = .wkt(text)
+            return
+        }
+        self = .geometry(geometry)
+    }
+
+    /// What the columns of a position say; nothing where all of them are empty.
+    init(_ columns: PositionColumns, _ first: String, _ second: String) {
+        let isEmpty = (first + second).allSatisfy(\.isWhitespace)
+        self = isEmpty ? .missing : .position(SiteText.Position(columns, first, second))
+    }
+}
