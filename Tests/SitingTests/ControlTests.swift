@@ -48,7 +48,9 @@ import Wording
     }
 
     @Test func whatLiesInTheLineIsMeasuredOnTheEllipsoid() throws {
-        let overlay = try overlay([SyntheticZone("a", Self.square(106.35, 29.55, 0.02), accuracy: 0.5, role: .control)])
+        let overlay = try overlay([
+            SyntheticZone("a", Self.square(106.35, 29.55, 0.02), accuracy: 0.5, role: .control)
+        ])
         // A quarter of the parcel lies in the line.
         let parcel = Self.square(106.34, 29.54, 0.02)
         let answer = try answer(overlay, parcel)
@@ -75,15 +77,23 @@ import Wording
     }
 
     @Test(arguments: [
-        ("touching only", "POLYGON((106.34 29.55,106.35 29.55,106.35 29.56,106.34 29.56,106.34 29.55))", false, true),
-        ("well away", "POLYGON((106.31 29.51,106.32 29.51,106.32 29.52,106.31 29.52,106.31 29.51))", false, false),
+        (
+            "touching only", "POLYGON((106.34 29.55,106.35 29.55,106.35 29.56,106.34 29.56,106.34 29.55))",
+            false, true
+        ),
+        (
+            "well away", "POLYGON((106.31 29.51,106.32 29.51,106.32 29.52,106.31 29.52,106.31 29.51))", false,
+            false
+        ),
         ("a position inside", "POINT(106.36 29.56)", true, false),
         ("a position on the line", "POINT(106.35 29.555)", true, true),
         ("a position outside", "POINT(106.34 29.56)", false, false),
         ("a line through", "LINESTRING(106.34 29.56,106.36 29.56)", true, true),
     ])
     func meetingTheLine(_ name: String, _ wkt: String, _ isMet: Bool, _ isClose: Bool) throws {
-        let overlay = try overlay([SyntheticZone("a", Self.square(106.35, 29.55, 0.02), accuracy: 0.5, role: .control)])
+        let overlay = try overlay([
+            SyntheticZone("a", Self.square(106.35, 29.55, 0.02), accuracy: 0.5, role: .control)
+        ])
         let answer = try answer(overlay, wkt)
         #expect(answer.isMet == isMet)
         #expect(answer.isClose == isClose)
@@ -107,7 +117,9 @@ import Wording
         ])
         var random = SeededGenerator(seed: 3)
         for _ in 0..<40 {
-            let centre = Point(x: .random(in: 106.31...106.38, using: &random), y: .random(in: 29.51...29.58, using: &random))
+            let centre = Point(
+                x: .random(in: 106.31...106.38, using: &random), y: .random(in: 29.51...29.58, using: &random)
+            )
             let corners = (0..<5).map { corner in
                 let radius = Double.random(in: 0.002...0.02, using: &random)
                 let turn = Double(corner) * 72 * .pi / 180

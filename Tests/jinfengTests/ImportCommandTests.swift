@@ -38,7 +38,8 @@ import Testing
             #expect(layout["zone"]?.stringValue == "shengmingdao")
         }
         // What was a guess at 800 m is an answer at half a metre.
-        let sure = try Answer(try folder.run("locate", "106.33,29.52", "--geodata", "data", "--format", "json").json())
+        let sure = try Answer(
+            try folder.run("locate", "106.33,29.52", "--geodata", "data", "--format", "json").json())
         #expect(try sure.zone("shengmingdao", of: Plan.five)["verdict"]?.stringValue == "inside")
     }
 

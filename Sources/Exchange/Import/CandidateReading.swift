@@ -116,7 +116,9 @@ extension ExchangeError {
             .badData, "invalid_geometry",
             Bilingual(
                 zh: "\(found.count) 个要素的图形无效（位置为 WGS 84 经纬度）：\(list("；", .zh))。",
-                en: "\(found.count) features are no valid geometry (places in WGS 84 degrees): \(list("; ", .en))."),
+                en:
+                    "\(found.count) features are no valid geometry (places in WGS 84 degrees): \(list("; ", .en))."
+            ),
             remedy: Bilingual(
                 zh: "请在原软件中修复自相交、重叠的环后重新导出；导入不擅自改动法定边界。",
                 en:

@@ -67,7 +67,9 @@ struct CatalogueEdit {
         _ terms: EditionTerms, _ request: ImportRequest, _ origin: EditionOrigin
     ) -> JSONValue {
         let what = request.title.map { Bilingual(zh: "《\($0)》导入版", en: "imported from \($0)") }
-        let name = what ?? Bilingual(zh: "\(request.validFrom)起用的导入版", en: "imported edition of \(request.validFrom)")
+        let name =
+            what
+            ?? Bilingual(zh: "\(request.validFrom)起用的导入版", en: "imported edition of \(request.validFrom)")
         var entry: JSONObject = [
             "id": .string(terms.edition), "valid_from": .string(request.validFrom.description),
             "valid_to": terms.validTo.map { .string($0.description) } ?? .null,

@@ -49,7 +49,8 @@ public struct EditionImport: Sendable {
         var reading = try CandidateReading(request)
         var making = try EditionMaking(terms, request, catalogue, folder)
         try making.take(&reading)
-        let head = try CatalogueEdit(folder).adding(terms, request, reading.origin(request, drawn: making.drawnIDs))
+        let head = try CatalogueEdit(folder).adding(
+            terms, request, reading.origin(request, drawn: making.drawnIDs))
         var files: [(name: String, bytes: [UInt8])] = [
             ("\(terms.layout.id)/\(terms.edition)/zones.geojson", making.zones),
             ("\(terms.layout.id)/\(terms.edition)/relations.json", try making.relations()),
@@ -111,7 +112,8 @@ extension ExchangeError {
     fileprivate static func refused(_ count: Int) -> ExchangeError {
         ExchangeError(
             .badData, "import_refused",
-            Bilingual(zh: "校验发现 \(count) 处错误，未写入任何文件。", en: "The rules find \(count) errors; nothing was written."),
+            Bilingual(
+                zh: "校验发现 \(count) 处错误，未写入任何文件。", en: "The rules find \(count) errors; nothing was written."),
             remedy: Bilingual(zh: "请按所列改正后重试。", en: "Mend what is listed and try again."))
     }
 }

@@ -127,7 +127,9 @@ struct EditionMaking {
     /// Before notes written on a drawing of ours: what they say of the texts holds, what of the drawing does not.
     private static let earlierNote = Bilingual(
         zh: "图形已由导入的文件取代；以下为此前的说明，其中关于绘制的话不再适用。",
-        en: "The outline was replaced by an imported one; what follows was written before, and what it says of drawing no longer holds. ")
+        en:
+            "The outline was replaced by an imported one; what follows was written before, and what it says of drawing no longer holds. "
+    )
 
     /// A zone the files do not draw: it stays in the list, without a place.
     private mutating func clear(at index: Int, _ reading: CandidateReading) {
@@ -135,14 +137,16 @@ struct EditionMaking {
         for key in ["accuracy_m", "accuracy_basis_zh", "accuracy_basis_en"] {
             collection.features[index].properties[key] = nil
         }
-        collection.features[index].properties["unlocated_reason_zh"] = .string("导入的文件（\(reading.fileNames)）中没有此单元")
+        collection.features[index].properties["unlocated_reason_zh"] = .string(
+            "导入的文件（\(reading.fileNames)）中没有此单元")
         collection.features[index].properties["unlocated_reason_en"] = .string(
             "the imported files (\(reading.fileNames)) do not draw it")
     }
 
     // MARK: - New zones
 
-    private mutating func add(_ candidate: ImportCandidate, _ reading: CandidateReading) throws(ExchangeError) {
+    private mutating func add(_ candidate: ImportCandidate, _ reading: CandidateReading) throws(ExchangeError)
+    {
         var id = candidate.id.map { $0.lowercased() } ?? ""
         let isFree = !collection.features.contains { $0.id?.text == id }
         if !Self.isID(id) || !isFree { id = "imported-\(created.count + 1)" }
@@ -151,13 +155,19 @@ struct EditionMaking {
             guard let known = Zone.Role(rawValue: text.lowercased()) else {
                 throw .badValue(
                     "role", text,
-                    Bilingual(zh: "\(candidate.place.quotable)的类型不认识", en: "the role of \(candidate.place.quotable) is unknown"))
+                    Bilingual(
+                        zh: "\(candidate.place.quotable)的类型不认识",
+                        en: "the role of \(candidate.place.quotable) is unknown"))
             }
             role = known
         } else {
-            role = candidate.geometry.polygons.isEmpty ? (candidate.geometry.lines.isEmpty ? .place : .axis) : .area
+            role =
+                candidate.geometry.polygons.isEmpty
+                ? (candidate.geometry.lines.isEmpty ? .place : .axis) : .area
         }
-        try add(id, name: candidate.label, english: candidate.texts[.nameEnglish], [candidate], role: role, reading)
+        try add(
+            id, name: candidate.label, english: candidate.texts[.nameEnglish], [candidate], role: role,
+            reading)
     }
 
     private mutating func add(
@@ -212,7 +222,8 @@ struct EditionMaking {
             throw .unsaid(
                 "--accuracy",
                 Bilingual(
-                    zh: "\(candidates[0].place.quotable)没有写明边线的位置中误差", en: "\(candidates[0].place.quotable) does not say how well its lines are known"
+                    zh: "\(candidates[0].place.quotable)没有写明边线的位置中误差",
+                    en: "\(candidates[0].place.quotable) does not say how well its lines are known"
                 ),
                 Bilingual(
                     zh: "请给出每轴一倍中误差，如 --accuracy 0.5m；或用 --map accuracy_m=字段 指明字段。",
@@ -246,7 +257,9 @@ struct EditionMaking {
     /// Says where the area a file states is not that of its outline, in m², hectares or km².
     private mutating func compareArea(of candidates: [ImportCandidate], _ id: String, _ geometry: Geometry?) {
         let stated = candidates.compactMap { $0.texts[.area].flatMap(Double.init) }
-        guard stated.count == candidates.count, let polygons = geometry?.polygons, !polygons.isEmpty else { return }
+        guard stated.count == candidates.count, let polygons = geometry?.polygons, !polygons.isEmpty else {
+            return
+        }
         let sum = stated.reduce(0, +)
         let area = geodesic.area(of: polygons)
         guard sum > 0, ![1, 1e4, 1e6].contains(where: { abs(sum * $0 / area - 1) <= 0.01 }) else { return }

@@ -30,7 +30,9 @@ struct EditionPlacing {
 
     func place() throws(ExchangeError) {
         // Another import may have come in between; its edition must not be lost.
-        guard (try? folder.bytes(of: CatalogueEdit.file)) == catalogue else { throw .changedMeanwhile(folder.path) }
+        guard (try? folder.bytes(of: CatalogueEdit.file)) == catalogue else {
+            throw .changedMeanwhile(folder.path)
+        }
         let stage = try Self.stage(in: folder.path)
         defer { Self.remove(stage) }
         var loose: [String] = []

@@ -57,7 +57,8 @@ struct EditionTerms {
     private static func check(_ id: String) throws(ExchangeError) {
         let isName = id.utf8.allSatisfy { byte in
             switch byte {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"):
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+                UInt8(ascii: "-"):
                 true
             default: false
             }
@@ -65,12 +66,14 @@ struct EditionTerms {
         guard isName, (1...64).contains(id.utf8.count), !id.hasPrefix("-") else {
             throw .badValue(
                 "--edition", id,
-                Bilingual(zh: "只能用小写字母、数字和连字符，至多64个", en: "use lower-case letters, digits and hyphens, at most 64"))
+                Bilingual(
+                    zh: "只能用小写字母、数字和连字符，至多64个", en: "use lower-case letters, digits and hyphens, at most 64"))
         }
         guard !id.hasSuffix("schematic") else {
             throw .badValue(
                 "--edition", id,
-                Bilingual(zh: "以 schematic 结尾的名称留给示意版", en: "names that end in schematic are for drawings of ours"))
+                Bilingual(
+                    zh: "以 schematic 结尾的名称留给示意版", en: "names that end in schematic are for drawings of ours"))
         }
     }
 
@@ -80,7 +83,8 @@ struct EditionTerms {
         }
         if case .control = request.target, request.planPeriod == nil {
             throw .unsaid(
-                "--plan-period", Bilingual(zh: "控制线须注明规划期", en: "a control line says which years it plans for"),
+                "--plan-period",
+                Bilingual(zh: "控制线须注明规划期", en: "a control line says which years it plans for"),
                 Bilingual(zh: "如 --plan-period 2021-2035。", en: "Such as --plan-period 2021-2035."))
         }
         if request.newZones, request.planPeriod == nil {
@@ -91,7 +95,9 @@ struct EditionTerms {
         let rules = Rule.all.map(\.id)
         for rule in request.accepted where !rules.contains(rule) || !EditionOrigin.canAccept(rule) {
             let list = rules.filter(EditionOrigin.canAccept).joined(separator: ", ")
-            throw .badValue("--accept", rule, Bilingual(zh: "可接受的规则只有 \(list)", en: "only these may be accepted: \(list)"))
+            throw .badValue(
+                "--accept", rule, Bilingual(zh: "可接受的规则只有 \(list)", en: "only these may be accepted: \(list)")
+            )
         }
         let context = catalogue.context?.editions.flatMap(\.zones).map(\.id) ?? []
         for zone in request.coverage where !context.contains(zone) {

@@ -40,7 +40,8 @@ extension ExchangeError {
                 zh: "“\(path.quotable)”是\(format.name.zh)，没有图形可导入。",
                 en: "\(path.quoted) is an \(format.name.en) and draws nothing."),
             remedy: Bilingual(
-                zh: "请导入含图形的文件，如 SHP、GPKG、GeoJSON。", en: "Import a file with geometry, such as SHP, GPKG or GeoJSON."))
+                zh: "请导入含图形的文件，如 SHP、GPKG、GeoJSON。",
+                en: "Import a file with geometry, such as SHP, GPKG or GeoJSON."))
     }
 
     static func unreadableGeometry(_ path: String, _ what: Bilingual) -> ExchangeError {
@@ -70,7 +71,9 @@ extension ExchangeError {
             .badData, "collapsed_ring",
             Bilingual(
                 zh: "\(place.quotable)在 \(first) 处有一个环或线，顶点相距不足0.1毫米，化为一点。",
-                en: "\(place.quotable) has a ring or line at \(first) whose vertices lie within 0.1 mm of each other."),
+                en:
+                    "\(place.quotable) has a ring or line at \(first) whose vertices lie within 0.1 mm of each other."
+            ),
             remedy: Bilingual(zh: "请删去该碎环后重新导出。", en: "Take it out and export the file again."))
     }
 
@@ -85,10 +88,12 @@ extension ExchangeError {
     static func featureOutside(_ place: String, _ error: ProjectionError) -> ExchangeError {
         ExchangeError(
             .badData, error.code,
-            Bilingual(zh: "\(place.quotable)：\(error.message.zh)", en: "\(place.quotable): \(error.message.en)"),
+            Bilingual(
+                zh: "\(place.quotable)：\(error.message.zh)", en: "\(place.quotable): \(error.message.en)"),
             remedy: Bilingual(
                 zh: error.remedy.zh + "文件所写坐标系有误时，用 --frame 指明实际的坐标系。",
-                en: error.remedy.en + " Where the file states the wrong frame, name the real one with --frame."))
+                en: error.remedy.en
+                    + " Where the file states the wrong frame, name the real one with --frame."))
     }
 
     // MARK: - Which zone
@@ -153,19 +158,25 @@ extension ExchangeError {
                     + (elsewhere.isEmpty ? "" : " Their names occur in \(elsewhere.joined(separator: ", "))")),
             remedy: Bilingual(
                 zh: "请用 --match 名称=编号 对应，用 --new-zones 作为新单元导入，或从文件中去掉。",
-                en: "Match them with --match NAME=ZONE, import them as new zones with --new-zones, or take them out."))
+                en:
+                    "Match them with --match NAME=ZONE, import them as new zones with --new-zones, or take them out."
+            ))
     }
 
     static func nothingMatches(
         _ labels: [String], in layout: Layout, _ zones: [Zone], columns: String, _ elsewhere: [String]
     ) -> ExchangeError {
-        let used = columns.isEmpty ? Bilingual(zh: "无可用字段", en: "no column known") : Bilingual(zh: columns, en: columns)
+        let used =
+            columns.isEmpty
+            ? Bilingual(zh: "无可用字段", en: "no column known") : Bilingual(zh: columns, en: columns)
         let other = elsewhere.joined(separator: ", ")
         return ExchangeError(
             .badData, "nothing_matches",
             Bilingual(
                 zh: "没有一个要素是“\(layout.name.zh)”的结构单元：\(named(labels, "、"))（所用字段：\(used.zh)）。",
-                en: "No feature is a zone of \(layout.name.en): \(named(labels, ", ")) (columns used: \(used.en))."),
+                en:
+                    "No feature is a zone of \(layout.name.en): \(named(labels, ", ")) (columns used: \(used.en))."
+            ),
             remedy: elsewhere.isEmpty
                 ? Bilingual(
                     zh: "请用 --map name_zh=字段名 指明名称字段；该格局的单元有：\(named(zones.map(\.name.zh), "、"))。",
@@ -181,7 +192,8 @@ extension ExchangeError {
 
     static func unsaid(_ option: String, _ why: Bilingual, _ how: Bilingual) -> ExchangeError {
         ExchangeError(
-            .usage, "option_missing", Bilingual(zh: "缺少 \(option)：\(why.zh)。", en: "\(option) is missing: \(why.en)."),
+            .usage, "option_missing",
+            Bilingual(zh: "缺少 \(option)：\(why.zh)。", en: "\(option) is missing: \(why.en)."),
             remedy: how)
     }
 
@@ -189,14 +201,17 @@ extension ExchangeError {
         ExchangeError(
             .usage, "invalid_value",
             Bilingual(
-                zh: "\(option) 不能是“\(value.quotable)”：\(what.zh)。", en: "\(option) cannot be \(value.quoted): \(what.en)."),
+                zh: "\(option) 不能是“\(value.quotable)”：\(what.zh)。",
+                en: "\(option) cannot be \(value.quoted): \(what.en)."),
             remedy: Bilingual(zh: "请改正后重试。", en: "Correct it and try again."))
     }
 
     static func editionExists(_ edition: String, of layout: String) -> ExchangeError {
         ExchangeError(
             .usage, "target_exists",
-            Bilingual(zh: "\(layout) 已有版次“\(edition.quotable)”。", en: "\(layout) has an edition \(edition.quoted) already."),
+            Bilingual(
+                zh: "\(layout) 已有版次“\(edition.quotable)”。",
+                en: "\(layout) has an edition \(edition.quoted) already."),
             remedy: Bilingual(
                 zh: "请用 --edition 另取名称，或加 --force 替换。",
                 en: "Take another name with --edition, or replace it with --force."))
@@ -207,7 +222,8 @@ extension ExchangeError {
         ExchangeError(
             .usage, "classified_edition",
             Bilingual(
-                zh: "“\(layout.name.zh)”的版次 \(edition.id) 标为“\((edition.classification ?? "").quotable)”，不予输出图形。",
+                zh:
+                    "“\(layout.name.zh)”的版次 \(edition.id) 标为“\((edition.classification ?? "").quotable)”，不予输出图形。",
                 en:
                     "Edition \(edition.id) of \(layout.name.en) is classified \((edition.classification ?? "").quoted); its drawings are not given out."
             ),

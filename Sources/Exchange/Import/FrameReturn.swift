@@ -96,7 +96,9 @@ struct FrameReturn: ~Copyable {
     ) throws(ExchangeError) {
         let given = Point(x: (a.given.x + b.given.x) / 2, y: (a.given.y + b.given.y) / 2)
         let middle = try stake(given, of: place)
-        guard Self.metres(middle.degrees, from: a.degrees, b.degrees) > Self.tolerance, depth < 14 else { return }
+        guard Self.metres(middle.degrees, from: a.degrees, b.degrees) > Self.tolerance, depth < 14 else {
+            return
+        }
         try divide(a, middle, depth: depth + 1, of: place, into: &found)
         found.append(middle.degrees)
         try divide(middle, b, depth: depth + 1, of: place, into: &found)

@@ -64,7 +64,8 @@ struct ImportedFile {
         origin = try Self.files(of: path)
         var columns: [String] = []
         for key in features.flatMap(\.properties.keys) where !columns.contains(key) { columns.append(key) }
-        self.columns = features.contains { $0.id != nil } && !columns.contains("id") ? ["id"] + columns : columns
+        self.columns =
+            features.contains { $0.id != nil } && !columns.contains("id") ? ["id"] + columns : columns
     }
 
     private static func isJSON(_ path: String, _ first: [UInt8]) -> Bool {
@@ -133,7 +134,8 @@ struct ImportedFile {
             return [try file(path, named: name(of: path))]
         }
         let parts = try ShapefileParts(path)
-        return try ["shp", "shx", "dbf", "prj", "cpg"].compactMap(parts.part).map { part throws(ExchangeError) in
+        return try ["shp", "shx", "dbf", "prj", "cpg"].compactMap(parts.part).map {
+            part throws(ExchangeError) in
             try file(part, named: name(of: part))
         }
     }

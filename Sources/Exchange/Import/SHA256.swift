@@ -21,7 +21,9 @@ struct SHA256 {
         var rest = Array(bytes[whole...]) + [0x80]
         while rest.count % 64 != 56 { rest.append(0) }
         let length = UInt64(bytes.count) * 8
-        for shift in stride(from: 56, through: 0, by: -8) { rest.append(UInt8(truncatingIfNeeded: length >> shift)) }
+        for shift in stride(from: 56, through: 0, by: -8) {
+            rest.append(UInt8(truncatingIfNeeded: length >> shift))
+        }
         for start in stride(from: 0, to: rest.count, by: 64) { take(rest[start..<(start + 64)]) }
         return state.flatMap { word in
             stride(from: 24, through: 0, by: -8).map { UInt8(truncatingIfNeeded: word >> $0) }
@@ -41,7 +43,8 @@ struct SHA256 {
         for index in 0..<64 {
             let choice = (s[4] & s[5]) ^ (~s[4] & s[6])
             let majority = (s[0] & s[1]) ^ (s[0] & s[2]) ^ (s[1] & s[2])
-            let first = s[7] &+ (Self.turned(s[4], 6) ^ Self.turned(s[4], 11) ^ Self.turned(s[4], 25))
+            let first =
+                s[7] &+ (Self.turned(s[4], 6) ^ Self.turned(s[4], 11) ^ Self.turned(s[4], 25))
                 &+ choice &+ Self.constants[index] &+ words[index]
             let second = (Self.turned(s[0], 2) ^ Self.turned(s[0], 13) ^ Self.turned(s[0], 22)) &+ majority
             s = [first &+ second, s[0], s[1], s[2], s[3] &+ first, s[4], s[5], s[6]]
@@ -49,7 +52,9 @@ struct SHA256 {
         for index in state.indices { state[index] &+= s[index] }
     }
 
-    private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 { word >> bits | word << (32 - bits) }
+    private static func turned(_ word: UInt32, _ bits: UInt32) -> UInt32 {
+        word >> bits | word << (32 - bits)
+    }
 
     private static func primes(_ count: Int) -> [UInt64] {
         var primes: [UInt64] = []

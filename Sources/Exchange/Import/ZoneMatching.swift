@@ -36,7 +36,9 @@ struct ZoneMatching {
     /// The word in place of a zone's id that makes a feature a zone of its own.
     static let newZone = "new"
 
-    init(_ zones: [Zone], of layout: Layout, in catalogue: Catalogue, said: [String: String]) throws(ExchangeError) {
+    init(_ zones: [Zone], of layout: Layout, in catalogue: Catalogue, said: [String: String])
+        throws(ExchangeError)
+    {
         self.zones = zones
         self.layout = layout
         self.catalogue = catalogue

@@ -52,7 +52,7 @@ extension ZoneOverlay {
         let own = parcel.parcel.totalAccuracy
         let drawn = nearest?.accuracy ?? 0
         return ControlAnswer(
-            layout: layout.layout, edition: layout.edition, reach: try reach(of: layout.layout, parcel),
+            layout: layout.layout, edition: layout.edition, reach: try reach(of: layout, parcel),
             parts: parts, inside: inside, outside: outside, holdsAll: holdsAll,
             lineDistance: nearest?.distance, accuracy: (drawn * drawn + own * own).squareRoot())
     }
@@ -77,9 +77,9 @@ extension ZoneOverlay {
     }
 
     private func reach(
-        of layout: Layout, _ parcel: MeasuredParcel
+        of layout: OverlaidLayout, _ parcel: MeasuredParcel
     ) throws(LocatorError) -> ControlAnswer.Reach {
-        guard let coverage = layout.coverage, let context,
+        guard let coverage = layout.layout.coverage, let context,
             coverage.zones.allSatisfy({ context.zone($0)?.dimension == 2 })
         else { return .unstated }
         // What GEOS cuts off a side it runs along is less than a billionth.

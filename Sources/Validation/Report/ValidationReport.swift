@@ -58,7 +58,8 @@ public struct ValidationReport: Hashable, Sendable {
         let isAccepted = drawn?.edition.origin?.accepted.contains(rule.id) ?? false
         findings.append(
             Finding(
-                rule: rule, severity: isAccepted ? .warning : rule.severity(strict: isStrict), layout: drawn?.layout.id ?? layout,
+                rule: rule, severity: isAccepted ? .warning : rule.severity(strict: isStrict),
+                layout: drawn?.layout.id ?? layout,
                 edition: drawn?.edition.id, zone: zone, position: position, message: message, remedy: remedy))
     }
 

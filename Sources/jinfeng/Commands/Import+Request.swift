@@ -11,7 +11,8 @@ extension Import {
     func request(_ folder: GeoDataFolder, _ language: Language) throws -> ImportRequest {
         let today = CalendarDate.today()
         var request = ImportRequest(
-            try sources(language), as: try target.target(in: folder, language), validFrom: terms.validFrom ?? today,
+            try sources(language), as: try target.target(in: folder, language),
+            validFrom: terms.validFrom ?? today,
             today: today)
         request.mapping = try matching.mapping(language)
         request.matches = try matching.matches(language)
@@ -95,7 +96,8 @@ extension ImportMatchingOptions {
                 text.index(after: sign) != text.endIndex
             else {
                 let error = UsageError(
-                    message: Bilingual(zh: "“\(text.quotable)”不是“甲=乙”。", en: "\(text.quoted) is not of the form A=B."),
+                    message: Bilingual(
+                        zh: "“\(text.quotable)”不是“甲=乙”。", en: "\(text.quoted) is not of the form A=B."),
                     remedy: Bilingual(
                         zh: "如 --map name_zh=MC，--match 生命岛片区=shengmingdao。",
                         en: "Such as --map name_zh=MC, --match 生命岛片区=shengmingdao."))
@@ -113,7 +115,9 @@ extension ImportTermsOptions {
         if let number = Double(accuracy) {
             guard number.isFinite, number > 0 else {
                 let error = UsageError(
-                    message: Bilingual(zh: "位置中误差应大于0，而不是“\(accuracy)”。", en: "An accuracy is above 0, and not \"\(accuracy)\"."),
+                    message: Bilingual(
+                        zh: "位置中误差应大于0，而不是“\(accuracy)”。",
+                        en: "An accuracy is above 0, and not \"\(accuracy)\"."),
                     remedy: Bilingual(zh: "如 --accuracy 0.5m。", en: "Such as --accuracy 0.5m."))
                 throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
             }
@@ -128,8 +132,10 @@ extension ImportTermsOptions {
         let years = planPeriod.split(whereSeparator: { "-—–~至".contains($0) }).compactMap { Int($0) }
         guard years.count == 2, years[0] <= years[1], years.allSatisfy((1900...2200).contains) else {
             let error = UsageError(
-                message: Bilingual(zh: "“\(planPeriod.quotable)”不是规划期。", en: "\(planPeriod.quoted) is no plan period."),
-                remedy: Bilingual(zh: "请写起止年份，如 2021-2035。", en: "Give the first and the last year, such as 2021-2035."))
+                message: Bilingual(
+                    zh: "“\(planPeriod.quotable)”不是规划期。", en: "\(planPeriod.quoted) is no plan period."),
+                remedy: Bilingual(
+                    zh: "请写起止年份，如 2021-2035。", en: "Give the first and the last year, such as 2021-2035."))
             throw Failure(RowError(error, field: "--plan-period"), language, status: .usage)
         }
         return PlanPeriod(from: years[0], to: years[1], outlook: nil)
@@ -152,5 +158,7 @@ private struct WhichLayout: ExplainedError {
     let message = Bilingual(zh: "没有指明导入到哪里。", en: "It is not said what the files are.")
     let remedy = Bilingual(
         zh: "请用 --layout 指明空间格局，或用 --control 指明控制线（red-line、farmland、development-boundary）。",
-        en: "Name a layout with --layout, or a control line with --control (red-line, farmland, development-boundary).")
+        en:
+            "Name a layout with --layout, or a control line with --control (red-line, farmland, development-boundary)."
+    )
 }

@@ -10,7 +10,8 @@ import Wording
 struct Import: ParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: Jinfeng.say(
-            zh: "把法定边界、控制线等数据导入 GeoData，成为新的版次", en: "Takes a planner's own dataset into GeoData as an edition."),
+            zh: "把法定边界、控制线等数据导入 GeoData，成为新的版次",
+            en: "Takes a planner's own dataset into GeoData as an edition."),
         discussion: Jinfeng.say(
             zh: """
                 读 SHP、GPKG、FlatGeobuf、KML/KMZ、DXF、GeoJSON、.gdb 和报盘坐标 TXT，转为 WGS 84（9位小数），按编号或中文名称对应\
@@ -43,7 +44,8 @@ struct Import: ParsableCommand {
                 """))
 
     @Argument(
-        help: .both(zh: "要导入的文件（可多个，如面、线、点各一）", en: "The files; several where areas, lines and points lie apart."),
+        help: .both(
+            zh: "要导入的文件（可多个，如面、线、点各一）", en: "The files; several where areas, lines and points lie apart."),
         completion: .file())
     var files: [String]
 
@@ -78,7 +80,8 @@ struct Import: ParsableCommand {
         let folder = GeoDataFolder(path: path)
         do {
             let edition = try EditionImport(try request(folder, language), into: folder)
-            let text = ImportText(edition, isDryRun: dryRun, keeping: matching.missing ?? .unlocated, language)
+            let text = ImportText(
+                edition, isDryRun: dryRun, keeping: matching.missing ?? .unlocated, language)
             for note in edition.notes { Messages.write(note.text[language]) }
             let output = try Output(path: nil, language)
             guard edition.obstacles.isEmpty else {

@@ -32,9 +32,13 @@ struct ImportText {
             lines.append(say("已导入 \(name)", "Imported \(name)"))
         }
         lines.append(say("  自 \(edition.validFrom) 起有效", "  valid from \(edition.validFrom)"))
-        lines.append(say("  上图 \(zones) 个单元（\(features) 个要素）：", "  \(zones) zones drawn (\(features) features): ") + list(edition.drawn.map(\.zone)))
+        lines.append(
+            say("  上图 \(zones) 个单元（\(features) 个要素）：", "  \(zones) zones drawn (\(features) features): ")
+                + list(edition.drawn.map(\.zone)))
         if !edition.columns.isEmpty { lines.append(say("  字段：", "  columns: ") + edition.columns) }
-        if !edition.created.isEmpty { lines.append(say("  其中新单元：", "  new among them: ") + list(edition.created)) }
+        if !edition.created.isEmpty {
+            lines.append(say("  其中新单元：", "  new among them: ") + list(edition.created))
+        }
         if !edition.missing.isEmpty {
             lines.append(
                 (missing == .keep
@@ -50,7 +54,10 @@ struct ImportText {
         let warnings = edition.report.warnings.count
         lines.append(
             say("  校验：无错误", "  checked: no errors of its own")
-                + (warnings > 0 ? say("，警告 \(warnings) 条，见 jinfeng validate", "; \(warnings) warnings, see jinfeng validate") : ""))
+                + (warnings > 0
+                    ? say(
+                        "，警告 \(warnings) 条，见 jinfeng validate", "; \(warnings) warnings, see jinfeng validate"
+                    ) : ""))
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -59,8 +66,10 @@ struct ImportText {
         edition.obstacles.map { finding in
             let zone = finding.zone.map { "  \($0)" } ?? ""
             let numbers = finding.position.map { [$0.longitude, $0.latitude] } ?? []
-            let place = numbers.compactMap { FixedDecimals($0, decimals: 5)?.description }.joined(separator: ", ")
-            return "\(finding.rule.id)\(zone)  \(place)\n    \(finding.message[language])\n    → \(finding.remedy[language])\n"
+            let place = numbers.compactMap { FixedDecimals($0, decimals: 5)?.description }.joined(
+                separator: ", ")
+            return
+                "\(finding.rule.id)\(zone)  \(place)\n    \(finding.message[language])\n    → \(finding.remedy[language])\n"
         }.joined()
     }
 
@@ -72,7 +81,9 @@ struct ImportText {
             "jinfeng: the rules find \(edition.obstacles.count) errors; nothing was written.")
         if !rules.isEmpty {
             let option = rules.map { "--accept \($0)" }.joined(separator: " ")
-            text += say("法定边界确与文本或示意图不一致的，可加 \(option)。", " Where the statutory line does differ from text or sketch, add \(option).")
+            text += say(
+                "法定边界确与文本或示意图不一致的，可加 \(option)。",
+                " Where the statutory line does differ from text or sketch, add \(option).")
         }
         return text
     }

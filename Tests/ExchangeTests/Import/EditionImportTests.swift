@@ -38,7 +38,9 @@ struct ImportBench {
     }
 
     /// Features of zones of the layout, as a planner's table might have them.
-    func features(_ ids: [String], named: (Zone) -> JSONObject = { ["MC": .string($0.name.zh)] }) throws -> [Feature] {
+    func features(_ ids: [String], named: (Zone) -> JSONObject = { ["MC": .string($0.name.zh)] }) throws
+        -> [Feature]
+    {
         let edition = try #require(try data.catalogue().layout(layout)?.editions.first)
         return try ids.map { id in
             let zone = try #require(edition.zone(id))
@@ -47,7 +49,8 @@ struct ImportBench {
     }
 
     static let five = [
-        "chengyu-zonghexing-kexue-zhongxin", "daxuecheng", "kechuangjie", "keyangang", "kexuegu", "shengmingdao",
+        "chengyu-zonghexing-kexue-zhongxin", "daxuecheng", "kechuangjie", "keyangang", "kexuegu",
+        "shengmingdao",
     ]
 }
 
@@ -57,7 +60,8 @@ struct ImportBench {
     init() throws { bench = try ImportBench() }
 
     @Test(arguments: [
-        ("jinfeng-five-zones", 4544), ("north-middle-south", 4523), ("liang-cheng-liang-dai-liang-ping", 4545),
+        ("jinfeng-five-zones", 4544), ("north-middle-south", 4523),
+        ("liang-cheng-liang-dai-liang-ping", 4545),
     ])
     func anExportedLayoutComesBackAnsweringTheSame(_ layout: String, _ code: Int) throws {
         let dataset = try Shipped.dataset([layout])
@@ -88,11 +92,14 @@ struct ImportBench {
         #expect(found.edition(validOn: try #require(CalendarDate("2026-01-01")))?.id == "2026-schematic")
 
         // The locator's own index, asked at ten thousand places.
-        let indexes = try [before, after].map { zones in try BulkIndex(zones.map { $0.geometry?.polygons ?? [] }) }
+        let indexes = try [before, after].map { zones in
+            try BulkIndex(zones.map { $0.geometry?.polygons ?? [] })
+        }
         var random = SeededGenerator(seed: 6)
         var hits = 0
         for _ in 0..<10_000 {
-            let place = Point(x: .random(in: 106.2...106.55, using: &random), y: .random(in: 29.35...29.75, using: &random))
+            let place = Point(
+                x: .random(in: 106.2...106.55, using: &random), y: .random(in: 29.35...29.75, using: &random))
             let answers = indexes.map { $0.zones(at: place) }
             #expect(answers[0] == answers[1])
             hits += answers[0].isEmpty ? 0 : 1
@@ -139,7 +146,8 @@ struct ImportBench {
             let loaded = try #require(
                 try bench.data.catalogue().layout(bench.layout)?.editions.first { $0.id == edition.edition })
             #expect((loaded.zone("keyangang")?.geometry != nil) == isDrawn)
-            #expect((loaded.zone("keyangang")?.unlocatedReason?.zh.contains("in.geojson") ?? false) == !isDrawn)
+            #expect(
+                (loaded.zone("keyangang")?.unlocatedReason?.zh.contains("in.geojson") ?? false) == !isDrawn)
             try bench.folder.remove("data")
             try bench.folder.copy(Repository.geoData, to: "data")
         }
@@ -187,7 +195,8 @@ struct ImportBench {
                         properties: ["MC": "龙兴片", "BSM": "500106001", "BZ": "试点"])
                 ])
         request.newZones = true
-        #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "option_missing")
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "option_missing")
         request.planPeriod = PlanPeriod(from: 2021, to: 2035, outlook: nil)
         let edition = try EditionImport(request, into: bench.data)
         #expect(edition.obstacles.isEmpty, "\(edition.obstacles.map(\.message.en))")
@@ -215,7 +224,9 @@ struct ImportBench {
     @Test func whatTheRulesFindKeepsEverythingAsItWas() throws {
         // Two neighbours drawn over each other.
         let shapes = try bench.features(["keyangang", "shengmingdao"])
-        let request = try bench.request([shapes[0], Feature(geometry: shapes[0].geometry, properties: shapes[1].properties)])
+        let request = try bench.request([
+            shapes[0], Feature(geometry: shapes[0].geometry, properties: shapes[1].properties),
+        ])
         let before = try bench.folder.bytes("data/catalogue.json")
         let edition = try EditionImport(request, into: bench.data)
         #expect(edition.obstacles.contains { $0.rule.id == "partition.overlap" })
@@ -233,7 +244,9 @@ struct ImportBench {
                 Polygon(
                     exterior: try Ring(
                         geometry.polygons[0].exterior.points.map {
-                            Point(x: (($0.x + box.centre.x) / 2 * 1e9).rounded() / 1e9, y: (($0.y + box.centre.y) / 2 * 1e9).rounded() / 1e9)
+                            Point(
+                                x: (($0.x + box.centre.x) / 2 * 1e9).rounded() / 1e9,
+                                y: (($0.y + box.centre.y) / 2 * 1e9).rounded() / 1e9)
                         })))
         }
         var request = try bench.request([Feature(geometry: shrunk, properties: features[0].properties)])
@@ -244,7 +257,8 @@ struct ImportBench {
         #expect(accepted.obstacles.isEmpty)
         #expect(accepted.report.warnings.contains { $0.rule.id == "quantity.area" })
         request.accepted = ["geometry.valid"]
-        #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
     }
 
     @Test func anEditionIsReplacedOnlyWhenToldAndWhole() throws {
@@ -252,7 +266,8 @@ struct ImportBench {
         request.edition = "mine"
         try EditionImport(request, into: bench.data).publish()
         let first = try bench.folder.bytes("data/\(bench.layout)/mine/zones.geojson")
-        #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "target_exists")
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "target_exists")
         request.replacing = true
         request.accuracy = 2
         try EditionImport(request, into: bench.data).publish()
@@ -260,7 +275,8 @@ struct ImportBench {
         let layout = try #require(try bench.data.catalogue().layout(bench.layout))
         #expect(layout.editions.map(\.id) == ["2026-schematic", "mine"])
         #expect(layout.editions[0].validTo == bench.today)
-        #expect(try FolderContents.names("\(bench.folder.path)/data").allSatisfy { !$0.hasPrefix(".jinfeng") })
+        #expect(
+            try FolderContents.names("\(bench.folder.path)/data").allSatisfy { !$0.hasPrefix(".jinfeng") })
     }
 
     @Test func anImportThatCameInBetweenIsNotLost() throws {
@@ -274,7 +290,8 @@ struct ImportBench {
     func badEditionNamesAreRefused(_ name: String) throws {
         var request = try bench.request(try bench.features(ImportBench.five))
         request.edition = name
-        #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
     }
 
     @Test func partsInSeveralFeaturesBecomeOneZone() throws {
@@ -282,7 +299,8 @@ struct ImportBench {
             .polygon(
                 Polygon(
                     exterior: try Ring([
-                        Point(x: west, y: 29.5), Point(x: west + 0.01, y: 29.5), Point(x: west + 0.01, y: 29.51),
+                        Point(x: west, y: 29.5), Point(x: west + 0.01, y: 29.5),
+                        Point(x: west + 0.01, y: 29.51),
                         Point(x: west, y: 29.51), Point(x: west, y: 29.5),
                     ])))
         }
@@ -292,7 +310,8 @@ struct ImportBench {
                 Feature(geometry: try square(106.34), properties: ["DLMC": "旱地"]),
                 Feature(geometry: try square(106.37), properties: [:]),
             ], as: .control(.farmland))
-        #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "option_missing")
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "option_missing")
         request.planPeriod = PlanPeriod(from: 2021, to: 2035, outlook: nil)
         request.coverage = ["gaoxinqu-zhiguanyuan"]
         let edition = try EditionImport(request, into: bench.data)

@@ -18,7 +18,8 @@ import Testing
             "248d6a61d20638b8e5c026930c3e6039a33ce45964ff2167f6ecedd419db06c1"
         ),
         (
-            String(repeating: "a", count: 64), "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"
+            String(repeating: "a", count: 64),
+            "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb"
         ),
     ])
     func hashesAreThoseOfTheStandard(_ text: String, _ hash: String) {
@@ -77,7 +78,8 @@ import Testing
                 let t = Double(step) / 100
                 let place = try projector.toWGS84(
                     Point(
-                        x: ends[0].x + t * (ends[1].x - ends[0].x), y: ends[0].y + t * (ends[1].y - ends[0].y)))
+                        x: ends[0].x + t * (ends[1].x - ends[0].x), y: ends[0].y + t * (ends[1].y - ends[0].y)
+                    ))
                 let off = segments.map { $0.distance(to: place) }.min() ?? 1
                 #expect(off * 111_320 < 0.002)
             }
