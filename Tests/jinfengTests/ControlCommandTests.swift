@@ -51,8 +51,8 @@ import Testing
         let control = try #require(answer["controls"]?.elements?.first)
         #expect(control["layout"]?.stringValue == "ecological-red-line")
         // Half of the parcel; a hundredth of a degree each way here is 969 m by 1108 m.
-        let inside = try #require(control["inside"]?["area_m2"]?.doubleValue)
-        let outside = try #require(control["outside"]?["area_m2"]?.doubleValue)
+        let inside = try #require(control["inside"]?["m2"]?.doubleValue)
+        let outside = try #require(control["outside"]?["m2"]?.doubleValue)
         #expect(abs(inside / outside - 1) < 1e-6)
         #expect(abs(inside - 0.5 * 969 * 1108) < 2000)
         #expect(abs((control["inside"]?["mu"]?.doubleValue ?? 0) - inside * 15 / 10_000) < 1e-3)
