@@ -2,7 +2,8 @@
 # Each installs what it needs, says so, and asks for sudo only where the packages are missing.
 
 PREFIX ?= /usr/local
-PACKAGES := libgeos-dev libproj-dev libgdal-dev pkg-config
+# fonts-noto-cjk sets the Chinese of the maps; fonts-wqy-microhei will do where 57 MB are too much.
+PACKAGES := libgeos-dev libproj-dev libgdal-dev libpango1.0-dev fonts-noto-cjk pkg-config
 BUILD := swift build -c release --product jinfeng --static-swift-stdlib
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests

@@ -45,6 +45,8 @@ let package = Package(
             ]),
         // Apart, so that whoever asks for containment alone has nothing to do with GDAL.
         .library(name: "JinfengExchange", targets: ["Exchange"]),
+        // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
+        .library(name: "JinfengMaps", targets: ["MapDrawing"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
     ],
     dependencies: [
@@ -56,6 +58,10 @@ let package = Package(
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         // No system library: GDAL is loaded when a file of its formats is met, and linked to nothing.
         .target(name: "CGDAL"),
+        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+
+        // One inline function: the word Swift lacks for asking memory ahead.
+        .systemLibrary(name: "CPrefetch"),
 
         room("Wording"),
         room("PlanarGeometry"),
@@ -63,7 +69,9 @@ let package = Package(
         room("Projection", imports: ["PlanarGeometry", "Wording", "CPROJ"], settings: wrapping),
         room("GeoJSON", imports: ["PlanarGeometry", "Wording"]),
         room("Planning", imports: ["PlanarGeometry", "Wording", "GeoJSON", "Tables"]),
-        room("Siting", imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording"]),
+        room(
+            "Siting",
+            imports: ["Planning", "Topology", "Projection", "PlanarGeometry", "Wording", "CPrefetch"]),
         room(
             "Validation",
             imports: ["Siting", "Planning", "Topology", "Projection", "GeoJSON", "PlanarGeometry", "Wording"]),
@@ -71,7 +79,8 @@ let package = Package(
         room(
             "Exchange",
             imports: [
-                "Siting", "Validation", "Planning", "Topology", "Tables", "GeoJSON", "Projection", "PlanarGeometry",
+                "Siting", "Validation", "Planning", "Topology", "Tables", "GeoJSON", "Projection",
+                "PlanarGeometry",
                 "Wording", "CGDAL",
             ], settings: wrapping),
         room(
@@ -80,10 +89,18 @@ let package = Package(
                 "Siting", "Validation", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording",
                 mustache,
             ], resources: templates),
+        room(
+            "MapDrawing",
+            imports: [
+                "Presenting", "Siting", "Planning", "Topology", "Projection", "PlanarGeometry", "Wording",
+                "CPangoCairo",
+            ],
+            settings: wrapping),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Exchange", "Tables", "Siting", "Validation", "Planning", "GeoJSON",
+                "Presenting", "Exchange", "MapDrawing", "Tables", "Siting", "Validation", "Planning",
+                "GeoJSON",
                 "Projection",
                 "Topology",
                 "PlanarGeometry",
@@ -110,8 +127,14 @@ let package = Package(
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
         tests(
             of: "Exchange",
-            imports: ["Siting", "Validation", "Planning", "GeoJSON", "Projection", "PlanarGeometry", "Tables", "Wording"],
+            imports: [
+                "Siting", "Validation", "Planning", "GeoJSON", "Projection", "PlanarGeometry", "Tables",
+                "Wording",
+            ],
             resources: [.copy("Fixtures")]),
+        tests(
+            of: "MapDrawing",
+            imports: ["Siting", "Planning", "Projection", "PlanarGeometry", "Wording"]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

@@ -2,13 +2,17 @@ import ArgumentParser
 import Presenting
 import Wording
 
-/// The exit codes of sysexits.h that the command uses.
+/// The exit codes of sysexits.h that the command uses, and 128 + the signal's number where one ended it.
 enum Status: Int32 {
     case usage = 64
     case badData = 65
     case noInput = 66
     case `internal` = 70
     case inputOutput = 74
+    case interrupted = 130
+    /// Whoever read the output left (`| head`); as the shell says of a program that SIGPIPE ended.
+    case brokenPipe = 141
+    case terminated = 143
 }
 
 /// An error that ends the command: what to say, and the exit code.

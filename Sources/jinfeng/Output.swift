@@ -4,8 +4,10 @@ import Tables
 import Wording
 
 /// Where results go: a file, or standard output.
-final class Output {
+final class Output: Sendable {
     private let descriptor: Int32
+    /// Whether the output is a regular file that we opened, of which a part row can be taken back.
+    private let isRegular: Bool
     private let path: String
     private let language: Language
 
@@ -18,14 +20,13 @@ final class Output {
         let isFile = path != nil && path != "-"
         descriptor =
             isFile ? open(self.path, O_WRONLY | O_CREAT | O_CLOEXEC, 0o666) : STDOUT_FILENO
-        guard descriptor >= 0 else { throw failure() }
+        guard descriptor >= 0 else { throw Self.failure(self.path, language) }
         if let input, let input = FileIdentity(path: input), input == FileIdentity(descriptor: descriptor) {
             throw Failure(OutputIsInput(path: self.path), language, status: .usage)
         }
         // Emptied only now: opening for writing must not cost the user the sites.
-        if isFile, FileIdentity(descriptor: descriptor) != nil, ftruncate(descriptor, 0) != 0 {
-            throw failure()
-        }
+        isRegular = isFile && FileIdentity(descriptor: descriptor) != nil
+        if isRegular, ftruncate(descriptor, 0) != 0 { throw failure() }
     }
 
     /// Refuses to write over the input.
@@ -55,14 +56,45 @@ final class Output {
 
     /// Writes bytes and forgets them.
     func write(_ bytes: inout [UInt8]) throws {
-        var rest = bytes[...]
+        if let cut = write(bytes[...]) { throw cut.failure }
+        bytes.removeAll(keepingCapacity: true)
+    }
+
+    /// A write that broke off: how many bytes went out before, and why.
+    struct CutShort {
+        let written: Int
+        let failure: Failure
+    }
+
+    /// Writes bytes; nil where all went out.
+    func write(_ bytes: ArraySlice<UInt8>) -> CutShort? {
+        var rest = bytes
         while !rest.isEmpty {
             let written = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
             if written < 0, errno == EINTR { continue }
-            guard written > 0 else { throw failure() }
+            guard written > 0 else {
+                return CutShort(written: bytes.count - rest.count, failure: failure())
+            }
             rest = rest.dropFirst(written)
         }
-        bytes.removeAll(keepingCapacity: true)
+        return nil
+    }
+
+    /// Takes back the bytes written last, such as a row that a full disk cut in two; of a file only.
+    func takeBack(_ count: Int) {
+        guard isRegular, count > 0 else { return }
+        let end = lseek(descriptor, 0, SEEK_CUR)
+        // Should it fail, a part row stays, as it would on a pipe.
+        if end >= count, ftruncate(descriptor, end - count) == 0 {
+            _ = lseek(descriptor, end - count, SEEK_SET)
+        }
+    }
+
+    /// Asks the system whether all that was written is kept: some disks say only on closing that they are full.
+    func finish() throws {
+        let copy = dup(descriptor)
+        guard copy >= 0 else { return }
+        guard close(copy) == 0 else { throw failure() }
     }
 
     /// Writes text.
@@ -71,8 +103,12 @@ final class Output {
         try write(&bytes)
     }
 
-    private func failure() -> Failure {
-        Failure(
+    private func failure() -> Failure { Self.failure(path, language) }
+
+    private static func failure(_ path: String, _ language: Language) -> Failure {
+        // The reader has seen enough (`| head`): nothing is wrong, but not all was said.
+        if errno == EPIPE { return Failure(text: "", status: .brokenPipe) }
+        return Failure(
             WriteError(path: path, reason: SystemReason(errno).text), language, status: .inputOutput)
     }
 }

@@ -2,9 +2,9 @@ import Siting
 import Wording
 
 /// What was decided in reading positions, gathered for the error stream: a table has no room for it.
-struct RowNotes {
+struct RowNotes: Sendable {
     /// One kind of note: its first wording, how often it was made, and where first.
-    private struct Kind {
+    private struct Kind: Sendable {
         let text: Bilingual
         var count = 0
         var rows: [Int] = []
@@ -13,14 +13,43 @@ struct RowNotes {
     private var kinds: [(key: String, kind: Kind)] = []
 
     /// Counts the notes of one row.
-    mutating func add(_ notes: [Note], frame: String, row: Int?) {
-        for note in notes {
+    ///
+    /// - Returns: the places of their kinds, by which ``count(_:row:)`` counts other rows with the same notes.
+    @discardableResult
+    mutating func add(_ notes: [Note], frame: String, row: Int?) -> [Int] {
+        let places = places(of: notes, frame: frame)
+        count(places, row: row)
+        return places
+    }
+
+    /// The places of the kinds of some notes, with their first wording where a kind is new.
+    mutating func places(of notes: [Note], frame: String) -> [Int] {
+        notes.map { note in
             // The same note about another frame is another note; numbers in its wording make none.
             let key = "\(note.code) \(frame)"
             let place = kinds.firstIndex { $0.key == key } ?? kinds.count
             if place == kinds.count { kinds.append((key, Kind(text: note.text))) }
+            return place
+        }
+    }
+
+    /// Counts a row with notes of kinds that are known.
+    mutating func count(_ places: [Int], row: Int?) {
+        for place in places {
             kinds[place].kind.count += 1
             if let row, kinds[place].kind.rows.count < 5 { kinds[place].kind.rows.append(row) }
+        }
+    }
+
+    /// Adds the notes of the rows that come next.
+    mutating func append(_ next: RowNotes) {
+        for (key, kind) in next.kinds {
+            guard let place = kinds.firstIndex(where: { $0.key == key }) else {
+                kinds.append((key, kind))
+                continue
+            }
+            kinds[place].kind.count += kind.count
+            kinds[place].kind.rows += kind.rows.prefix(5 - kinds[place].kind.rows.count)
         }
     }
 

@@ -2,7 +2,7 @@ import Presenting
 import Wording
 
 /// How many rows were done and how many failed.
-struct Tally {
+struct Tally: Sendable {
     private(set) var done = 0
     private(set) var failed = 0
     var total: Int { done + failed }
@@ -14,6 +14,17 @@ struct Tally {
         case .failure: failed += 1
         case nil: break
         }
+    }
+
+    /// Counts a row of which nothing else need be known.
+    mutating func countDone(failed isFailed: Bool = false) {
+        if isFailed { failed += 1 } else { done += 1 }
+    }
+
+    /// Adds the rows that come next.
+    mutating func append(_ next: Tally) {
+        done += next.done
+        failed += next.failed
     }
 
     /// Ends the command with exit code 65 where any row failed, saying so of more than one.

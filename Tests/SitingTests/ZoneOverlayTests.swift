@@ -152,6 +152,38 @@ import Wording
         #expect(abs(sum.sum / sum.whole.value - 1) < 1e-9)
     }
 
+    /// A star whose radii jump between two lengths, in degrees.
+    private static func star(_ count: Int, _ short: Double, _ long: Double) throws -> Geometry {
+        var points = (0..<count).map { index in
+            let angle = 2 * Double.pi * Double(index) / Double(count)
+            let radius = index % 2 == 0 ? long : short
+            return Point(x: 106.31 + radius * cos(angle), y: 29.505 + 0.87 * radius * sin(angle))
+        }
+        points.append(points[0])
+        return .polygon(Polygon(exterior: try Ring(points)))
+    }
+
+    @Test func aVeryLongBoundaryIsAnswered() throws {
+        // 20 000 vertices whose teeth are 1 m deep, around a circle of 1 km.
+        let overlay = try ZoneOverlay(Self.pair())
+        let rough = try overlay.shares(of: ParcelReader().parcel(try Self.star(20_000, 0.00999, 0.01)))
+        let plain = try overlay.shares(of: ParcelReader().parcel(try Self.star(200, 0.009995, 0.009995)))
+        for (one, other) in zip(rough.layouts.flatMap(\.zones), plain.layouts.flatMap(\.zones)) {
+            #expect(one.zone == other.zone)
+            #expect(abs(try #require(one.share) - (try #require(other.share))) < 0.005)
+            #expect(abs(one.probabilityAny - other.probabilityAny) < 0.01)
+            #expect(abs(one.probabilityWhole - other.probabilityWhole) < 0.01)
+            let (a, b) = (try #require(one.interval), try #require(other.interval))
+            #expect(abs(a.lowerBound - b.lowerBound) < 0.005 && abs(a.upperBound - b.upperBound) < 0.005)
+        }
+    }
+
+    @Test func aCombOfVeryManyLongEdgesIsRefusedByName() throws {
+        #expect(throws: ParcelError.tooIntricate(vertices: 90_001)) {
+            try ParcelReader().parcel(try Self.star(90_000, 0.02, 0.08))
+        }
+    }
+
     @Test func aPointHasProbabilitiesAndNoShare() throws {
         let answer = try shares("POINT(106.305 29.505)")
         let west = try zone("west", of: answer)

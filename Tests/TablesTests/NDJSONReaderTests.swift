@@ -55,3 +55,28 @@ import Wording
         #expect(problem.message.zh == "第2行超过每行上限3字节，未读取。")
     }
 }
+
+/// Batches, taken apart, are the lines that reading one by one gives.
+@Suite struct NDJSONBatchTests {
+    @Test(
+        arguments: [
+            "{}\n[]\n", "{}", "{}\r\n{\"a\":1}\r\n", "\u{FEFF}{}\n", "\n\n{}\n \t\r\n1\n", "", "\n",
+            "\u{1E}{}\n\u{1E}[]\n", "{\r}\n", "{}\n12345678901234567890\n[]\n12345678901234567890",
+        ], [1, 4, 64])
+    func holdWhatReadingOneByOneGives(_ text: String, _ chunk: Int) throws {
+        let bytes = Array(text.utf8)
+        var reader = try NDJSONReader(ByteSource(bytes, inChunksOf: chunk), lineLimit: 12)
+        var lines: [String] = []
+        while let batch = try reader.nextBatch() {
+            for line in batch.lines {
+                if let problem = line.problem {
+                    lines.append("\(line.number)!\(problem.code)")
+                } else {
+                    lines.append("\(line.number):" + String(decoding: line.bytes, as: UTF8.self))
+                    #expect(Array(bytes[line.offset...].prefix(line.bytes.count)) == Array(line.bytes))
+                }
+            }
+        }
+        #expect(try lines == NDJSONReaderTests.lines(bytes, chunk: chunk, limit: 12))
+    }
+}

@@ -87,7 +87,7 @@ import Wording
         }
         let zone = try folder.run("assess", "生命岛", in: .zh)
         #expect(zone.status == 0 && zone.text.contains("文本未写明属于哪一部分"))
-        let unlocated = try folder.run("assess", "五云湖片区", in: .zh)
+        let unlocated = try folder.run("assess", "科学城璧山片区", in: .zh)
         #expect(unlocated.status == 65 && unlocated.messages.contains("unlocated_zone"))
         let nowhere = try folder.run("assess", "无此地", in: .zh)
         #expect(nowhere.status == 65 && nowhere.messages.contains("unknown_place"))
@@ -240,5 +240,18 @@ import Wording
         try folder.write("big.wkt", Array("POLYGON((\(points.joined(separator: ",")))".utf8))
         let run = try folder.run("assess", "big.wkt")
         #expect(run.status == 65 && run.messages.contains("too_many_vertices"))
+    }
+
+    @Test func theExamplesRun() throws {
+        let guide = try String(contentsOfFile: "\(Repository.root)/Examples/README.md", encoding: .utf8)
+        let lines = guide.split(separator: "\n").filter { $0.hasPrefix("jinfeng assess ") }
+        #expect(lines.count >= 5)
+        let folder = try TemporaryFolder()
+        for line in lines {
+            let run = try folder.shell(
+                line.replacing("Examples/", with: "\(Repository.root)/Examples/")
+                    + " --geodata \(Repository.geoData)")
+            #expect(run.status == 0, "\(line): \(run.messages)")
+        }
     }
 }

@@ -9,12 +9,18 @@ import Wording
 
     init() throws { folder = try TemporaryFolder() }
 
-    private static let commands = [[], ["locate"], ["zones"], ["zone"], ["convert"]]
+    private static let commands = [[], ["locate"], ["find"], ["zones"], ["zone"], ["convert"]]
 
     /// The files that stand in the examples.
     private func makeFiles() throws {
         let table = "地块编号,项目名称,经度,纬度\nA1,芯片厂,106.33,29.52\n"
-        for name in ["sites.csv", "地块.csv", "Examples/sites.csv"] { try folder.write(name, table) }
+        for name in ["sites.csv", "地块.csv", "Examples/sites.csv", "Examples/candidates.csv"] {
+            try folder.write(name, table)
+        }
+        let parcel =
+            "{\"type\":\"Polygon\",\"coordinates\":"
+            + "[[[106.329,29.514],[106.331,29.514],[106.331,29.516],[106.329,29.514]]]}"
+        for name in ["site.geojson", "sites.geojson", "地块.geojson"] { try folder.write(name, parcel) }
         try folder.write("sites.ndjson", "{\"lon\":106.33,\"lat\":29.52}\n")
     }
 

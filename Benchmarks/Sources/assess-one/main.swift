@@ -6,8 +6,8 @@ import Siting
 // assess-one [COUNT] [GEODATA]
 // assess-one spiky VERTICES | parts COUNT
 //
-// The first: how long the shares of one parcel in every layout and its neighbours take, once the overlay is ready: COUNT random
-// polygons of 20 to 200 vertices and 100 m to 2 km across, over and around the drawn zones. One thread.
+// The first: how long the shares of one parcel in every layout and its neighbours take, once the overlay is ready, and
+// how long the whole assessment, flags and shifts included, takes: COUNT random polygons of 20 to 200 vertices and 100 m to 2 km across, over and around the drawn zones. One thread.
 // The second: one parcel that strains everything, a star of so many vertices whose radii jump between 2 and 8 km, or
 // so many triangles; its time, step by step, and the memory the process took.
 
@@ -43,9 +43,8 @@ let count = arguments.count > 1 ? Int(arguments[1]) ?? 1000 : 1000
 let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(
     separator: "/")
 let isStrain = arguments.count > 2 && ["spiky", "parts"].contains(arguments[1])
-let catalogue = try GeoDataFolder(
-    path: arguments.count > 2 && !isStrain ? arguments[2] : root + "/GeoData"
-).catalogue()
+let folder = GeoDataFolder(path: arguments.count > 2 && !isStrain ? arguments[2] : root + "/GeoData")
+let catalogue = try folder.catalogue()
 let clock = ContinuousClock()
 if isStrain {
     try strain(arguments[1], Int(arguments[2]) ?? 1000, catalogue)
@@ -58,6 +57,9 @@ let reader = ParcelReader()
 var random = Random(state: 7)
 var parcels: [Parcel] = []
 for _ in 0..<count { parcels.append(try reader.parcel(.polygon(try ring(&random)))) }
+
+let assessor = try Assessor(
+    catalogue, try folder.activities(in: catalogue), unchecked: try folder.uncheckedItems(in: catalogue))
 
 func milliseconds(_ duration: Duration) -> Double { duration / .microseconds(1) / 1000 }
 func text(_ value: Double) -> String { "\((value * 1000).rounded() / 1000)" }
@@ -93,6 +95,14 @@ for round in 1...3 {
     line("shares", times.map(\.shares))
     line("neighbours", times.map(\.neighbours))
     line("together", times.map { $0.shares + $0.neighbours })
+    var whole: [Double] = []
+    for parcel in parcels {
+        let start = clock.now
+        let assessment = try assessor.assess(AssessedSite(parcel), activity: "集成电路设计")
+        whole.append(milliseconds(clock.now - start))
+        sum += Double(assessment.flags.count)
+    }
+    line("assessment", whole)
     if round == 1 { print("the very first: \(text(milliseconds(first))) ms") }
     if round == 3 {
         for touched in stride(from: 0, through: 20, by: 4) {

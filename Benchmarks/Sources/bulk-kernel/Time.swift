@@ -1,3 +1,4 @@
+import Glibc
 import Siting
 
 /// Positions a second with one task and with two, the best of several rounds; the machine may be shared.
@@ -28,5 +29,12 @@ func time(_ index: BulkIndex, _ points: Points) async {
             "\(text(nanoseconds)) ns a point, \(text(processor / Double(count) * 1e9)) ns of processor time, best of \(rounds)"
         )
     }
-    print("checksum \(numbers.reduce(0) { $0 &* 31 &+ UInt64($1) })")
+    print("peak memory \(peakMegabytes()) MB; checksum \(numbers.reduce(0) { $0 &* 31 &+ UInt64($1) })")
+}
+
+/// The most memory the process has held, MB.
+private func peakMegabytes() -> Int {
+    var usage = rusage()
+    getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
+    return usage.ru_maxrss / 1000
 }

@@ -28,13 +28,17 @@ func text(_ value: Double, _ digits: Int = 2) -> String {
     return "\((value * scale).rounded() / scale)"
 }
 
+/// The shipped data, or what `JINFENG_GEODATA` names.
+let geoData =
+    getenv("JINFENG_GEODATA").map { String(cString: $0) }
+    ?? #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(separator: "/")
+    + "/GeoData"
+
 func zones(_ name: String, vertices: Int) throws -> [[Polygon]] {
     guard name == "shipped" else {
         return try Honeycomb(count: Int(Double(name) ?? 310), vertices: vertices, seed: 11).zones
     }
-    let root = #filePath.split(separator: "/", omittingEmptySubsequences: false).dropLast(4).joined(
-        separator: "/")
-    let catalogue = try GeoDataFolder(path: root + "/GeoData").catalogue()
+    let catalogue = try GeoDataFolder(path: geoData).catalogue()
     return catalogue.plans.compactMap { $0.edition(validOn: .today()) }.flatMap(\.zones)
         .compactMap { $0.geometry?.polygons }.filter { !$0.isEmpty }
 }

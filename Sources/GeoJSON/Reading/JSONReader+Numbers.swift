@@ -1,3 +1,5 @@
+internal import Wording
+
 extension JSONReader {
     /// The number that begins here, correctly rounded; whole numbers beyond a `Double` keep their digits.
     mutating func number(_ text: Span<UInt8>) throws(JSONError) -> JSONValue {

@@ -7,6 +7,11 @@ extension GeoDataFolder {
     /// - Throws: ``GeoDataError`` naming the place in the file; a list without items is one, for an assessment must
     ///   never look complete.
     public func uncheckedItems(in catalogue: Catalogue) throws(GeoDataError) -> [UncheckedItem] {
+        try uncheckedItems(documents: Set(catalogue.documents.map(\.id)))
+    }
+
+    /// The same, with the documents that a source may name; nil where not all of them are known, which has been said.
+    func uncheckedItems(documents: Set<String>?) throws(GeoDataError) -> [UncheckedItem] {
         let file = Self.uncheckedItemsFile
         let items = try read(file) { root throws(JSONError) in
             var items: [UncheckedItem] = []
@@ -18,7 +23,7 @@ extension GeoDataFolder {
         var ids: Set<String> = []
         for item in items {
             guard ids.insert(item.id).inserted else { throw .duplicateID(file: path, id: item.id) }
-            for source in item.sources where catalogue.document(source.document) == nil {
+            for source in item.sources where documents?.contains(source.document) == false {
                 throw .unknownReference(
                     file: path, id: item.id, what: Bilingual(zh: "依据文件", en: "document"),
                     missing: source.document)

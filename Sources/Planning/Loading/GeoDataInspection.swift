@@ -37,15 +37,14 @@ extension GeoDataFolder {
         } catch {
             faults.append(error)
         }
+        let documents = loading.knowsAllDocuments ? Set(catalogue.documents.map(\.id)) : nil
         // A folder without it answers all but functional fit.
         let hasActivities = has(ActivityLoading.file)
         var activities: ActivityVocabulary?
         if hasActivities {
             var words = ActivityLoading(folder: self)
             do throws(GeoDataError) {
-                activities = try words.vocabulary(
-                    loading.knownZones,
-                    documents: loading.knowsAllDocuments ? Set(catalogue.documents.map(\.id)) : nil)
+                activities = try words.vocabulary(loading.knownZones, documents: documents)
             } catch {
                 faults.append(error)
             }
@@ -53,7 +52,7 @@ extension GeoDataFolder {
         }
         var uncheckedItems: [UncheckedItem] = []
         do throws(GeoDataError) {
-            uncheckedItems = try self.uncheckedItems(in: catalogue)
+            uncheckedItems = try self.uncheckedItems(documents: documents)
         } catch {
             faults.append(error)
         }

@@ -1,4 +1,5 @@
 public import GeoJSON
+internal import PlanarGeometry
 internal import Planning
 public import Siting
 public import Wording
@@ -22,6 +23,24 @@ extension NeighbourAnswer {
     }
 }
 
+extension SiteNeighbourAnswer {
+    /// The answer as a JSON object of schema version 1.
+    public func json(in language: Language) -> JSONValue {
+        [
+            "schema_version": 1,
+            "as_of": .string(asOf.description),
+            "site": [
+                "label": .string(label), "id": .optional(parcel.id),
+                "geometry_type": .string(parcel.geometry.typeName),
+                "frame": .string(parcel.frameIdentifier), "accuracy_m": .metres(parcel.accuracy),
+            ],
+            "within_m": .metres(within),
+            "neighbours": .array(neighbours.map(\.json)),
+            "notes": notes.json(in: language),
+        ]
+    }
+}
+
 extension AdjacencyGraph {
     /// The graph as a JSON object of schema version 1.
     public func json(in language: Language) -> JSONValue {
@@ -32,6 +51,7 @@ extension AdjacencyGraph {
             "name_zh": .string(layout.name.zh),
             "name_en": .string(layout.name.en),
             "edition": .string(edition.id),
+            "across": .optional(other?.layout.id),
             "within_m": .metres(within),
             "pairs": .array(
                 pairs.map { pair in

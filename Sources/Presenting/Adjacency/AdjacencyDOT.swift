@@ -16,9 +16,9 @@ public struct AdjacencyDOT: Sendable {
     public func text(_ graph: AdjacencyGraph) -> String {
         var lines = ["graph \(quoted(graph.layout.id)) {", "  label=\(quoted(graph.layout.name[language]))"]
         lines.append("  node [shape=box]")
-        for zone in graph.edition.zones {
+        for zone in graph.edition.zones + (graph.other?.edition.zones ?? []) {
             let style = zone.geometry == nil ? ", style=dashed" : ""
-            lines.append("  \(quoted(zone.id)) [label=\(quoted(zone.name[language]))\(style)]")
+            lines.append("  \(quoted(node(zone, in: graph))) [label=\(quoted(zone.name[language]))\(style)]")
         }
         for pair in graph.pairs {
             // The container stands first, whichever is the earlier in the catalogue.
@@ -28,9 +28,16 @@ public struct AdjacencyDOT: Sendable {
             var attributes = ["label=\(quoted(label(kind, pair.neighbour)))"]
             if kind == .contains { attributes.append("dir=forward") }
             if kind == .near { attributes.append("style=dashed") }
-            lines.append("  \(quoted(tail.id)) -- \(quoted(head.id)) [\(attributes.joined(separator: ", "))]")
+            lines.append(
+                "  \(quoted(node(tail, in: graph))) -- \(quoted(node(head, in: graph))) [\(attributes.joined(separator: ", "))]"
+            )
         }
         return (lines + ["}"]).joined(separator: "\n") + "\n"
+    }
+
+    /// Of two layouts each may have a zone of one id.
+    private func node(_ zone: Zone, in graph: AdjacencyGraph) -> String {
+        graph.other == nil ? zone.id : "\(zone.layout)/\(zone.id)"
     }
 
     private func label(_ kind: AdjacencyKind, _ neighbour: Neighbour) -> String {

@@ -15,30 +15,40 @@ public enum AdjacencyTable {
     public static func csv(_ answers: [NeighbourAnswer]) throws(TableError) -> [UInt8] {
         try csv(
             answers.flatMap { answer in
-                (answer.neighbours + answer.acrossLayouts).map { (answer.zone, $0) }
+                (answer.neighbours + answer.acrossLayouts).map { (from(answer.zone), $0) }
+            })
+    }
+
+    /// The neighbours of sites, whose names stand in the column `from_name`.
+    public static func csv(_ answers: [SiteNeighbourAnswer]) throws(TableError) -> [UInt8] {
+        try csv(
+            answers.flatMap { answer in
+                answer.neighbours.map { (["", answer.parcel.id ?? "", answer.label], $0) }
             })
     }
 
     /// The pairs of a layout.
     public static func csv(_ graph: AdjacencyGraph) throws(TableError) -> [UInt8] {
-        try csv(graph.pairs.map { ($0.zone, $0.neighbour) })
+        try csv(graph.pairs.map { (from($0.zone), $0.neighbour) })
     }
 
-    private static func csv(_ pairs: [(Zone, Neighbour)]) throws(TableError) -> [UInt8] {
+    private static func from(_ zone: Zone) -> [String] { [zone.layout, zone.id, zone.name.zh] }
+
+    private static func csv(_ pairs: [([String], Neighbour)]) throws(TableError) -> [UInt8] {
         var bytes: [UInt8] = []
         var writer = try CSVWriter()
         try writer.append(row: header, to: &bytes)
-        for (zone, neighbour) in pairs { try writer.append(row: row(zone, neighbour), to: &bytes) }
+        for (from, neighbour) in pairs { try writer.append(row: row(from, neighbour), to: &bytes) }
         return bytes
     }
 
-    private static func row(_ zone: Zone, _ neighbour: Neighbour) -> [String] {
+    private static func row(_ from: [String], _ neighbour: Neighbour) -> [String] {
         func fixed(_ value: Double?, _ decimals: Int) -> String {
             value.map { Figures.fixed($0, decimals: decimals) } ?? ""
         }
         let other = neighbour.zone
-        return [
-            zone.layout, zone.id, zone.name.zh, other.layout, other.id, other.name.zh,
+        return from + [
+            other.layout, other.id, other.name.zh,
             neighbour.kind.rawValue,
             fixed(neighbour.sharedLength, 3), fixed(neighbour.gap, 3),
             fixed(neighbour.overlap?.squareMetres, 3),

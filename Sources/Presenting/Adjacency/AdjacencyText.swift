@@ -24,9 +24,7 @@ public struct AdjacencyText: Sendable {
         lines += list(answer.neighbours)
         lines.append("")
         lines.append(
-            say(
-                "其他空间格局（不同图面，只比较重叠与间距，不言共边）",
-                "In other layouts (drawings of their own: overlap and gap, never a shared border)"))
+            say("其他空间格局：", "In other layouts: ") + acrossLayouts)
         lines += list(answer.acrossLayouts, namingLayouts: true)
         lines += undrawn(answer.unlocated)
         lines += ["", Vocabulary.disclaimer[language]]
@@ -43,10 +41,16 @@ public struct AdjacencyText: Sendable {
                     "answered by the editions valid on \(graph.asOf); near means a gap of up to ")
                 + Figures.distance(graph.within), "",
         ]
-        for pair in graph.pairs {
-            lines.append(
-                "  \(pair.zone.name[language]) — \(pair.neighbour.zone.name[language])"
-                    + say("：", ": ") + sentence(on: pair.neighbour))
+        if let other = graph.other {
+            lines[0] +=
+                " — \(other.layout.name[language])  (\(other.layout.id), \(other.edition.name[language]))"
+            lines.insert("  " + acrossLayouts, at: 2)
+        }
+        for zone in graph.edition.zones {
+            let pairs = graph.pairs.filter { $0.zone.id == zone.id }
+            guard !pairs.isEmpty else { continue }
+            lines.append("\(zone.name[language])  (\(zone.id))")
+            lines += pairs.map { "  · " + AdjacencySentence($0.neighbour, ofSite: false, language).text }
         }
         if graph.pairs.isEmpty { lines.append("  " + say("没有相邻的结构单元", "no zone is adjacent to another")) }
         lines += undrawn(graph.unlocated)
@@ -54,48 +58,40 @@ public struct AdjacencyText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// Neighbours, one a line; a dash where there are none.
-    public func list(_ neighbours: [Neighbour], namingLayouts: Bool = false) -> [String] {
+    /// The neighbours of a site.
+    public func full(_ answer: SiteNeighbourAnswer) -> String {
+        var lines = [
+            answer.label,
+            "  "
+                + say(
+                    "按 \(answer.asOf) 有效的版本作答；邻近指间距不超过 ",
+                    "answered by the editions valid on \(answer.asOf); near means a gap of up to ")
+                + Figures.distance(answer.within),
+        ]
+        lines += answer.notes.map { "  " + $0.text[language] }
+        for layout in answer.layouts {
+            let found = answer.neighbours.filter { $0.zone.layout == layout.id }
+            guard !found.isEmpty else { continue }
+            lines += ["", layout.name[language]] + list(found, ofSite: true)
+        }
+        if answer.neighbours.isEmpty { lines += ["", "  " + say("附近没有结构单元", "no zone is near")] }
+        lines += ["", Vocabulary.disclaimer[language]]
+        return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Neighbours, one a line; a word where there are none.
+    public func list(_ neighbours: [Neighbour], namingLayouts: Bool = false, ofSite: Bool = false) -> [String]
+    {
         guard !neighbours.isEmpty else { return ["  " + say("无", "none")] }
         return neighbours.map { neighbour in
             let layout = namingLayouts ? "\(neighbour.zone.layout)/" : ""
-            return "  \(neighbour.zone.name[language])  \(layout)\(neighbour.zone.id)  "
-                + sentence(on: neighbour)
+            return "  · " + AdjacencySentence(neighbour, ofSite: ofSite, language).text
+                + "  [\(layout)\(neighbour.zone.id)]"
         }
     }
 
-    private func sentence(on neighbour: Neighbour) -> String {
-        var parts = [Vocabulary.word(for: neighbour.kind)[language]]
-        if let length = neighbour.sharedLength {
-            parts.append(say("共边长 ", "shared border ") + Figures.distance(length))
-        }
-        if neighbour.kind == .near {
-            parts.append(
-                neighbour.gap == 0
-                    ? say("图面相接", "they touch as drawn")
-                    : say("间距 ", "gap ") + Figures.distance(neighbour.gap))
-            if neighbour.gap > 0 { parts.append(say("在", "to the ") + direction(neighbour)) }
-        }
-        if let overlap = neighbour.overlap {
-            parts.append(say("重叠 ", "in common ") + Figures.extent(overlap, language))
-            if let share = neighbour.share {
-                parts.append(say("占前者 ", "of the first ") + Figures.share(share))
-            }
-            if let share = neighbour.shareOfOther {
-                parts.append(say("占后者 ", "of the second ") + Figures.share(share))
-            }
-        }
-        if [.edge, .corner].contains(neighbour.kind) {
-            parts.append(say("在", "to the ") + direction(neighbour))
-        }
-        if !neighbour.isSameDrawing || neighbour.kind == .near {
-            parts.append(say("位置中误差 ", "accuracy ") + Figures.distance(neighbour.accuracy))
-        }
-        return parts.joined(separator: say("，", ", "))
-    }
-
-    private func direction(_ neighbour: Neighbour) -> String {
-        Vocabulary.direction(neighbour.bearing)[language] + say("面", "")
+    private var acrossLayouts: String {
+        say("不同图面之间只比较重叠与间距，不言共边", "drawings of their own: overlap and gap, never a shared border")
     }
 
     private func accuracy(of zone: Zone) -> String {

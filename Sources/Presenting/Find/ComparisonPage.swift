@@ -59,7 +59,6 @@ private struct Model {
     let title: String
     let summary: String
     let asOf: String
-    let periods: [String]
     let rankHeading: String
     let siteHeading: String
     let areaHeading: String
@@ -83,11 +82,11 @@ private struct Model {
         self.columns = columns
         title = language.say("备选地块比选表", "Comparison of candidate sites")
         summary = comparison.summary(in: language)
-        asOf = language.say(
+        let basis = language.say(
             "按 \(asked.asOf) 有效的版本作答；图面为依规划文字示意绘制",
             "Answered by the editions valid on \(asked.asOf); the drawing is schematic, made from the words of the plans"
         )
-        periods = comparison.periods(in: language)
+        asOf = ([basis] + comparison.periods(in: language)).joined(separator: language.say("；", "; "))
         rankHeading = language.say("名次", "Rank")
         siteHeading = language.say("地块", "Site")
         areaHeading = language.say("量算面积（亩）", "Measured (mu)")

@@ -39,6 +39,10 @@ public protocol AnswerWriter: AnyObject {
     func begin(_ output: inout [UInt8]) throws(TableError)
     /// Appends one row.
     func write(_ row: AnsweredRow, to output: inout [UInt8]) throws(TableError)
+    /// What stands between the rows of two workers; between those of one it is written already.
+    var separator: [UInt8] { get }
+    /// Goes on where rows were written already, or begins anew, as each part does that a worker writes.
+    func resume(afterRows: Bool)
     /// Appends what stands behind the last row.
     func end(_ output: inout [UInt8])
 }

@@ -3,7 +3,7 @@ internal import Siting
 public import Tables
 
 /// CSV: the user's own columns byte for byte with ours appended, or, where the input was no CSV, a plain table.
-public final class CSVAnswerWriter: AnswerWriter {
+public final class CSVAnswerWriter: TableAnswerWriter {
     private let columns: AnswerColumns
     private var annotated: AnnotatedCSV?
     private var plain: CSVWriter
@@ -29,28 +29,42 @@ public final class CSVAnswerWriter: AnswerWriter {
         plain = try CSVWriter()
     }
 
+    /// The same for one of several workers, of whose tables only one has a header.
+    public init(
+        _ columns: AnswerColumns, annotating dialect: CSVDialect, columnCount: Int
+    ) throws(TableError) {
+        self.columns = columns
+        annotated = try AnnotatedCSV(dialect: dialect, columnCount: columnCount, adding: columns.header)
+        header = []
+        plain = try CSVWriter()
+    }
+
+    /// Rows end where lines end; nothing stands between.
+    public var separator: [UInt8] { [] }
+
+    /// Nothing hangs on what was written before.
+    public func resume(afterRows: Bool) {}
+
     /// Appends the header.
     public func begin(_ output: inout [UInt8]) { output += header }
 
     /// Appends one row.
     public func write(_ row: AnsweredRow, to output: inout [UInt8]) throws(TableError) {
-        let fields: [String] =
-            switch row.outcome {
-            case .success(let answer): columns.cells(answer).map(\.text)
-            case .failure(let error): columns.cells(error).map(\.text)
-            case nil: columns.header.map { _ in "" }
-            }
+        try write(TabulatedRow(row, columns), to: &output)
+    }
+
+    /// Appends one row.
+    public func write(_ row: TabulatedRow, to output: inout [UInt8]) throws(TableError) {
+        let fields = row.cells?.map(\.text) ?? columns.header.map { _ in "" }
         if case .record(let record) = row.origin, annotated != nil {
             try annotated?.append(record, adding: fields, to: &output)
             return
         }
         var position = ["", ""]
-        var name = row.name
-        if case .success(let answer) = row.outcome {
-            name = name ?? answer.site.name
-            let at = answer.site.position
+        if let at = row.site?.position {
             position = [Figures.fixed(at.longitude, decimals: 9), Figures.fixed(at.latitude, decimals: 9)]
         }
+        let name = row.name ?? row.site?.name
         try plain.append(row: [row.id ?? "", name ?? ""] + position + fields, to: &output)
     }
 

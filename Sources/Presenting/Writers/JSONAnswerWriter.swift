@@ -30,10 +30,16 @@ public final class JSONAnswerWriter: AnswerWriter {
         if shape == .array { output.append(contentsOf: "[\n".utf8) }
     }
 
+    /// A comma between the elements of an array.
+    public var separator: [UInt8] { shape == .array ? [UInt8(ascii: ","), UInt8(ascii: "\n")] : [] }
+
+    /// Goes on where answers were written or were not.
+    public func resume(afterRows: Bool) { isFirst = !afterRows }
+
     /// Appends one answer, or the error in its place.
     public func write(_ row: AnsweredRow, to output: inout [UInt8]) {
         guard let outcome = row.outcome else { return }
-        if shape == .array, !isFirst { output.append(contentsOf: ",\n".utf8) }
+        if !isFirst { output += separator }
         isFirst = false
         switch outcome {
         case .success(let answer): writer.write(answer.json(in: language), to: &output)

@@ -18,10 +18,16 @@ public final class TextAnswerWriter: AnswerWriter {
     /// Nothing stands before the first site.
     public func begin(_ output: inout [UInt8]) {}
 
+    /// An empty line between two sites.
+    public var separator: [UInt8] { [UInt8(ascii: "\n")] }
+
+    /// Goes on where sites were written or were not.
+    public func resume(afterRows: Bool) { isFirst = !afterRows }
+
     /// Appends one site.
     public func write(_ row: AnsweredRow, to output: inout [UInt8]) {
         guard let outcome = row.outcome else { return }
-        if !isFirst { output.append(UInt8(ascii: "\n")) }
+        if !isFirst { output += separator }
         isFirst = false
         switch outcome {
         case .success(let answer):

@@ -4,7 +4,47 @@ import Wording
 /// Two numbers in metres understood as easting and northing of a plane frame.
 struct PlaneReading {
     let point: Point
-    let notes: [Note]
+    /// Whether the first number is the northing.
+    private let isTurned: Bool
+    /// Whether it is not although it was said to be.
+    private let isAgainstOrder: Bool
+    private let zone: ZoneRemark?
+    private let pair: Point
+    private let frame: ProjectedFrame
+
+    /// What was done about the zone number of an easting.
+    private enum ZoneRemark {
+        case added(Int, to: Double)
+        case removed(Int, from: Double)
+    }
+
+    /// What was decided, without the words for it.
+    var remarks: ReadingRemarks {
+        var remarks: ReadingRemarks = []
+        if isTurned { remarks.insert(.northingFirst) }
+        if isAgainstOrder { remarks.insert(.eastingFirst) }
+        switch zone {
+        case .added: remarks.insert(.zoneAdded)
+        case .removed: remarks.insert(.zoneRemoved)
+        case nil: break
+        }
+        return remarks
+    }
+
+    /// What was decided, in words.
+    var notes: [Note] {
+        var notes: [Note] = []
+        if isTurned { notes.append(.northingFirst(northing: pair.x, easting: pair.y)) }
+        if isAgainstOrder { notes.append(.eastingFirst(easting: pair.x, northing: pair.y)) }
+        switch zone {
+        case .added(let zone, let written):
+            notes.append(.zoneAdded(written: written, zone: zone, frame: .projected(frame)))
+        case .removed(let zone, let written):
+            notes.append(.zoneRemoved(written: written, zone: zone, frame: .projected(frame)))
+        case nil: break
+        }
+        return notes
+    }
 
     /// Decides the order by the ranges the frame's numbers have in China; where both orders fit, by what was said.
     ///
@@ -14,6 +54,8 @@ struct PlaneReading {
         let swapped = Point(x: pair.y, y: pair.x)
         let straight = Fit(easting: pair.x, northing: pair.y, in: frame)
         let turned = Fit(easting: pair.y, northing: pair.x, in: frame)
+        self.pair = pair
+        self.frame = frame
         let isTurned: Bool
         switch (straight.point, turned.point) {
         case (.some, .none): isTurned = false
@@ -39,27 +81,24 @@ struct PlaneReading {
                         .projected(frame), position: isTurned ? swapped : pair, inFrame: true, index: nil))
             }
             point = isTurned ? swapped : pair
-            notes = isTurned ? [.northingFirst(northing: pair.x, easting: pair.y)] : []
+            self.isTurned = isTurned
+            isAgainstOrder = false
+            zone = nil
             return
         }
         let fit = isTurned ? turned : straight
         let position = isTurned ? swapped : pair
         point = fit.point ?? position
-        var notes: [Note] = []
-        if isTurned {
-            notes.append(.northingFirst(northing: position.y, easting: position.x))
-        } else if order == .northingFirst {
-            notes.append(.eastingFirst(easting: position.x, northing: position.y))
-        }
-        if let zoneNote = fit.zoneNote { notes.append(zoneNote) }
-        self.notes = notes
+        self.isTurned = isTurned
+        isAgainstOrder = !isTurned && order == .northingFirst
+        zone = fit.zoneRemark
     }
 
     /// Whether two numbers can be an easting and a northing of the frame, in China.
     private struct Fit {
         /// Easting and northing in the frame's own numbering; nil where they cannot be.
         private(set) var point: Point?
-        private(set) var zoneNote: Note?
+        private(set) var zoneRemark: ZoneRemark?
         /// The zone the easting's first two figures name, where it is another one.
         private(set) var otherZone: Int?
 
@@ -89,11 +128,7 @@ struct PlaneReading {
             let moved = plain - 500_000 + frame.falseEasting
             guard frame.chineseEastings.contains(moved) else { return }
             point = Point(x: moved, y: northing)
-            let named = ReferenceFrame.projected(frame)
-            zoneNote =
-                isPlain
-                ? .zoneAdded(written: easting, zone: own, frame: named)
-                : .zoneRemoved(written: easting, zone: prefix, frame: named)
+            zoneRemark = isPlain ? .added(own, to: easting) : .removed(prefix, from: easting)
         }
     }
 }

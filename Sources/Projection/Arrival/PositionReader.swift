@@ -79,7 +79,7 @@ public struct PositionReader: Sendable {
     }
 
     /// Longitude and latitude, checked for range and for the order.
-    private func lonLat(_ pair: Point, order: AxisOrder) throws(ArrivalError) -> Point {
+    func lonLat(_ pair: Point, order: AxisOrder) throws(ArrivalError) -> Point {
         // A thousand: far beyond any angle, far below any easting in use.
         if pair.x.magnitude >= 1000 || pair.y.magnitude >= 1000 {
             if let packed = PackedSexagesimal(pair) { throw .packedSexagesimal(pair, packed, frame) }

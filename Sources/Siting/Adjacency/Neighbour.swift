@@ -40,11 +40,21 @@ public struct AdjacencyGraph: Hashable, Sendable {
     public let layout: Layout
     /// The edition the relations were taken from.
     public let edition: Edition
+    /// The layout the second zones belong to, where it is another one.
+    public let other: Other?
     /// The day the edition was chosen for.
     public let asOf: CalendarDate
     /// Gaps up to this many metres count as near.
     public let within: Double
-    /// Every pair that is not apart.
+    /// A layout beside the first.
+    public struct Other: Hashable, Sendable {
+        /// The layout.
+        public let layout: Layout
+        /// Its edition.
+        public let edition: Edition
+    }
+
+    /// Every pair that is not apart; across layouts those within, over or near each other.
     public let pairs: [Pair]
     /// Zones that are not drawn and so have no neighbours.
     public let unlocated: [Zone]

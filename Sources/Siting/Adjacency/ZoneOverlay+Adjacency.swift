@@ -61,8 +61,41 @@ extension ZoneOverlay {
             }
         }
         return AdjacencyGraph(
-            layout: own.layout, edition: own.edition, asOf: asOf, within: distance, pairs: pairs,
+            layout: own.layout, edition: own.edition, other: nil, asOf: asOf, within: distance, pairs: pairs,
             unlocated: own.edition.zones.filter { $0.geometry == nil })
+    }
+
+    /// The relations between the zones of one layout and those of another.
+    ///
+    /// Two drawings share no border: zones that touch are near with a gap of 0.
+    ///
+    /// - Parameters:
+    ///   - layout: the id of the layout whose zones come first.
+    ///   - across: the id of the other.
+    ///   - distance: gaps up to this many metres count as near.
+    /// - Returns: nil where there is no such layout on the day.
+    /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
+    public func adjacency(
+        in layout: String, across: String, within distance: Double = standardReach
+    ) throws(LocatorError) -> AdjacencyGraph? {
+        guard let own = layouts.first(where: { $0.layout.id == layout }),
+            let other = layouts.first(where: { $0.layout.id == across })
+        else { return nil }
+        if own === other { return try adjacency(in: layout, within: distance) }
+        var pairs: [AdjacencyGraph.Pair] = []
+        for zone in own.zones {
+            for second in other.zones {
+                guard let found = try neighbour(zone, second, sameDrawing: false, within: distance) else {
+                    continue
+                }
+                pairs.append(AdjacencyGraph.Pair(zone: zone.zone, neighbour: found))
+            }
+        }
+        return AdjacencyGraph(
+            layout: own.layout, edition: own.edition,
+            other: AdjacencyGraph.Other(layout: other.layout, edition: other.edition), asOf: asOf,
+            within: distance, pairs: pairs,
+            unlocated: (own.edition.zones + other.edition.zones).filter { $0.geometry == nil })
     }
 
     /// How another zone lies to one; nil where they are apart.

@@ -102,7 +102,7 @@ public struct AssessedSite: Hashable, Sendable {
     }
 
     /// The site as a shape, a position as a point.
-    var parcel: Parcel {
+    public var parcel: Parcel {
         switch shape {
         case .parcel(let parcel): parcel
         case .position(let site):

@@ -192,16 +192,13 @@ extension Assessor {
     }
 
     static func unassigned(_ answer: LayoutAssessment) -> AssessmentFlag? {
-        guard let note = answer.notes.first(where: { $0.code == "unassigned" }) else { return nil }
-        let members = Set(answer.layout.partitions.flatMap(\.members))
-        let part =
-            answer.holding.contains { members.contains($0.zone.id) }
-            ? Bilingual(zh: "其中一部分——", en: ", of a part of the site") : nil
+        let codes = ["unassigned", "partly_unassigned"]
+        guard let note = answer.notes.first(where: { codes.contains($0.code) }) else { return nil }
         return AssessmentFlag(
             .unassigned, .hint, layout: answer.layout.id,
             Bilingual(
-                zh: "“\(answer.layout.name.zh)”：\(part?.zh ?? "")\(note.text.zh)。",
-                en: "\(answer.layout.name.en)\(part?.en ?? ""): \(note.text.en)."))
+                zh: "“\(answer.layout.name.zh)”：\(note.text.zh)。",
+                en: "\(answer.layout.name.en): \(note.text.en)."))
     }
 
     static func meaninglessShares(_ answer: LayoutAssessment) -> AssessmentFlag? {

@@ -11,11 +11,8 @@ struct BoundedZone {
 extension Assessor {
     /// What the shortest shift would do that brings a site out of areas, but for some of them.
     ///
-    /// - Parameters:
-    ///   - zones: the areas.
-    ///   - allowed: how many of them the site may still lie in.
-    ///   - accuracy: one standard deviation of the edges in question, metres.
-    /// - Returns: nil where no shift is found.
+    /// `allowed` says how many of them the site may still lie in, `accuracy` how well the edges in question are known
+    /// (one standard deviation, metres). Nil where no shift is found.
     func lift(
         _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
@@ -72,7 +69,7 @@ extension Assessor {
     func lift(
         _ site: MeasuredParcel, into targets: [(area: Geometry, accuracy: Double)]
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
-        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        guard let metres = site.metres, let box = metres.box, site.partOnPlane > 1 - 1e-9 else { return nil }
         var best: (shift: Point, accuracy: Double)?
         do throws(TopologyError) {
             for target in targets {
@@ -80,7 +77,7 @@ extension Assessor {
                 let gap = to - from
                 // Where they touch the way in is not told by two equal points; it is shorter than the drawing is exact.
                 guard gap.length > 0 else { return .withinAccuracy }
-                let shift = gap * (1 + Clearance.margin / gap.length)
+                let shift = gap * (1 + Clearance.margin(at: gap.length, across: box) / gap.length)
                 if shift.length < best?.shift.length ?? .infinity { best = (shift, target.accuracy) }
             }
         } catch {

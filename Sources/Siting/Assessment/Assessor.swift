@@ -72,7 +72,7 @@ public struct Assessor: ~Copyable {
         notes: [Note] = []
     ) throws(LocatorError) -> Assessment {
         let placed = try placement(of: site, confidence, wanted)
-        let measured = try MeasuredParcel(site.parcel, on: overlay)
+        let measured = try overlay.measured(site.parcel)
         let distances = try self.distances(from: site.parcel, placed)
         let comparison = try activity.map { activity throws(LocatorError) in
             try compared(activity, from: site.parcel, placed, layouts: wanted)

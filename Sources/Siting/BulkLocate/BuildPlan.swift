@@ -36,8 +36,9 @@ struct BuildPlan: Sendable {
     /// Coarsest cells and the first division, by the number of zones and the length of their boundaries.
     private static func grid(_ edges: ZoneEdges, _ box: Box, _ options: BulkIndex.Options) -> (Int, Int) {
         var cells = 1 << 16
-        // Measured: small enough for the second cache while zones are few, then as large as the third allows.
-        let wished = max(min(edges.zoneCount * 512, 1 << 20), min(edges.zoneCount * 100, 1 << 22))
+        // Measured: small enough for the second cache while zones are few; with many, so fine that most positions
+        // are done with one read.
+        let wished = max(min(edges.zoneCount * 512, 1 << 20), min(edges.zoneCount * 80, 1 << 23))
         while cells < wished { cells *= 2 }
         while cells > 1, cells * 4 > options.memoryBudget / 4 { cells /= 2 }
         if let given = options.coarsestCells { cells = max(1, given) }
@@ -54,7 +55,7 @@ struct BuildPlan: Sendable {
         // Borders are mostly shared by two zones; no more cells are crossed than there are.
         let boundary = min(crossed * side / 2, Double(cells))
         var division = cells < 1 << 20 ? 3 : 2
-        while division > 1, boundary * Double(4 << (2 * division)) > Double(options.memoryBudget) / 4 {
+        while division > 1, boundary * Double(4 << (2 * division)) > Double(options.memoryBudget) / 2 {
             division -= 1
         }
         return (cells, options.firstDivision ?? division)

@@ -18,9 +18,7 @@ extension BulkIndex {
         precondition(longitudes.count == latitudes.count && longitudes.count == numbers.count)
         longitudes.withUnsafeBufferPointer { x in
             latitudes.withUnsafeBufferPointer { y in
-                numbers.withUnsafeMutableBufferPointer { out in
-                    withLookup { $0.resolve(x, y, into: out) }
-                }
+                numbers.withUnsafeMutableBufferPointer { out in resolve(x, y, into: out) }
             }
         }
     }
@@ -50,18 +48,39 @@ extension BulkIndex {
             for task in 0..<tasks {
                 let range = count * task / tasks..<count * (task + 1) / tasks
                 group.addTask {
-                    withLookup {
-                        $0.resolve(
-                            UnsafeBufferPointer(
-                                rebasing: UnsafeBufferPointer(
-                                    start: UnsafePointer<Double>(bitPattern: x), count: count)[range]),
-                            UnsafeBufferPointer(
-                                rebasing: UnsafeBufferPointer(
-                                    start: UnsafePointer<Double>(bitPattern: y), count: count)[range]),
-                            into: UnsafeMutableBufferPointer(
-                                rebasing: UnsafeMutableBufferPointer(
-                                    start: UnsafeMutablePointer<UInt32>(bitPattern: out), count: count)[range]
-                            ))
+                    resolve(
+                        UnsafeBufferPointer(
+                            rebasing: UnsafeBufferPointer(
+                                start: UnsafePointer<Double>(bitPattern: x), count: count)[range]),
+                        UnsafeBufferPointer(
+                            rebasing: UnsafeBufferPointer(
+                                start: UnsafePointer<Double>(bitPattern: y), count: count)[range]),
+                        into: UnsafeMutableBufferPointer(
+                            rebasing: UnsafeMutableBufferPointer(
+                                start: UnsafeMutablePointer<UInt32>(bitPattern: out), count: count)[range]
+                        ))
+                }
+            }
+        }
+    }
+
+    private func resolve(
+        _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
+        into out: UnsafeMutableBufferPointer<UInt32>
+    ) {
+        withLookup { $0.resolve(x, y, into: out) }
+    }
+
+    /// The zone sets of positions in order, to as many first places.
+    func locate(_ order: PositionOrder, into numbers: inout [UInt32]) {
+        order.x.withUnsafeBufferPointer { x in
+            order.y.withUnsafeBufferPointer { y in
+                numbers.withUnsafeMutableBufferPointer { out in
+                    withLookup { lookup in
+                        lookup.resolve(
+                            UnsafeBufferPointer(rebasing: x[..<order.count]),
+                            UnsafeBufferPointer(rebasing: y[..<order.count]),
+                            into: UnsafeMutableBufferPointer(rebasing: out[..<order.count]))
                     }
                 }
             }

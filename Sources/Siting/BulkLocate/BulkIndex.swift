@@ -96,15 +96,13 @@ public struct BulkIndex: Sendable {
     }
 
     private init(_ plan: BuildPlan, bands: [BandBuilder]) {
-        var joined = JoinedBands()
-        for band in bands { joined.append(band) }
+        let joined = JoinedBands(bands)
         zoneCount = plan.edges.zoneCount
         frame = plan.frame
         edges = plan.edges
-        cells = joined.cells + [0, Self.notFinite]
+        cells = joined.cells
         blocks = joined.blocks
-        // A few words more, so that reading ahead of an entry that is no record reads something.
-        records = joined.records + [0, 0, 0]
+        records = joined.records
         outcomes = joined.outcomes
         members = joined.sets.words
         memberStarts = joined.sets.starts

@@ -74,6 +74,18 @@ struct CellFrame: Sendable {
     @inline(__always)
     func stepY(_ y: Double) -> UInt64 { ((y - lower.y) * scaleY + Self.magic).bitPattern & Self.magicMask }
 
+    /// How many coarsest cells there are.
+    var cellCount: Int { rows * columns }
+
+    /// The coarsest cell of a position, counted by rows; ``cellCount`` for one beyond the box and for no position.
+    @inline(__always)
+    func cell(_ x: Double, _ y: Double) -> Int {
+        let shift = UInt64(truncatingIfNeeded: shift)
+        let column = Int(truncatingIfNeeded: stepX(x) &>> shift)
+        let row = Int(truncatingIfNeeded: stepY(y) &>> shift)
+        return covers(x, y) ? row &* columns &+ column : cellCount
+    }
+
     /// The same unrounded, for building.
     func realX(_ x: Double) -> Double { (x - lower.x) * scaleX }
     func realY(_ y: Double) -> Double { (y - lower.y) * scaleY }

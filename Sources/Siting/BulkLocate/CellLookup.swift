@@ -1,9 +1,10 @@
+internal import CPrefetch
 internal import PlanarGeometry
 internal import Topology
 
 /// Positions to zone sets: the inner loop.
 ///
-/// The only file that reads memory unchecked. With checks, the sweep over ten million positions takes half as long
+/// Reads memory unchecked, as only ``PlanLookup`` does beside it. With checks, the sweep over ten million positions takes half as long
 /// again: the limit is how many loads are on their way at once, and each check is a branch that waits for one.
 /// Every index here comes from the index itself (a cell's entry, a record's edge) or from `CellFrame`, whose steps
 /// end with the grid; debug builds check them, as `UnsafeBufferPointer` does there.
@@ -17,62 +18,99 @@ struct CellLookup: ~Copyable {
     let envelopes: UnsafeBufferPointer<Box>
     let test = OrientationTest()
 
-    /// Positions taken together: their loads overlap, and what is pending stays in the first cache.
+    /// Positions taken together: their reads overlap, and what is pending stays in the first cache.
     private static let block = 512
 
     func resolve(
         _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
         into out: UnsafeMutableBufferPointer<UInt32>
     ) {
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: 3 * Self.block) { pending in
+        withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * Self.block) { pending in
+            let places = UnsafeMutableBufferPointer(rebasing: pending[..<Self.block])
+            let found = UnsafeMutableBufferPointer(rebasing: pending[Self.block...])
+            // What lies in the second cache, or nearly, is read as fast as it could be asked for.
+            let isFar = cells.count > 3 << 18
             var start = 0
             while start < x.count {
                 let end = min(start + Self.block, x.count)
-                sweep(start..<end, x, y, out, pending)
+                sweep(start..<end, x, y, out, places, found, isFar)
                 start = end
             }
         }
     }
 
-    /// Coarsest cells for all, then a level down for those still open, then whatever is left one by one.
+    /// Coarsest cells for all, then a level down for those still open, then what boundaries touch.
+    ///
+    /// Each reads a word far from the last, and the next place to read follows from it. So every step is taken for all
+    /// before the next one, and asks ahead for what the next will read: the waits overlap instead of adding up.
     @inline(__always)
     private func sweep(
         _ range: Range<Int>, _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
-        _ out: UnsafeMutableBufferPointer<UInt32>, _ pending: UnsafeMutableBufferPointer<Int32>
+        _ out: UnsafeMutableBufferPointer<UInt32>, _ places: UnsafeMutableBufferPointer<UInt32>,
+        _ found: UnsafeMutableBufferPointer<UInt32>, _ isFar: Bool
     ) {
         var open = 0
-        for index in range {
-            let entry = cells[cell(x[index], y[index])]
+        @inline(__always) func take(_ entry: UInt32, _ index: Int) {
             out[index] = entry
             // No branch on what cannot be foreseen: the place is written always and kept only for an open cell.
-            pending[open] = Int32(truncatingIfNeeded: index &- range.lowerBound)
+            places[open] = UInt32(truncatingIfNeeded: index &- range.lowerBound)
             open &+= Int(entry >> 31)
         }
-        var left = 0
-        for place in 0..<open {
-            let index = range.lowerBound &+ Int(pending[place])
+        if isFar {
+            let first = cells.baseAddress
+            for index in range {
+                let cell = cell(x[index], y[index])
+                found[index &- range.lowerBound] = UInt32(truncatingIfNeeded: cell)
+                prefetch_line(first.map { $0 + cell })
+            }
+            for index in range { take(cells[Int(found[index &- range.lowerBound])], index) }
+        } else {
+            for index in range { take(cells[cell(x[index], y[index])], index) }
+        }
+        let firstBlock = blocks.baseAddress
+        for number in 0..<open {
+            let index = range.lowerBound &+ Int(places[number])
             let entry = out[index]
-            let deeper =
-                CellEntry.isRecord(entry) ? entry : blocks[child(of: entry, x[index], y[index], firstBits)]
+            let child = child(of: entry, x[index], y[index], firstBits)
+            found[number] = UInt32(truncatingIfNeeded: child)
+            if !CellEntry.isRecord(entry) { prefetch_line(firstBlock.map { $0 + child }) }
+        }
+        let firstRecord = records.baseAddress
+        var left = 0
+        for number in 0..<open {
+            let place = places[number]
+            let index = range.lowerBound &+ Int(place)
+            let entry = out[index]
+            let deeper = CellEntry.isRecord(entry) ? entry : blocks[Int(found[number])]
             out[index] = deeper
-            pending[Self.block &+ left] = pending[place]
+            places[left] = place
             left &+= Int(deeper >> 31)
+            if CellEntry.isRecord(deeper) {
+                prefetch_line(firstRecord.map { $0 + Int(deeper & CellEntry.place) })
+            }
         }
-        // Fetch ahead, step by step for all: the words of the record, then the vertices of its first edge. Each is far
-        // from the last; asked for one after the other, their waits would add up.
-        for place in 0..<left {
-            let entry = out[range.lowerBound &+ Int(pending[Self.block &+ place])]
-            let word = CellEntry.isRecord(entry) ? Int(entry & CellEntry.place) &+ CellRecord.headWords : 0
-            pending[2 &* Self.block &+ place] = Int32(bitPattern: records[word] & CellEntry.place)
+        for number in 0..<left {
+            let entry = out[range.lowerBound &+ Int(places[number])]
+            if CellEntry.isRecord(entry) { fetchEdges(Int(entry & CellEntry.place)) }
         }
-        for place in 0..<left {
-            let first = 2 &* Int(pending[2 &* Self.block &+ place])
-            let inside = first < coordinates.count ? first : 0
-            pending[2 &* Self.block &+ place] = Int32(truncatingIfNeeded: coordinates[inside].bitPattern)
-        }
-        for place in 0..<left {
-            let index = range.lowerBound &+ Int(pending[Self.block &+ place])
+        for number in 0..<left {
+            let index = range.lowerBound &+ Int(places[number])
             out[index] = settled(out[index], x[index], y[index])
+        }
+    }
+
+    /// Asks for the edges of a record and for its outcomes.
+    @inline(__always)
+    private func fetchEdges(_ record: Int) {
+        let head = records[record]
+        guard head & CellRecord.crowded == 0 else { return }
+        prefetch_line(outcomes.baseAddress.map { $0 + Int(records[record &+ 1]) })
+        let vertices = coordinates.baseAddress
+        // The second vertex of an edge most often lies in the line of the first, the next edge beside it.
+        for edge in 0..<min(Int(head & 0xFFFF), 4) {
+            let first = 2 &* Int(records[record &+ CellRecord.headWords &+ 2 &* edge])
+            prefetch_line(vertices.map { $0 + first })
+            prefetch_line(vertices.map { $0 + (first &+ 3) })
         }
     }
 
@@ -126,9 +164,32 @@ struct CellLookup: ~Copyable {
         return outcome(Int(entry & CellEntry.place), x, y)
     }
 
+    /// The set of a record when no edge is close enough for doubt, which takes no branch: on which side of an edge a
+    /// position lies is not to be foreseen.
     private func outcome(_ record: Int, _ x: Double, _ y: Double) -> UInt32 {
         let head = records[record]
         if head & CellRecord.crowded != 0 { return crowdedOutcome(record, x, y) }
+        var state = head >> 16
+        var doubt = false
+        var place = record &+ CellRecord.headWords
+        let end = place &+ 2 &* Int(head & 0xFFFF)
+        while place < end {
+            let first = 2 &* Int(records[place])
+            let flags = records[place &+ 1]
+            let ay = coordinates[first &+ 1]
+            let by = coordinates[first &+ 3]
+            let side = SureSide(x, y, fromX: coordinates[first], ay, toX: coordinates[first &+ 2], by)
+            let steps = (y >= ay ? flags >> 16 : 0) ^ (y >= by ? flags >> 17 : 0)
+            state ^= flags & 0xFF & (0 &- ((steps ^ side.crosses) & 1))
+            doubt = doubt || side.isDoubtful
+            place &+= 2
+        }
+        return doubt ? closeOutcome(record, x, y) : outcomes[Int(records[record &+ 1] &+ state)]
+    }
+
+    /// The set of a record as GEOS would have it, edge by edge.
+    private func closeOutcome(_ record: Int, _ x: Double, _ y: Double) -> UInt32 {
+        let head = records[record]
         var state = head >> 16
         var on: UInt32 = 0
         var denied: UInt32 = 0

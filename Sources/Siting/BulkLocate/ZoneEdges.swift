@@ -22,7 +22,7 @@ struct ZoneEdges: Sendable {
         guard count < 1 << 30, zones.count < 1 << 24 else {
             throw BulkIndexError.tooMany(vertices: count, zones: zones.count)
         }
-        coordinates.reserveCapacity(count * 2)
+        coordinates.reserveLargePages(count * 2)
         for (number, zone) in zones.enumerated() {
             for polygon in zone {
                 for ring in polygon.rings {

@@ -75,17 +75,20 @@ public struct ZoneDistance: Hashable, Sendable {
     private static func probability(
         _ shapes: Shapes, within metres: Double, deviation: Double
     ) throws(TopologyError) -> Double? {
-        // A line or point itself has no inside for the site to be met in, and a site as thin as the line might slip
-        // through between two lines of its sections.
-        let least = deviation * (shapes.site.polygons.isEmpty ? 1e-3 : 5e-3)
-        let distance = shapes.zone.polygons.isEmpty ? max(metres, least) : metres
+        // A displacement of the one is the opposite displacement of the other, and as likely: what has an inside is
+        // widened, for a point or a line is too thin to be met by sections.
+        let isThinZone = shapes.zone.polygons.isEmpty
+        let (moved, met) =
+            isThinZone && !shapes.site.polygons.isEmpty
+            ? (shapes.zone, shapes.site) : (shapes.site, shapes.zone)
+        let distance = met.polygons.isEmpty ? max(metres, deviation * 1e-3) : metres
         let near =
             distance == 0
-            ? shapes.zone
+            ? met
             : try SpatialOperators().buffer(
-                shapes.zone, by: distance, quadrantSegments: Self.quadrantSegments(distance, deviation))
-        guard let near, let site = SectionedSite(shapes.site) else { return nil }
-        return DisplacedDrawing.masses(site, ZoneOutline(near), deviation).any
+                met, by: distance, quadrantSegments: Self.quadrantSegments(distance, deviation))
+        guard let near, let sections = SectionedSite(moved) else { return nil }
+        return DisplacedDrawing.masses(sections, ZoneOutline(near), deviation).any
     }
 
     /// Edges a quarter circle needs so that none lies farther inside the arc than a fiftieth of the deviation.

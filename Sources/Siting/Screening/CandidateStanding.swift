@@ -91,10 +91,14 @@ struct CandidateStanding {
         // What is cut off by the last digit of an overlay is nothing.
         if shares.coveredShare > 1 - 1e-9 { return .covered }
         func share(_ id: String) -> ZoneShare? { context.first { $0.zone.id == id } }
-        let unstated = coverage.notStated.first { unstated in
-            share(unstated.zone).map { $0.relation.sharesInterior || $0.relation.isCoveredBy } ?? false
+        func isMet(_ id: String) -> Bool {
+            share(id).map { $0.relation.sharesInterior || $0.relation.isCoveredBy } ?? false
         }
-        if let unstated { return .notStated(unstated.note, covered: shares.coveredShare) }
+        // Left open is land inside the coverage only; beyond it the documents do not speak at all.
+        let unstated = coverage.notStated.first { isMet($0.zone) }
+        if let unstated, coverage.zones.contains(where: isMet) {
+            return .notStated(unstated.note, covered: shares.coveredShare)
+        }
         if shares.applicability == .covered { return .part(shares.coveredShare) }
         let near = coverage.zones.compactMap { share($0)?.probabilityAny }.max() ?? 0
         return confidence.excludes(near) ? .elsewhere : .nearEdge

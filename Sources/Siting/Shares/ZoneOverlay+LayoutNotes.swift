@@ -19,11 +19,22 @@ extension ZoneOverlay {
         }
         if coverage > 0, coverage < 1 { notes.append(Self.partlyCovered(coverage)) }
         if let unassigned = layout.layout.unassigned,
-            try isUnassigned(parcel, in: layout, zones, partitions)
+            let share = try unassignedShare(of: parcel, in: layout, zones, partitions)
         {
-            notes.append(Note(code: "unassigned", text: unassigned))
+            notes.append(Self.unassigned(unassigned, share))
         }
         return notes
+    }
+
+    /// What the layout says of land in none of its zones, told of the whole parcel only where it holds of the whole.
+    private static func unassigned(_ text: Bilingual, _ share: Double) -> Note {
+        // Less than a two-hundredth elsewhere is no land one would ask about.
+        guard share < 0.995 else { return Note(code: "unassigned", text: text) }
+        let percent = FixedDecimals(share * 100, decimals: 1)?.description ?? ""
+        return Note(
+            code: "partly_unassigned",
+            text: Bilingual(
+                zh: "地块约 \(percent)%：\(text.zh)", en: "Of some \(percent) % of the site: \(text.en)"))
     }
 
     private static func partlyCovered(_ share: Double) -> Note {
@@ -37,23 +48,23 @@ extension ZoneOverlay {
             ))
     }
 
-    /// Whether some of the parcel, worth naming, lies in the whole of a partition and in none of its members.
-    private func isUnassigned(
-        _ parcel: MeasuredParcel, in layout: OverlaidLayout, _ zones: [ZoneShare],
+    /// How much of the parcel lies in the whole of a partition and in none of its members, 0 to 1; nil where that is
+    /// not worth naming.
+    private func unassignedShare(
+        of parcel: MeasuredParcel, in layout: OverlaidLayout, _ zones: [ZoneShare],
         _ partitions: [PartitionShares]
-    ) throws(LocatorError) -> Bool {
+    ) throws(LocatorError) -> Double? {
         if let extent = parcel.extent {
+            let shares = partitions.compactMap { $0.partition.of == nil ? nil : $0.rest.value / extent.value }
             // Less than a two-hundredth is no land one would ask about.
-            return partitions.contains {
-                $0.partition.of != nil && $0.rest.value > 0.005 * extent.value
-            }
+            return shares.max().flatMap { $0 > 0.005 ? $0 : nil }
         }
         let met = Set(zones.filter(\.isMet).map(\.zone.id))
         for partition in layout.layout.partitions where met.isDisjoint(with: partition.members) {
             guard let reference = partition.of, let whole = zone(reference) else { continue }
-            if try matrix(of: parcel, to: whole).isCoveredBy { return true }
+            if try matrix(of: parcel, to: whole).isCoveredBy { return 1 }
         }
-        return false
+        return nil
     }
 
     /// The zones of a layout that does not apply for which the catalogue knows one that does.

@@ -56,6 +56,15 @@ public enum LineEnd: Sendable {
     /// Classic Mac; Excel still offers it.
     case cr
 
+    /// The line end of so many bytes that stands at an index; nil where it has none.
+    init?(length: Int, at index: Int, in bytes: [UInt8]) {
+        switch length {
+        case 0: return nil
+        case 1: self = bytes[index] == 0x0A ? .lf : .cr
+        default: self = .crlf
+        }
+    }
+
     /// The bytes themselves.
     public var bytes: [UInt8] {
         switch self {

@@ -140,10 +140,7 @@ struct CSVOpening {
                 header.raw = window.bytes[start..<end]
                 header.starts = scanner.starts
                 header.hasQuotes = scanner.hasQuotes
-                let endings: [LineEnd?] = [
-                    nil, terminator == 1 && window.bytes[end] == 0x0D ? .cr : .lf, .crlf,
-                ]
-                header.terminator = endings[terminator]
+                header.terminator = LineEnd(length: terminator, at: end, in: window.bytes)
                 dialect.lineEnd = header.terminator ?? .lf
                 start = end + terminator
                 nextLine += scanner.innerLineEnds + 1

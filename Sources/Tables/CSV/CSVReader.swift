@@ -16,13 +16,13 @@ public struct CSVReader: ~Copyable {
     /// What was decided in finding the header, known once ``roles(mapping:)`` has been asked.
     public private(set) var notes: [Note] = []
 
-    private let options: CSVOptions
-    private var window: ByteWindow
-    private var scanner: CSVRecordScanner
+    let options: CSVOptions
+    var window: ByteWindow
+    var scanner: CSVRecordScanner
     /// Where the next record begins in the window.
-    private var start: Int
-    private var row: Int
-    private var line: Int
+    var start: Int
+    var row: Int
+    var line: Int
     /// Bytes looked at in vain for the end of a forgotten quote.
     private var bytesInVain = 0
 
@@ -99,7 +99,7 @@ public struct CSVReader: ~Copyable {
         header.position = below.position
         header.offset = window.offset + start
         let end = start + header.raw.count
-        header.terminator = lineEnd(at: end, length: below.terminator)
+        header.terminator = LineEnd(length: below.terminator, at: end, in: window.bytes)
         columns = below.columns
         dialect.delimiter = below.delimiter
         dialect.lineEnd = header.terminator ?? dialect.lineEnd
@@ -145,9 +145,7 @@ public struct CSVReader: ~Copyable {
                 guard try window.extend(from: start) else { return false }
                 start = 0
             }
-            // Looking ahead for closing quotes costs at most a fixed multiple of the input, however it is made.
-            let mayLookAhead = bytesInVain < (16 << 20) + 4 * (window.offset + start)
-            let spanLimit = mayLookAhead ? options.quotedSpanLimit : 0
+            let spanLimit = spanLimit
             let isAtEnd = window.isAtEnd
             let outcome = window.bytes.withUnsafeBufferPointer {
                 scanner.scan($0, from: start, isAtEnd: isAtEnd, spanLimit: spanLimit)
@@ -174,39 +172,26 @@ public struct CSVReader: ~Copyable {
     }
 
     private mutating func take(length: Int, terminator: Int, fault: CSVFault?, into record: inout CSVRecord) {
-        let end = start + length
+        record.take(
+            scanner, from: window.bytes, start: start, length: length, terminator: terminator, fault: fault,
+            rules: rules)
         record.position = RowPosition(row: row, line: line)
         record.offset = window.offset + start
-        record.raw = window.bytes[start..<end]
-        record.terminator = lineEnd(at: end, length: terminator)
-        record.starts.removeAll(keepingCapacity: true)
-        record.starts.append(contentsOf: scanner.starts)
-        record.hasQuotes = scanner.hasQuotes
-        record.isBlank =
-            fault == nil && record.raw.allSatisfy { $0 == dialect.delimiter.rawValue || $0 == 0x20 }
-        record.fault = fault
-        if length > options.recordLimit {
-            record.raw = []
-            record.starts = [0]
-            record.fault = .tooLong(limit: options.recordLimit)
-        } else if fault == nil, !record.isBlank {
-            if let column = scanner.nulColumn {
-                record.fault = .nulByte(column: column)
-            } else if record.starts.count != columns.count {
-                record.fault = .columnCount(expected: columns.count)
-            }
-        }
         row += 1
         line += scanner.innerLineEnds + 1
-        start = end + terminator
+        start += length + terminator
     }
 
-    private func lineEnd(at index: Int, length: Int) -> LineEnd? {
-        switch length {
-        case 0: nil
-        case 1: window.bytes[index] == 0x0A ? .lf : .cr
-        default: .crlf
-        }
+    /// What its records are judged by.
+    var rules: CSVRecordRules {
+        CSVRecordRules(
+            delimiter: dialect.delimiter, columnCount: columns.count, recordLimit: options.recordLimit)
+    }
+
+    /// How far a quoted field may run on: looking ahead for closing quotes costs at most a fixed multiple of the
+    /// input, however it is made.
+    var spanLimit: Int {
+        bytesInVain < (16 << 20) + 4 * (window.offset + start) ? options.quotedSpanLimit : 0
     }
 
     /// The end of the text line a forgotten quote stands on, counted from the record's start.

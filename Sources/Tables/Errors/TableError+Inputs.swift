@@ -101,4 +101,17 @@ extension TableError {
                 zh: "可用：逗号（, 或 comma）、分号（; 或 semicolon）、制表符（\\t 或 tab）。",
                 en: "Use a comma (, or comma), a semicolon (; or semicolon) or a tab (\\t or tab)."))
     }
+
+    static func truncatedPair(bytes: Int, behind pairs: Int) -> TableError {
+        TableError(
+            .truncatedPair,
+            Bilingual(
+                zh: "第\(pairs)对之后还剩\(bytes)字节，不足一对坐标（16字节）。",
+                en: "Behind pair \(pairs) stand \(bytes) more bytes: less than a pair of 16."),
+            remedy: Bilingual(
+                zh: "此前各对均已作答；请检查文件是否完整，每对应为两个小端 float64（经度、纬度）。",
+                en:
+                    "All pairs before were answered; check that the file is complete: two little-endian float64 a pair, "
+                    + "longitude first."))
+    }
 }

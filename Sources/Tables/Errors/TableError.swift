@@ -31,6 +31,8 @@ public struct TableError: ExplainedError, Hashable {
         case nulByte = "nul_byte"
         /// A line or record longer than the limit.
         case lineTooLong = "line_too_long"
+        /// Raw pairs of numbers that end within one.
+        case truncatedPair = "truncated_pair"
         /// Bytes that are no text in the file's encoding.
         case undecodableText = "undecodable_text"
         /// A character the file's encoding has no code for.

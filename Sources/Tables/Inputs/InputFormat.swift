@@ -6,6 +6,8 @@ public enum InputFormat: Hashable, Sendable {
     case ndjson
     /// One GeoJSON object.
     case geojson
+    /// Raw little-endian pairs of doubles; told by the file's name alone.
+    case f64
 
     /// Tells the format from the file's name, or from its first bytes where the name does not.
     ///
@@ -29,6 +31,7 @@ public enum InputFormat: Hashable, Sendable {
         case "tsv", "tab": return .csv(delimiter: .tab)
         case "ndjson", "jsonl", "ldjson", "geojsonl", "geojsons", "geojsonseq": return .ndjson
         case "geojson": return .geojson
+        case "f64": return .f64
         case "json": return try json(firstBytes, fileName: fileName)
         default:
             if ForeignFormat.isBoundaryText(firstBytes) {

@@ -14,12 +14,16 @@ public struct NDJSONLine: Sendable {
 ///
 /// LF and CRLF end a line; blank lines are passed over; a byte order mark before the first line, and the record
 /// separator (0x1E) of RFC 8142 before any, are taken off. A line beyond the limit is an error of its own. A lone
-/// CR ends nothing: between tokens it is white space to JSON.
+/// CR ends nothing: between tokens it is white space to JSON. An input that begins with the record separator is a text
+/// sequence, whose texts may run over several lines; they are numbered as lines are.
 public struct NDJSONReader: ~Copyable {
-    private var window: ByteWindow
-    private var start = 0
-    private var number = 0
-    private let lineLimit: Int
+    var window: ByteWindow
+    var start = 0
+    var number = 0
+    let lineLimit: Int
+    /// Whether the input is a text sequence.
+    public let isSequence: Bool
+    private var pending: ArraySlice<NDJSONLine> = []
 
     /// Opens the input.
     ///
@@ -34,10 +38,18 @@ public struct NDJSONReader: ~Copyable {
         try TextEncoding.refuseUTF16(window.bytes[...])
         let mark = TextEncoding.utf8.byteOrderMark
         if window.bytes.starts(with: mark) { start = mark.count }
+        let first = window.bytes[start...].first { $0 != 0x20 && !(0x09...0x0D).contains($0) }
+        isSequence = first == Self.recordSeparator
+        if isSequence { start = window.bytes.firstIndex(of: Self.recordSeparator) ?? start }
     }
 
     /// The next line that is not blank; nil at the end.
     public mutating func next() throws(TableError) -> NDJSONLine? {
+        while isSequence {
+            if let line = pending.popFirst() { return line }
+            guard let batch = try nextSequenceBatch() else { return nil }
+            pending = batch.lines[...]
+        }
         while true {
             if start == window.bytes.count {
                 guard try window.extend(from: start) else { return nil }
@@ -48,12 +60,9 @@ public struct NDJSONReader: ~Copyable {
             guard end - lineStart <= lineLimit else { return try skip() }
             start = hasEnd ? end + 1 : end
             number += 1
-            var bytes = window.bytes[lineStart..<end]
-            if bytes.last == 0x0D { bytes.removeLast() }
-            if bytes.first == 0x1E { bytes.removeFirst() }
-            if bytes.allSatisfy({ $0 == 0x20 || $0 == 0x09 || $0 == 0x0D }) { continue }
-            return NDJSONLine(
-                number: number, offset: window.offset + bytes.startIndex, bytes: bytes, problem: nil)
+            let line = NDJSONLine(
+                window.bytes[lineStart..<end], number: number, offset: window.offset + lineStart)
+            if let line { return line }
         }
     }
 

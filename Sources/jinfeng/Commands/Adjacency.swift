@@ -16,11 +16,13 @@ struct Adjacency: ParsableCommand {
                 示例：
                   jinfeng adjacency jinfeng-five-zones
                   jinfeng adjacency north-middle-south --format dot | dot -Tsvg -o adjacency.svg
+                  jinfeng adjacency jinfeng-five-zones --across north-middle-south
                 """,
             en: """
                 Examples:
                   jinfeng adjacency jinfeng-five-zones
                   jinfeng adjacency north-middle-south --format dot | dot -Tsvg -o adjacency.svg
+                  jinfeng adjacency jinfeng-five-zones --across north-middle-south
                 """))
 
     /// The formats a graph can be written in.
@@ -42,6 +44,12 @@ struct Adjacency: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: .both(
+            zh: "与另一空间格局比较（id 或名称）：只比较重叠与间距，不言共边",
+            en: "Another layout, by id or name, to set beside it: overlap and gap, never a shared border."))
+    var across: String?
+
+    @Option(
+        help: .both(
             zh: "间距不超过多少算邻近，须带单位（默认 500m）",
             en: "How small a gap counts as near, with its unit (default: 500m)."))
     var within: String = "500m"
@@ -55,7 +63,11 @@ struct Adjacency: ParsableCommand {
         let language = data.speech.language
         let distance = try DistanceOption.metres(within, field: "--within", language)
         let catalogue = try data.catalogue()
-        let graph = try graph(of: try chosen(catalogue, language), catalogue, within: distance, language)
+        let own = try chosen(layout, "LAYOUT", catalogue, language)
+        let other = try across.map { try chosen($0, "--across", catalogue, language) }
+        // A day on which either has no edition is told as by the other commands.
+        for layout in [own] + (other.map { [$0] } ?? []) { _ = try data.editions(of: [layout]) }
+        let graph = try graph(of: own, across: other, catalogue, within: distance, language)
         let output = try Output(path: nil, language)
         switch format {
         case .text: try output.write(AdjacencyText(language: language).full(graph))
@@ -70,30 +82,33 @@ struct Adjacency: ParsableCommand {
         }
     }
 
-    private func chosen(_ catalogue: Catalogue, _ language: Language) throws -> Layout {
+    private func chosen(
+        _ name: String, _ field: String, _ catalogue: Catalogue, _ language: Language
+    ) throws -> Layout {
         let found = catalogue.layouts.first {
-            $0.id == layout || $0.name.zh == layout || $0.name.en.lowercased() == layout.lowercased()
+            $0.id == name || $0.name.zh == name || $0.name.en.lowercased() == name.lowercased()
         }
         if let found { return found }
         throw Failure(
-            UnknownID(layout, among: catalogue.layouts.flatMap { [$0.id, $0.name.zh] }), language,
-            status: .usage)
+            RowError(
+                UnknownID(name, among: catalogue.layouts.flatMap { [$0.id, $0.name.zh] }), field: field),
+            language, status: .usage)
     }
 
     private func graph(
-        of layout: Layout, _ catalogue: Catalogue, within distance: Double, _ language: Language
+        of layout: Layout, across other: Layout?, _ catalogue: Catalogue, within distance: Double,
+        _ language: Language
     ) throws -> AdjacencyGraph {
         let overlay = try data.overlay(over: catalogue)
         do throws(LocatorError) {
-            if let graph = try overlay.adjacency(in: layout.id, within: distance) { return graph }
+            let graph =
+                if let other {
+                    try overlay.adjacency(in: layout.id, across: other.id, within: distance)
+                } else { try overlay.adjacency(in: layout.id, within: distance) }
+            if let graph { return graph }
         } catch {
             throw Failure(error, language, status: .badData)
         }
-        let error = UsageError(
-            message: Bilingual(
-                zh: "\(data.asOf) 没有“\(layout.id)”的有效版本。",
-                en: "\(layout.id) has no edition valid on \(data.asOf)."),
-            remedy: Bilingual(zh: "请换一个 --as-of 日期。", en: "Choose another day with --as-of."))
-        throw Failure(RowError(error, field: "--as-of"), language, status: .usage)
+        throw Failure(LocatorError.noEdition(on: data.asOf, earliest: nil), language, status: .badData)
     }
 }

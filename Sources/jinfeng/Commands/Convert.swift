@@ -42,6 +42,7 @@ struct Convert: ParsableCommand {
     var target: String = "wgs84"
 
     @Option(
+        name: [.short, .long],
         help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
         completion: .file())
     var output: String?

@@ -10,7 +10,7 @@ import Wording
 /// Answers gathered as one table and written at the end, in a format of GIS or office programs.
 ///
 /// A row keeps the columns it came with; what could not be answered keeps its place with the error.
-final class ExportedAnswers: AnswerWriter {
+final class ExportedAnswers {
     private static let longitudes: Set = ["longitude", "lon", "lng", "经度", "东经"]
 
     private let columns: AnswerColumns
@@ -36,11 +36,8 @@ final class ExportedAnswers: AnswerWriter {
         }
     }
 
-    func begin(_ output: inout [UInt8]) {}
-
-    func end(_ output: inout [UInt8]) {}
-
-    func write(_ row: AnsweredRow, to output: inout [UInt8]) throws(TableError) {
+    /// Gathers an answered row.
+    func add(_ row: AnsweredRow) {
         guard let outcome = row.outcome else { return }
         var properties: [String: ExchangeTable.Cell] = [:]
         func add(_ key: String, _ cell: ExchangeTable.Cell) {

@@ -23,8 +23,8 @@ struct Find: ParsableCommand {
                 示例：
                   jinfeng find Examples/candidates.csv --in 直管园 --min-area 50亩
                   jinfeng find 地块.csv --in 生命岛 --near "科学大道<=3km" --output 比选表.html
-                  jinfeng find 地块.geojson --not-in zhongliangshan --away "liangtanhe>=500m" --output 结果.csv
-                  jinfeng find 地块.csv --activity 集成电路设计 --min-probability 0.9 --format json
+                  jinfeng find 地块.geojson --away "梁滩河>=500m" --output 结果.csv
+                  jinfeng find 地块.csv --activity 集成电路设计 --min-probability 0.9
                 """,
             en: """
                 Candidates come from CSV (a WKT column or a position; area columns name mu or ha), NDJSON or GeoJSON
@@ -34,10 +34,10 @@ struct Find: ParsableCommand {
                 CSV and GeoJSON keep the order of the input and bear a rank; text, JSON and HTML come ranked.
 
                 Examples:
-                  jinfeng find Examples/candidates.csv --in gaoxinqu-zhiguanyuan --min-area 50mu
-                  jinfeng find sites.csv --in shengmingdao --near "kexue-dadao<=3km" --output comparison.html
-                  jinfeng find sites.geojson --not-in zhongliangshan --away "liangtanhe>=500m" --output out.csv
-                  jinfeng find sites.csv --activity "chip design" --min-probability 0.9 --format json
+                  jinfeng find Examples/candidates.csv --in xiyong-pianqu --min-area 50mu
+                  jinfeng find sites.csv --near "kexue-dadao<=3km" --output table.html
+                  jinfeng find sites.geojson --away "liangtanhe>=500m" --output out.csv
+                  jinfeng find sites.csv --activity "chip design" --min-probability 0.9
                 """))
 
     @OptionGroup var candidates: SiteOptions

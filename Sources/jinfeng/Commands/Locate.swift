@@ -1,6 +1,7 @@
 import ArgumentParser
 import Planning
 import Presenting
+import Projection
 import Siting
 import Tables
 import Wording
@@ -38,6 +39,7 @@ struct Locate: ParsableCommand {
 
     @OptionGroup var sites: SiteOptions
     @OptionGroup var answers: AnswerOptions
+    @OptionGroup var stream: StreamOptions
     @OptionGroup var data: CatalogueOptions
 
     func run() throws {
@@ -46,22 +48,25 @@ struct Locate: ParsableCommand {
         let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()
         let layouts = try answers.layouts(in: catalogue, language)
-        let input = try SiteInput(sites, language)
-        let reader = SiteReader(
-            frame: frame, accuracy: accuracy, gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil
-        )
+        let input = try SiteInput(sites, isPairs: stream.f64, language)
         let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
             .map(\.layout)
-        let columns = AnswerColumns(layouts: plans, headers: data.speech.lang ?? .en)
+        let format = stream.format(answers, input)
+        let job = AnswerJob(
+            catalogue: catalogue, asOf: data.asOf, confidence: answers.confidence ?? .standard,
+            layouts: layouts, frame: frame, accuracy: accuracy,
+            gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil,
+            columns: AnswerColumns(
+                layouts: plans, headers: data.speech.lang ?? .en, zonesOnly: stream.zonesOnly),
+            format: format, shape: try stream.shape(format, input, answers.output, language),
+            language: language,
+            isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84)
         if let path = answers.output, let format = answers.exchangeFormat {
-            let locator = try data.locator(over: catalogue)
-            try exportAll(input, reader, locator, layouts, columns, to: path, as: format)
-            return
+            return try export(input, job, to: path, as: format)
         }
-        let format = answers.format ?? input.format(writingTo: answers.output)
-        let writer = try input.writer(format, columns, catalogue, language)
-        let locator = try data.locator(over: catalogue)
+        // Before the output is emptied: what stops an answer shall not cost an earlier one.
+        let answerer = try SiteAnswerer(job)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)
-        try answerAll(input, reader, locator, layouts, writer, output)
+        try answerAll(input, answerer, output)
     }
 }

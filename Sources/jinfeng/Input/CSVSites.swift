@@ -4,36 +4,73 @@ import Tables
 
 /// The sites of a CSV file, a row each.
 struct CSVSites: ~Copyable {
-    private(set) var reader: CSVReader
-    private let roles: ColumnRoles
-    private var decoder: TextDecoder
-    /// The frame the headers name; nil where the user states another.
-    private let frameHint: String?
-    /// What the headers call the parts of a site.
-    private let fields: [SiteError.Part: String]
+    var reader: CSVReader
+    /// What the columns mean.
+    let columns: CSVSiteColumns
+    private var rows: CSVSiteRows
 
     /// Opens the input; where the user states the frame, one named in a header says nothing.
     init(
         _ source: ByteSource, options: CSVOptions, mapping: ColumnMapping, overrulingHeaders: Bool
     ) throws(TableError) {
         var reader = try CSVReader(source, options: options)
-        let decoder = try TextDecoder(reader.dialect.encoding)
         let roles = try reader.roles(mapping: mapping)
-        self.roles = roles
-        frameHint = overrulingHeaders ? nil : roles.frameHint
-        fields = Self.fields(of: roles)
+        let columns = CSVSiteColumns(
+            roles, dialect: reader.dialect, count: reader.columns.count, overrulingHeaders: overrulingHeaders)
+        let rows = try CSVSiteRows(columns)
+        self.columns = columns
+        self.rows = rows
         self.reader = reader
-        self.decoder = decoder
     }
 
     /// Whether the table names places in the stead of coordinates.
     var namesPlaces: Bool {
-        if case .place = roles.position { true } else { false }
+        if case .place = columns.roles.position { true } else { false }
     }
 
     /// The next row; nil at the end.
     mutating func next() throws(TableError) -> SiteRow? {
         guard let record = try reader.next() else { return nil }
+        return rows.row(record)
+    }
+}
+
+/// What the columns of a CSV file of sites mean: a value every worker has.
+struct CSVSiteColumns: Sendable {
+    let roles: ColumnRoles
+    let dialect: CSVDialect
+    let count: Int
+    /// The frame the headers name; nil where the user states another.
+    let frameHint: String?
+    /// What the headers call the parts of a site.
+    let fields: [SiteError.Part: String]
+
+    init(_ roles: ColumnRoles, dialect: CSVDialect, count: Int, overrulingHeaders: Bool) {
+        self.roles = roles
+        self.dialect = dialect
+        self.count = count
+        frameHint = overrulingHeaders ? nil : roles.frameHint
+        let position = roles.position.columns.map(\.name).joined(separator: "/")
+        var fields: [SiteError.Part: String] = [.position: position, .place: position]
+        fields[.frame] = roles.attributes.frame?.name
+        fields[.accuracy] = roles.attributes.accuracy?.name
+        self.fields = fields
+    }
+}
+
+/// Reads the records of a CSV file as sites; each worker has its own.
+struct CSVSiteRows: ~Copyable {
+    private let columns: CSVSiteColumns
+    private var decoder: TextDecoder
+
+    init(_ columns: CSVSiteColumns) throws(TableError) {
+        self.columns = columns
+        decoder = try TextDecoder(columns.dialect.encoding)
+    }
+
+    /// One record as a site.
+    mutating func row(_ record: CSVRecord) -> SiteRow {
+        let roles = columns.roles
         let origin = AnsweredRow.Origin.record(record)
         guard !record.isBlank else { return SiteRow(origin: origin, row: record.position.row, text: nil) }
         let id = label(roles.attributes.id, in: record)
@@ -46,7 +83,7 @@ struct CSVSites: ~Copyable {
         }
         if let problem = record.problem { return bad(problem, field: nil) }
         do throws(TableError) {
-            var frame = frameHint
+            var frame = columns.frameHint
             if let column = roles.attributes.frame {
                 let written = try self.text(of: column, in: record)
                 if !written.isEmpty { frame = written }
@@ -57,7 +94,8 @@ struct CSVSites: ~Copyable {
             let text = SiteText(
                 id: id, name: name, position: try position(in: record), frame: frame, accuracy: accuracy,
                 accuracyMetresPerUnit: roles.attributes.accuracyMetresPerUnit)
-            return SiteRow(origin: origin, row: row, id: id, name: name, text: .success(text), fields: fields)
+            return SiteRow(
+                origin: origin, row: row, id: id, name: name, text: .success(text), fields: columns.fields)
         } catch {
             return bad(error, field: nil)
         }
@@ -74,17 +112,9 @@ struct CSVSites: ~Copyable {
     }
 
     private mutating func position(in record: CSVRecord) throws(TableError) -> SiteText.Position {
-        let columns = roles.position.columns
+        let columns = columns.roles.position.columns
         let first = try text(of: columns[0], in: record)
         let second = columns.count > 1 ? try text(of: columns[1], in: record) : ""
-        return SiteText.Position(roles.position, first, second)
-    }
-
-    private static func fields(of roles: ColumnRoles) -> [SiteError.Part: String] {
-        let position = roles.position.columns.map(\.name).joined(separator: "/")
-        var fields: [SiteError.Part: String] = [.position: position, .place: position]
-        fields[.frame] = roles.attributes.frame?.name
-        fields[.accuracy] = roles.attributes.accuracy?.name
-        return fields
+        return SiteText.Position(self.columns.roles.position, first, second)
     }
 }

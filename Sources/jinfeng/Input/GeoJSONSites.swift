@@ -10,7 +10,7 @@ import Wording
 struct GeoJSONSites {
     private var reader: FeatureReader
     /// The frame a `crs` member names, of features that name none themselves; nil for WGS 84, which is the rule.
-    private let declaredFrame: String?
+    let declaredFrame: String?
     private let columns = ObjectColumns()
 
     /// Reads what is around the features; where the user states the frame, a `crs` member says nothing.

@@ -137,6 +137,7 @@ extension ObjectTexts {
     ///   - object: the object itself.
     ///   - overrulingHeaders: whether the user states the frame.
     ///   - declaredFrame: the frame of what names none.
+    /// - Returns: the candidate as text.
     /// - Throws: `ambiguous_column` where two keys claim a role alike.
     fileprivate func candidate(
         _ columns: CandidateColumns?, _ object: JSONObject, overrulingHeaders: Bool,

@@ -5,22 +5,48 @@ import Tables
 
 /// The sites of an NDJSON text, an object a line: a GeoJSON Feature, or members named like a table's headers.
 struct NDJSONSites: ~Copyable {
-    private var reader: NDJSONReader
+    var reader: NDJSONReader
+    /// How its lines are read.
+    let rules: NDJSONSiteRules
+    private let rows: NDJSONSiteRows
+
+    /// Opens the input; where the user states the frame, one named in a key says nothing.
+    init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
+        reader = try NDJSONReader(source)
+        rules = NDJSONSiteRules(mapping: mapping, overrulingHeaders: overrulingHeaders)
+        rows = NDJSONSiteRows(rules)
+    }
+
+    /// The next line that is not blank; nil at the end.
+    mutating func next() throws(TableError) -> SiteRow? {
+        while let line = try reader.next() {
+            if let row = rows.row(line) { return row }
+        }
+        return nil
+    }
+}
+
+/// How the lines of an NDJSON text are read: a value every worker has.
+struct NDJSONSiteRules: Sendable {
+    let mapping: ColumnMapping
+    /// Whether a frame named in a key says nothing.
+    let overrulingHeaders: Bool
+}
+
+/// Reads the lines of an NDJSON text as sites; each worker has its own.
+final class NDJSONSiteRows {
     private let columns: ObjectColumns
     /// Of features, whose properties are no columns of the user's choice.
     private let properties = ObjectColumns()
     private let overrulingHeaders: Bool
 
-    /// Opens the input; where the user states the frame, one named in a key says nothing.
-    init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
-        reader = try NDJSONReader(source)
-        columns = ObjectColumns(mapping: mapping)
-        self.overrulingHeaders = overrulingHeaders
+    init(_ rules: NDJSONSiteRules) {
+        columns = ObjectColumns(mapping: rules.mapping)
+        overrulingHeaders = rules.overrulingHeaders
     }
 
-    /// The next line that is not blank; nil at the end.
-    mutating func next() throws(TableError) -> SiteRow? {
-        guard let line = try reader.next() else { return nil }
+    /// One line as a site.
+    func row(_ line: NDJSONLine) -> SiteRow? {
         let number = line.number
         if let problem = line.problem { return bad(RowError(problem.withOption, row: number), number) }
         do throws(JSONError) {

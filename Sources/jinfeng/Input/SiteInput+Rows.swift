@@ -14,7 +14,7 @@ extension SiteInput {
         do {
             try begin(&bytes)
             var index = 0
-            while let row = try next(index) {
+            while let row = try next() {
                 index += 1
                 try handle(row, &bytes)
                 if bytes.count >= 1 << 16 { try output.write(&bytes) }

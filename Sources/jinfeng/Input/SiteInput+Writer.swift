@@ -1,6 +1,6 @@
-import Planning
+import Glibc
 import Presenting
-import Siting
+import Projection
 import Tables
 import Wording
 
@@ -13,25 +13,59 @@ extension SiteInput {
         case .csv: .csv
         case .ndjson: .ndjson
         case .geojson: .geojson
+        case .pairs: .csv
         }
     }
 
-    /// The writer for a format; CSV to CSV keeps the user's own columns.
-    func writer(
-        _ format: AnswerFormat, _ columns: AnswerColumns, _ catalogue: Catalogue, _ language: Language
-    ) throws -> any AnswerWriter {
-        switch format {
-        case .text: return TextAnswerWriter(catalogue: catalogue, language: language, isFull: isSingle)
-        case .json: return JSONAnswerWriter(isSingle ? .object : .array, language: language)
-        case .ndjson: return JSONAnswerWriter(.lines, language: language)
-        case .geojson: return GeoJSONAnswerWriter(columns)
-        case .csv:
-            do throws(TableError) {
-                guard case .csv(let input) = self else { return try CSVAnswerWriter(columns) }
-                return try CSVAnswerWriter(columns, annotating: input.sites.reader)
-            } catch {
-                throw Failure(error, language, status: .badData)
-            }
+    /// The writer of what stands before and behind all rows; CSV to CSV keeps the user's own columns.
+    func writer(_ job: AnswerJob) throws -> any AnswerWriter {
+        do throws(TableError) {
+            guard case .csv(let input) = self, job.format == .csv else { return try job.writer() }
+            return try CSVAnswerWriter(job.columns, annotating: input.sites.reader)
+        } catch {
+            throw Failure(error, job.language, status: .badData)
         }
+    }
+
+    /// How workers take batches apart.
+    var reading: AnswerJob.Reading {
+        switch self {
+        case .arguments, .geojson, .pairs: .rows
+        case .csv(let input):
+            .csv(input.sites.columns, CSVBatchReader(for: input.sites.reader))
+        case .ndjson(let input): .ndjson(input.sites.rules)
+        }
+    }
+
+    /// The frame that a header or a `crs` names; nil where none does or it cannot be read.
+    var usualFrame: ReferenceFrame? {
+        let named: String? =
+            switch self {
+            case .arguments, .ndjson, .pairs: nil
+            case .csv(let input): input.sites.columns.frameHint
+            case .geojson(let input): input.sites.declaredFrame
+            }
+        return named.flatMap { try? ReferenceFrame(parsing: $0) }
+    }
+
+    /// How many bytes the input has, where it is a file.
+    func size(path: String?) -> Int? {
+        guard let path else { return nil }
+        var status = stat()
+        let result = path == "-" ? fstat(STDIN_FILENO, &status) : stat(path, &status)
+        guard result == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+        return Int(status.st_size)
+    }
+}
+
+extension SiteInput {
+    /// Whether the input is raw pairs of numbers.
+    var isPairs: Bool {
+        if case .pairs = self { true } else { false }
+    }
+
+    /// Whether the input is a GeoJSON text sequence.
+    var isSequence: Bool {
+        if case .ndjson(let input) = self { input.sites.reader.isSequence } else { false }
     }
 }

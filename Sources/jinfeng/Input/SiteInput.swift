@@ -9,11 +9,18 @@ import Wording
 /// Where the sites of one run come from, opened and read row by row.
 enum SiteInput {
     /// Positions and place names on the command line.
-    case arguments([SiteRow])
+    case arguments(ArgumentInput)
     case csv(CSVInput)
     case ndjson(NDJSONInput)
     case geojson(GeoJSONInput)
+    case pairs(PairInput)
 
+    /// Rows that are there already, and how many of them were taken.
+    final class ArgumentInput {
+        let rows: [SiteRow]
+        var taken = 0
+        init(_ rows: [SiteRow]) { self.rows = rows }
+    }
     /// Noncopyable readers, each in a box that an enumeration can hold.
     final class CSVInput {
         var sites: CSVSites
@@ -23,25 +30,45 @@ enum SiteInput {
         var sites: NDJSONSites
         init(_ sites: consuming NDJSONSites) { self.sites = sites }
     }
+    final class PairInput {
+        var reader: Float64PairReader
+        var waiting: ArraySlice<SiteRow> = []
+        init(_ reader: consuming Float64PairReader) { self.reader = reader }
+    }
     final class GeoJSONInput {
         var sites: GeoJSONSites
         init(_ sites: GeoJSONSites) { self.sites = sites }
     }
 
     /// Opens what the options name.
-    init(_ options: SiteOptions, _ language: Language) throws {
+    ///
+    /// - Parameters:
+    ///   - options: how sites are given.
+    ///   - isPairs: whether the input is raw pairs, which nothing in it tells.
+    ///   - language: of what is said where it cannot be opened.
+    /// - Throws: where it cannot.
+    init(_ options: SiteOptions, isPairs: Bool = false, _ language: Language) throws {
         guard let path = options.input else {
-            self = .arguments(Self.rows(positions: options.positions, places: options.place))
+            self = .arguments(
+                ArgumentInput(Self.rows(positions: options.positions, places: options.place)))
             return
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let file = try options.opened(path, language)
+            let chunkSize = 1 << 17
+            if isPairs {
+                self = .pairs(PairInput(Float64PairReader(try ByteSource(path: path, chunkSize: chunkSize))))
+                return
+            }
+            let file = try options.opened(path, chunkSize: chunkSize, language)
             let opened = try file.source.peeked()
             let isStated = options.frame != nil
-            if case .csv(let delimiter) = try InputFormat.guess(
-                fileName: file.name, firstBytes: opened.firstBytes[...])
-            {
+            let format = try InputFormat.guess(fileName: file.name, firstBytes: opened.firstBytes[...])
+            if case .f64 = format {
+                self = .pairs(PairInput(Float64PairReader(opened.source)))
+                return
+            }
+            if case .csv(let delimiter) = format {
                 var table = table
                 table.delimiter = table.delimiter ?? delimiter
                 let sites = try CSVSites(
@@ -83,17 +110,43 @@ enum SiteInput {
 
     /// Whether exactly one position was asked about.
     var isSingle: Bool {
-        if case .arguments(let rows) = self { rows.count == 1 } else { false }
+        if case .arguments(let input) = self { input.rows.count == 1 } else { false }
     }
 
     /// The next row; nil at the end.
-    func next(_ index: Int) throws(TableError) -> SiteRow? {
+    func next() throws(TableError) -> SiteRow? {
         switch self {
-        case .arguments(let rows): rows.indices.contains(index) ? rows[index] : nil
-        case .csv(let input): try input.sites.next()
-        case .ndjson(let input): try input.sites.next()
-        case .geojson(let input): input.sites.next()
+        case .arguments(let input):
+            guard input.taken < input.rows.count else { return nil }
+            input.taken += 1
+            return input.rows[input.taken - 1]
+        case .csv(let input): return try input.sites.next()
+        case .ndjson(let input): return try input.sites.next()
+        case .geojson(let input): return input.sites.next()
+        case .pairs(let input):
+            while input.waiting.isEmpty {
+                guard let batch = try input.reader.nextBatch() else { return nil }
+                input.waiting = batch.rows[...]
+            }
+            return input.waiting.popFirst()
         }
+    }
+}
+
+extension Float64PairBatch {
+    /// The pairs as sites, numbered from 1.
+    var rows: [SiteRow] {
+        var rows: [SiteRow] = []
+        rows.reserveCapacity(count)
+        for place in 0..<count {
+            let pair = self[place]
+            let position = SiteText.Position.pair("\(pair.x)", "\(pair.y)", order: .eastingFirst)
+            rows.append(
+                SiteRow(
+                    origin: .position, row: firstRow + place,
+                    text: .success(SiteText(position: position)), fields: [.position: "lon,lat"]))
+        }
+        return rows
     }
 }
 
@@ -111,14 +164,14 @@ extension SiteInput {
     /// Whether a site may be given by name, so that the gazetteer is wanted; tables may hold names in any row.
     var namesPlaces: Bool {
         switch self {
-        case .arguments(let rows):
-            rows.contains { row in
+        case .arguments(let input):
+            input.rows.contains { row in
                 guard case .success(let text) = row.text, case .place = text.position else { return false }
                 return true
             }
         case .csv(let input): input.sites.namesPlaces
         case .ndjson: true
-        case .geojson: false
+        case .geojson, .pairs: false
         }
     }
 }

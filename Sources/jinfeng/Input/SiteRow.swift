@@ -3,7 +3,7 @@ import Siting
 import Wording
 
 /// One site of an input, as text, with the place it was read from.
-struct SiteRow {
+struct SiteRow: Sendable {
     let origin: AnsweredRow.Origin
     /// The row as the user's own program counts it; nil for a position on the command line.
     let row: Int?

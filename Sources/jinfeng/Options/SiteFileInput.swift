@@ -35,8 +35,12 @@ extension SiteOptions {
     /// into CSV (sheets) or GeoJSON (features).
     ///
     /// - Returns: a name that tells the format, and the bytes.
-    func opened(_ path: String, _ language: Language) throws -> (name: String, source: ByteSource) {
-        guard let format = Self.format(of: path) else { return (path, try ByteSource(path: path)) }
+    func opened(_ path: String, chunkSize: Int, _ language: Language) throws -> (
+        name: String, source: ByteSource
+    ) {
+        guard let format = Self.format(of: path) else {
+            return (path, try ByteSource(path: path, chunkSize: chunkSize))
+        }
         let (table, _) = try tableOptions(language)
         var options = SiteFileOptions(
             layer: layers.sheet, frame: try referenceFrame(language), headerRow: table.headerRow)

@@ -5,26 +5,38 @@ import Wording
 
 /// Finds zones by what a user calls them.
 struct ZoneSearch {
+    private let names: ZoneNames
     private let editions: [Edition]
 
     /// Searches the editions valid on a day.
     init(_ catalogue: Catalogue, asOf: CalendarDate) {
+        names = ZoneNames(catalogue, asOf: asOf)
         editions = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }
+    }
+
+    /// Whether a word is a zone's id or one of its names, so that it is not read as anything else.
+    func knows(_ word: String) -> Bool {
+        do throws(ZoneNameError) {
+            _ = try names.zone(named: word)
+            return true
+        } catch {
+            if case .ambiguous = error { return true }
+            return false
+        }
     }
 
     /// The zones with an id; else all with that name, which may belong to zones of several documents.
     ///
     /// Ends the command where there is none, with the nearest ids and names.
     func zones(named name: String, _ language: Language) throws -> [Zone] {
-        let zones = editions.flatMap(\.zones)
-        let byID = zones.filter { $0.id == name || "\($0.layout)/\($0.id)" == name }
+        let byID = editions.flatMap(\.zones).filter { $0.id == name }
         if !byID.isEmpty { return byID }
-        let byName = zones.filter {
-            $0.name.zh == name || $0.name.en.lowercased() == name.lowercased() || $0.aliases.contains(name)
+        do throws(ZoneNameError) {
+            return [try names.zone(named: name)]
+        } catch {
+            if case .ambiguous(_, let candidates) = error { return candidates }
+            throw Failure(error, language, status: .usage)
         }
-        guard byName.isEmpty else { return byName }
-        throw Failure(
-            UnknownID(name, among: zones.flatMap { [$0.id, $0.name.zh] }), language, status: .usage)
     }
 }
 

@@ -62,10 +62,11 @@ import Topology
         let left = try Self.overlaps(mover, by: shift, obstacles, operators)
         #expect(left <= allowed)
         // The margin is gone beyond the edge; before it, every way must still be blocked.
+        let margin = Clearance.margin(at: shift.length, across: try #require(mover.box))
         for length in [0.3, 0.7, 0.97] {
             for step in 0..<48 {
                 let angle = 2 * Double.pi * Double(step) / 48
-                let reach = (shift.length - 2 * Clearance.margin) * length
+                let reach = (shift.length - 2 * margin) * length
                 guard reach > 0 else { continue }
                 let shorter = Point(x: reach * cos(angle), y: reach * sin(angle))
                 let still = try Self.overlaps(mover, by: shorter, obstacles, operators)
@@ -122,7 +123,8 @@ import Topology
             obstacle: try outline(of: obstacle, operators))
         let shift = try #require(Clearance(pairs: [pair], allowed: 0).shortest(from: 10))
         // The square's east side at 550 comes to the hole's at 400.
-        #expect(abs(shift.x + 150 + Clearance.margin) < 1e-6 && abs(shift.y) < 1e-6)
+        let margin = Clearance.margin(at: 150, across: try #require(mover.box))
+        #expect(abs(shift.x + 150 + margin) < 1e-6 && abs(shift.y) < 1e-6)
         try check(mover, [obstacle], allowed: 0)
     }
 

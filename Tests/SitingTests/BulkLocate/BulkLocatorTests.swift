@@ -12,8 +12,11 @@ import Testing
         var testDescription: String { "±\(accuracy) m, confidence \(confidence)" }
     }
 
-    /// Tables take a while without optimization; two tests share them.
-    static let standard = try? BulkLocator(GeoDataFolder(path: Repository.geoData).catalogue())
+    /// Tables take a while without optimization; the tests share them.
+    static let standard = try? BulkLocator(
+        GeoDataFolder(path: Repository.geoData).catalogue(), options: small)
+    /// The grids themselves are tested with the index.
+    static let small = BulkIndex.Options(coarsestCells: 4096, firstDivision: 2)
 
     /// Positions over the land and a little beyond, and some on and beside the drawn boundaries.
     static func positions(_ catalogue: Catalogue, count: Int, seed: UInt64) -> [Point] {
@@ -37,9 +40,15 @@ import Testing
     func answersAreThoseOfTheLocator(_ test: Case) throws {
         let catalogue = try GeoDataFolder(path: Repository.geoData).catalogue()
         let confidence = try #require(Confidence(test.confidence))
-        let bulk = try BulkLocator(catalogue, confidence: confidence, siteAccuracy: test.accuracy)
+        let isStandard = confidence == .standard && test.accuracy == 0
+        let bulk =
+            isStandard
+            ? try #require(Self.standard)
+            : try BulkLocator(
+                catalogue, confidence: confidence, siteAccuracy: test.accuracy,
+                options: Self.small)
         let locator = try Locator(catalogue)
-        let positions = Self.positions(catalogue, count: 500, seed: test.seed)
+        let positions = Self.positions(catalogue, count: 300, seed: test.seed)
         var answers = BulkAnswers()
         let longitudes = positions.map(\.x)
         let latitudes = positions.map(\.y)
@@ -97,6 +106,41 @@ import Testing
                     == many.flatMap(\.probabilities).map(\.bitPattern))
             #expect(one.flatMap(\.distances).map(\.bitPattern) == many.flatMap(\.distances).map(\.bitPattern))
         }
+    }
+
+    /// Whether the other zones are asked for changes nothing else.
+    @Test func otherZonesAreLeftOutWhereTheyAreNotAskedFor() throws {
+        let catalogue = try GeoDataFolder(path: Repository.geoData).catalogue()
+        let bulk = try #require(Self.standard)
+        let positions = Self.positions(catalogue, count: 1000, seed: 11)
+        let x = positions.map(\.x)
+        let y = positions.map(\.y)
+        var with = BulkAnswers()
+        var without = BulkAnswers()
+        try bulk.locate(longitudes: x.span, latitudes: y.span, into: &with)
+        try bulk.locate(longitudes: x.span, latitudes: y.span, into: &without, alsoPossible: false)
+        #expect(with.zoneSets == without.zoneSets)
+        for (one, other) in zip(with.plans, without.plans) {
+            #expect(one.zones == other.zones)
+            #expect(one.verdicts == other.verdicts)
+            #expect(one.probabilities.map(\.bitPattern) == other.probabilities.map(\.bitPattern))
+            #expect(one.distances.map(\.bitPattern) == other.distances.map(\.bitPattern))
+            #expect(!one.alsoPossible.isEmpty)
+            #expect(other.alsoPossible.isEmpty && other.alsoPossible(at: 0).isEmpty)
+        }
+    }
+
+    /// The documentation's example, to the letter.
+    @Test func arraysOfPositionsAreAnsweredAsTheExampleSays() throws {
+        let locator = try #require(Self.standard)
+        var answers = BulkAnswers()
+        let longitudes = [106.33]
+        let latitudes = [29.52]
+        try locator.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
+        let five = try #require(locator.plans.firstIndex { $0.layout.id == "jinfeng-five-zones" })
+        let zone = Int(answers.plans[five].zones[0])
+        #expect(locator.plans[five].zones[zone].id == "shengmingdao")
+        #expect(answers.plans[five].verdicts[0] == .uncertain)
     }
 
     @Test func whatIsNoPositionIsNotCovered() throws {

@@ -19,7 +19,7 @@ import Wording
     @Test func aShapeComesInItsOwnFrame() throws {
         let reader = CandidateReader()
         let text = CandidateText(
-            place: .wkt("POLYGON((35628000 3267000,35628200 3267000,35628200 3267200,35628000 3267000))"),
+            place: .wkt("POLYGON((628000 3267000,628200 3267000,628200 3267200,628000 3267000))"),
             frame: "epsg:4544", accuracy: "0.5km")
         let candidate = try reader.candidate(text)
         guard case .parcel(let parcel) = candidate.place else {

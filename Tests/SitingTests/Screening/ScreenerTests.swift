@@ -58,8 +58,8 @@ import Wording
         "in:zhongliangshan-pingzhang",
         "near:zhongliangshan-pingzhang<=50km",
     ])
-    func ascreenOf004IsNeverASilentPassInThePark(_ text: String) throws {
-        for candidate in [Shipped.point(106.330, 29.515), try Shipped.square(106.330, 29.515, side: 300)] {
+    func aScreenOf004IsNeverASilentPassInThePark(_ text: String) throws {
+        for candidate in [Shipped.point(106.300, 29.600), try Shipped.square(106.300, 29.600, side: 300)] {
             let answer = try Shipped.screened(candidate, [text])
             #expect(answer.decision == .undecided)
             let found = answer.findings[0]

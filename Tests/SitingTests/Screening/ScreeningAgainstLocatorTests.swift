@@ -95,7 +95,8 @@ import Wording
     @Test func nearAndAwayShareOneProbability() throws {
         let near = try ShippedScreening.screening(["near:科学大道<=1km", "near:中梁山<=2km", "near:生命岛<=500m"])
         let away = try ShippedScreening.screening(["away:科学大道>=1km", "away:中梁山>=2km", "away:生命岛>=500m"])
-        let (one, other) = (try Screener(near, catalogue), try Screener(away, catalogue))
+        let one = try Screener(near, catalogue)
+        let other = try Screener(away, catalogue)
         let overlay = try ZoneOverlay(catalogue, asOf: day)
         var random = SeededGenerator(seed: 23)
         for _ in 0..<12 {

@@ -19,8 +19,22 @@ struct Clearance {
     /// How many of the obstacles may still be overlapped.
     let allowed: Int
 
-    /// By how much farther than just out a shift goes: it must hold when carried out on the ellipsoid.
-    static let margin = 0.5  // m
+    /// By how much farther than just far enough a site is shifted, metres: a shift must hold when carried out on the
+    /// ellipsoid, where each corner of the site has a north of its own.
+    ///
+    /// - Parameters:
+    ///   - distance: the length of the shift, metres.
+    ///   - box: what the site spans, metres.
+    /// - Returns: half a metre and what the corners turn away from each other.
+    static func margin(at distance: Double, across box: Box) -> Double {
+        let turning = 1e-7  // radians north turns over a metre to the east: tan 32° over the Earth's radius
+        return 0.5 + distance * (box.upper - box.lower).length * turning
+    }
+
+    private func margin(at distance: Double) -> Double {
+        pairs.map { Self.margin(at: distance, across: $0.mover.box) }.max() ?? 0
+    }
+
     /// Beyond this nothing is looked for: the city is 40 km long.
     static let farthest = 40_000.0  // m
     /// Movers with more corners are not moved: a search over all pairs would take seconds.
@@ -63,14 +77,14 @@ struct Clearance {
         var best: (shift: Point, distance: Double)?
         for piece in pieces {
             guard let foot = piece.foot else { continue }
-            let shift = foot + piece.normal * Self.margin
+            let shift = foot + piece.normal * margin(at: piece.distance)
             if !isOverlapping(shift, near) {
                 best = (shift, piece.distance)
                 break
             }
         }
         let limit = best?.distance ?? reach
-        for wedge in Self.wedges(between: Array(pieces.prefix { $0.distance < limit }), nearerThan: limit)
+        for wedge in wedges(between: Array(pieces.prefix { $0.distance < limit }), nearerThan: limit)
         where !isOverlapping(wedge, near) {
             return wedge
         }
@@ -93,7 +107,7 @@ struct Clearance {
     }
 
     /// Shifts into the wedges between two pieces that point at the origin, the nearest first.
-    private static func wedges(between pieces: [Piece], nearerThan limit: Double) -> [Point] {
+    private func wedges(between pieces: [Piece], nearerThan limit: Double) -> [Point] {
         var found: [(shift: Point, distance: Double)] = []
         for (index, one) in pieces.enumerated() {
             for other in pieces[(index + 1)...] {
@@ -108,7 +122,7 @@ struct Clearance {
                 guard a >= 0, b >= 0 else { continue }
                 // As far from either piece as the margin says: (n + m)/(1 + n·m).
                 let cosine = Point.dot(one.normal, other.normal)
-                let outward = (one.normal + other.normal) * (margin / max(0.02, 1 + cosine))
+                let outward = (one.normal + other.normal) * (margin(at: distance) / max(0.02, 1 + cosine))
                 found.append((place + outward, distance))
             }
         }

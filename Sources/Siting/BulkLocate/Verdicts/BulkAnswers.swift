@@ -14,7 +14,8 @@ public struct BulkAnswers: Sendable {
         ///
         /// Without a zone minus the metres to the layout's nearest boundary; NaN where not covered.
         public internal(set) var distances: [Double] = []
-        /// Zones that do not cover the position but may hold it, for all positions one after another.
+        /// Zones that do not cover the position but may hold it, for all positions one after another; none where they
+        /// were not asked for.
         public internal(set) var alsoPossible: [Int32] = []
         /// Where each position's part of ``alsoPossible`` ends; it begins where the one before ends.
         public internal(set) var alsoPossibleEnds: [Int] = []
@@ -29,26 +30,17 @@ public struct BulkAnswers: Sendable {
             alsoPossible[(row == 0 ? 0 : alsoPossibleEnds[row - 1])..<alsoPossibleEnds[row]]
         }
 
-        mutating func clear(for count: Int) {
-            zones.removeAll(keepingCapacity: true)
-            verdicts.removeAll(keepingCapacity: true)
-            probabilities.removeAll(keepingCapacity: true)
-            distances.removeAll(keepingCapacity: true)
+        /// Makes room for as many answers; what the columns hold is overwritten.
+        mutating func prepare(for count: Int) {
+            if zones.count != count {
+                zones = Array(repeating: Self.notCovered, count: count)
+                verdicts = Array(repeating: nil, count: count)
+                probabilities = Array(repeating: .nan, count: count)
+                distances = probabilities
+            }
             alsoPossible.removeAll(keepingCapacity: true)
             alsoPossibleEnds.removeAll(keepingCapacity: true)
-            zones.reserveCapacity(count)
-            verdicts.reserveCapacity(count)
-            probabilities.reserveCapacity(count)
-            distances.reserveCapacity(count)
             alsoPossibleEnds.reserveCapacity(count)
-        }
-
-        mutating func append(_ zone: Int32, _ verdict: Verdict?, _ probability: Double, _ distance: Double) {
-            zones.append(zone)
-            verdicts.append(verdict)
-            probabilities.append(probability)
-            distances.append(distance)
-            alsoPossibleEnds.append(alsoPossible.count)
         }
     }
 
@@ -56,6 +48,9 @@ public struct BulkAnswers: Sendable {
     public internal(set) var plans: [Columns] = []
     /// The number of each position's zone set in ``BulkLocator/index``.
     public internal(set) var zoneSets: [UInt32] = []
+
+    /// What is on the way while positions are answered; kept only for its room.
+    var run = PositionRun()
 
     /// Empty columns, to be filled and filled again.
     public init() {}

@@ -3,163 +3,163 @@ internal import PlanarGeometry
 extension BulkLocator {
     /// Answers many positions in WGS 84 longitude and latitude, degrees.
     ///
+    /// Positions are answered in runs of some thousands, so nothing is gained by more than 10⁵ at a time.
+    ///
     /// - Parameters:
     ///   - longitudes: of each position.
     ///   - latitudes: of each position, as many.
     ///   - answers: is emptied and filled; its room is used again.
+    ///   - alsoPossible: whether the zones that do not cover a position but may hold it are listed as well, which takes
+    ///     about half as long again.
     /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
     public func locate(
-        longitudes: Span<Double>, latitudes: Span<Double>, into answers: inout BulkAnswers
+        longitudes: Span<Double>, latitudes: Span<Double>, into answers: inout BulkAnswers,
+        alsoPossible: Bool = true
     ) throws(LocatorError) {
         let count = longitudes.count
+        precondition(latitudes.count == count)
         if answers.zoneSets.count != count { answers.zoneSets = Array(repeating: 0, count: count) }
-        var numbers = answers.zoneSets.mutableSpan
-        index.locate(longitudes: longitudes, latitudes: latitudes, into: &numbers)
         if answers.plans.count != plans.count {
             answers.plans = Array(repeating: BulkAnswers.Columns(), count: plans.count)
         }
+        for plan in plans.indices { answers.plans[plan].prepare(for: count) }
         var exact = ExactAnswers(self)
-        var columns: [BulkAnswers.Columns] = []
-        swap(&columns, &answers.plans)
-        for plan in plans.indices { columns[plan].clear(for: count) }
-        var block = PositionBlock()
+        var run = PositionRun()
+        swap(&run, &answers.run)
+        defer { swap(&run, &answers.run) }
         var first = 0
         while first < count {
-            let rows = first..<min(first + PositionBlock.size, count)
-            block.measure(rows, longitudes, latitudes, self)
+            let rows = first..<min(first + PositionRun.size, count)
+            run.take(longitudes.extracting(rows), latitudes.extracting(rows), self)
+            for place in 0..<rows.count {
+                answers.zoneSets[first + Int(run.order.rows[place])] = run.sets[place]
+            }
             for plan in plans.indices {
-                let tables = plans[plan].tables
-                let sets = plans[plan].sets
-                block.lookUp(tables, sets, answers.zoneSets)
-                for row in rows {
-                    let set = answers.zoneSets[row]
-                    if try !answer(row, set, tables, sets, block, &exact, &columns[plan]) {
-                        try exact.answer(block.position(row), plans[plan], plan, into: &columns[plan])
-                    }
-                }
+                try answer(plan, &run, at: first, &exact, alsoPossible, into: &answers.plans[plan])
             }
             first = rows.upperBound
         }
-        swap(&columns, &answers.plans)
     }
 
-    /// Answers arrays with several tasks, each a run of the positions.
-    ///
-    /// - Parameters:
-    ///   - longitudes: of each position, degrees.
-    ///   - latitudes: of each position, as many.
-    ///   - tasks: how many runs; the answers do not depend on it.
-    /// - Returns: the answers of each run, in order.
-    /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
-    public func answers(
-        longitudes: [Double], latitudes: [Double], tasks: Int
-    ) async throws(LocatorError) -> [BulkAnswers] {
-        precondition(longitudes.count == latitudes.count && tasks > 0)
-        let results = await withTaskGroup(of: (Int, Result<BulkAnswers, LocatorError>).self) { group in
-            for task in 0..<tasks {
-                let run = longitudes.count * task / tasks..<longitudes.count * (task + 1) / tasks
-                group.addTask {
-                    var answers = BulkAnswers()
-                    do throws(LocatorError) {
-                        try locate(
-                            longitudes: longitudes.span.extracting(run),
-                            latitudes: latitudes.span.extracting(run),
-                            into: &answers)
-                        return (task, .success(answers))
-                    } catch {
-                        return (task, .failure(error))
+    /// One plan's part of a run, its rows beginning at one of the columns'.
+    private func answer(
+        _ number: Int, _ run: inout PositionRun, at first: Int, _ exact: inout ExactAnswers,
+        _ namesOthers: Bool, into columns: inout BulkAnswers.Columns
+    ) throws(LocatorError) {
+        let count = run.order.count
+        run.others.removeAll(keepingCapacity: true)
+        exact.plan = number
+        try withLookup(of: plans[number]) { lookup throws(LocatorError) in
+            try answer(
+                lookup, &run, at: first, &exact, namesOthers, &columns.zones,
+                &columns.verdicts, &columns.probabilities, &columns.distances)
+        }
+        for row in 0..<count {
+            if namesOthers {
+                let begin = Int(run.othersFirst[row])
+                for place in begin..<begin + Int(run.othersCount[row]) {
+                    columns.alsoPossible.append(run.others[place])
+                }
+            }
+            columns.alsoPossibleEnds.append(columns.alsoPossible.count)
+        }
+    }
+
+    private func answer(
+        _ lookup: PlanLookup, _ run: inout PositionRun, at first: Int,
+        _ exact: inout ExactAnswers, _ namesOthers: Bool, _ zones: inout [Int32],
+        _ verdicts: inout [Verdict?], _ probabilities: inout [Double], _ distances: inout [Double]
+    ) throws(LocatorError) {
+        var zones = zones.mutableSpan
+        var verdicts = verdicts.mutableSpan
+        var probabilities = probabilities.mutableSpan
+        var distances = distances.mutableSpan
+        for place in 0..<run.order.count {
+            let begin = run.others.count
+            let row: BulkRow
+            let set = Int(run.sets[place])
+            let isListed = set < lookup.sets.deepest.count
+            let deepest = isListed ? lookup.sets.deepest[set] : SetAnswers.notCovered
+            let degrees = Point(x: run.order.x[place], y: run.order.y[place])
+            let metres = run.metres[place]
+            if isListed, deepest == SetAnswers.notCovered {
+                row = .notCovered
+            } else if isListed, metres.x == metres.x, !lookup.maps.isEmpty,
+                let found = try lookup.row(
+                    PlanLookup.Place(degrees: degrees, x: metres.x, y: metres.y, set: set),
+                    deepest: deepest, others: &run.others, namesOthers: namesOthers, exact: &exact)
+            {
+                row = found
+            } else if degrees.isFinite {
+                let (found, others) = try exact.answer(degrees)
+                row = found
+                if namesOthers { run.others += others }
+            } else {
+                row = .notCovered
+            }
+            let at = Int(run.order.rows[place])
+            zones[first &+ at] = row.zone
+            verdicts[first &+ at] = row.verdict
+            probabilities[first &+ at] = row.probability
+            distances[first &+ at] = row.distance
+            if namesOthers {
+                run.othersFirst[at] = UInt32(truncatingIfNeeded: begin)
+                run.othersCount[at] = UInt32(truncatingIfNeeded: run.others.count &- begin)
+            }
+        }
+    }
+
+    /// Holds a plan's tables in place while they are read.
+    private func withLookup(
+        of plan: Plan, _ body: (PlanLookup) throws(LocatorError) -> Void
+    ) throws(LocatorError) {
+        let tables = plan.tables
+        try (tables.edges?.maps ?? []).withUnsafeBufferPointer { maps throws(LocatorError) in
+            try (tables.edges?.starts ?? []).withUnsafeBufferPointer { starts throws(LocatorError) in
+                try (tables.edges?.lists ?? []).withUnsafeBufferPointer { lists throws(LocatorError) in
+                    try (tables.edges?.edges ?? []).withUnsafeBufferPointer { edges throws(LocatorError) in
+                        try withLookup(of: plan, maps, starts, lists, edges, body)
                     }
                 }
             }
-            var results: [(Int, Result<BulkAnswers, LocatorError>)] = []
-            for await result in group { results.append(result) }
-            return results.sorted { $0.0 < $1.0 }.map(\.1)
         }
-        var answers: [BulkAnswers] = []
-        for result in results { answers.append(try result.get()) }
-        return answers
     }
 
-    /// Answers one row from the tables; false where they cannot decide and nothing was appended.
-    private func answer(
-        _ row: Int, _ set: UInt32, _ tables: PlanTables, _ sets: SetAnswers, _ block: borrowing PositionBlock,
-        _ exact: inout ExactAnswers, _ columns: inout BulkAnswers.Columns
-    ) throws(LocatorError) -> Bool {
-        guard Int(set) < sets.deepest.count else {
-            // Not finite, or a set the index does not list.
-            guard !block.position(row).isFinite else { return false }
-            columns.append(.notCovered, nil, .nan, .nan)
-            return true
-        }
-        let deepest = sets.deepest[Int(set)]
-        guard deepest != SetAnswers.notCovered else {
-            columns.append(.notCovered, nil, .nan, .nan)
-            return true
-        }
-        let lists = block.lists(row)
-        // Which of several leaves is the more probable may hang on the last digit: that is Locator's to say.
-        guard let boundary = tables.boundary, lists.boundary != PositionBlock.noList,
-            deepest != SetAnswers.several
-        else { return false }
-        let metres = block.metres(row)
-        let near = boundary.nearest(
-            to: metres, inList: lists.boundary, width: PlanTables.sameEdge, doubt: PlanTables.doubt)
-        guard !near.isDoubtful else { return false }
-        let deviation = Int(near.tag)
-        let isFar = near.distance >= farReach * tables.deviations[deviation]
-
-        if !isFar {
-            for word in 0..<sets.words {
-                var open =
-                    tables.possible[block.possible(row) + word] & ~sets.covers[Int(set) * sets.words + word]
-                while open != 0 {
-                    let zone = word * 64 + open.trailingZeroBitCount
-                    open &= open - 1
-                    let probability = try probability(
-                        of: zone, tables, deviation, block.position(row), metres, &exact)
-                    if probability > 1 - confidence.value { columns.alsoPossible.append(Int32(zone)) }
+    private func withLookup(
+        of plan: Plan, _ maps: UnsafeBufferPointer<EdgeMaps.Map>, _ starts: UnsafeBufferPointer<UInt32>,
+        _ lists: UnsafeBufferPointer<UInt32>, _ edges: UnsafeBufferPointer<Double>,
+        _ body: (PlanLookup) throws(LocatorError) -> Void
+    ) throws(LocatorError) {
+        let tables = plan.tables
+        try tables.masses.heads.withUnsafeBufferPointer { heads throws(LocatorError) in
+            try tables.masses.values.withUnsafeBufferPointer { values throws(LocatorError) in
+                try tables.possible.masks.withUnsafeBufferPointer { masks throws(LocatorError) in
+                    try tables.deviations.withUnsafeBufferPointer { deviations throws(LocatorError) in
+                        try withSets(plan.sets) { sets throws(LocatorError) in
+                            try body(
+                                PlanLookup(
+                                    maps: maps, starts: starts, lists: lists, edges: edges, heads: heads,
+                                    values: values, masks: masks, grid: tables.possible.grid,
+                                    deviations: deviations, sets: sets,
+                                    confidence: confidence, farReach: farReach))
+                        }
+                    }
                 }
             }
         }
-        guard deepest >= 0 else {
-            let isPossible = columns.alsoPossible.count > (columns.alsoPossibleEnds.last ?? 0)
-            columns.append(.none, isPossible ? .uncertain : .outside, .nan, -near.distance)
-            return true
-        }
-        let zone = Int(deepest)
-        let probability =
-            isFar
-            ? 1
-            : try probability(of: zone, tables, deviation, block.position(row), metres, &exact, covers: true)
-        let distance = tables.zones[zone].boundary.nearest(
-            to: metres, inList: lists.zone, width: 0, doubt: 0
-        ).distance
-        columns.append(
-            deepest, Verdict(probability: probability, confidence: confidence), probability, distance)
-        return true
     }
 
-    /// The probability of a zone: from its table, or computed where the table cannot decide a verdict.
-    @inline(__always)
-    private func probability(
-        of zone: Int, _ tables: PlanTables, _ deviation: Int, _ position: Point, _ metres: Point,
-        _ exact: inout ExactAnswers, covers: Bool = false
-    ) throws(LocatorError) -> Double {
-        let sigma = tables.deviations[deviation]
-        guard sigma > 0 else { return covers ? 1 : 0 }
-        guard !tables.zones[zone].masses.isEmpty else {
-            return try exact.probability(position, sigma, tables.zones[zone].polygons)
+    private func withSets(
+        _ sets: SetAnswers, _ body: (PlanLookup.SetLookup) throws(LocatorError) -> Void
+    ) throws(LocatorError) {
+        try sets.deepest.withUnsafeBufferPointer { deepest throws(LocatorError) in
+            try sets.leaves.withUnsafeBufferPointer { leaves throws(LocatorError) in
+                try sets.covers.withUnsafeBufferPointer { covers throws(LocatorError) in
+                    try body(
+                        PlanLookup.SetLookup(
+                            deepest: deepest, leaves: leaves, covers: covers, words: sets.words))
+                }
+            }
         }
-        let read = tables.zones[zone].masses[deviation].mass(around: metres)
-        let margin = MassTable.error
-        guard abs(read - confidence.value) > margin, abs(read - (1 - confidence.value)) > margin else {
-            return try exact.probability(position, sigma, tables.zones[zone].polygons)
-        }
-        return read
     }
-}
-
-extension Int32 {
-    fileprivate static var none: Int32 { BulkAnswers.Columns.none }
-    fileprivate static var notCovered: Int32 { BulkAnswers.Columns.notCovered }
 }

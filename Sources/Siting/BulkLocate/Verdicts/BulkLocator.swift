@@ -13,8 +13,10 @@ internal import Projection
 /// var answers = BulkAnswers()
 /// let longitudes = [106.33], latitudes = [29.52]
 /// try locator.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
-/// let five = answers.plans[0]
-/// locator.plans[0].zones[Int(five.zones[0])].id  // "shengmingdao"
+/// let five = locator.plans.firstIndex { $0.layout.id == "jinfeng-five-zones" } ?? 0
+/// let zone = Int(answers.plans[five].zones[0])
+/// locator.plans[five].zones[zone].id  // "shengmingdao"
+/// answers.plans[five].verdicts[0]  // .uncertain: its boundary may lie hundreds of metres off
 /// ```
 public struct BulkLocator: Sendable {
     /// A layout answered, in the edition valid on the day.
@@ -91,7 +93,7 @@ public struct BulkLocator: Sendable {
                     layout: drawn.layout, edition: drawn.edition, zones: zones.map(\.zone),
                     tables: PlanTables(
                         drawn, siteAccuracy: siteAccuracy,
-                        possibleFrom: MassTable.sureBelow(1 - confidence.value), in: box),
+                        possibleAbove: 1 - confidence.value, in: box),
                     sets: SetAnswers(drawn, zones: zones.map(\.zone), from: first, context: context, index)))
             first += zones.count
         }
@@ -115,8 +117,8 @@ public struct BulkLocator: Sendable {
             guard try locator.plane.metres(LonLat(corner)) != nil else { return nil }
         }
         guard let box = Box(around: [frame.lower, frame.upper]) else { return nil }
-        let series = try PlaneSeries(around: box, of: locator.plane, centre: locator.plane.centre)
-        return series.error < PlanTables.doubt / 20 ? series : nil
+        return try PlaneSeries.within(
+            PlanTables.doubt / 20, around: box, of: locator.plane, centre: locator.plane.centre)
     }
 
     /// Corners and sides of the frame in metres.

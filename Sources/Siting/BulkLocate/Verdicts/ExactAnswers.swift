@@ -4,6 +4,8 @@ internal import Planning
 /// ``Locator``'s own answers for the few positions where tables do not decide; made when first needed.
 struct ExactAnswers: ~Copyable {
     private let bulk: BulkLocator
+    /// The plan asked about.
+    var plan = 0
     private var made: Locator?
     private var plane: MetricPlane?
 
@@ -15,36 +17,36 @@ struct ExactAnswers: ~Copyable {
 
     /// The mass in a zone, as ``Containment`` computes it.
     mutating func probability(
-        _ position: Point, _ deviation: Double, _ polygons: [Polygon]
+        _ position: Point, _ deviation: Double, _ zone: Int
     ) throws(LocatorError) -> Double {
         if plane == nil { plane = try MetricPlane(centre: bulk.centre) }
         guard let metres = try plane?.exactMetres(position) else { return 0 }
-        return IsotropicNormal(centre: metres, standardDeviation: deviation).mass(in: polygons)
+        return IsotropicNormal(centre: metres, standardDeviation: deviation)
+            .mass(in: bulk.plans[plan].tables.polygons[zone])
     }
 
-    /// All columns of one position in one plan.
-    mutating func answer(
-        _ position: Point, _ plan: BulkLocator.Plan, _ place: Int, into columns: inout BulkAnswers.Columns
-    ) throws(LocatorError) {
+    /// All that the plan answers about one position, and the zones that may hold it beside.
+    mutating func answer(_ position: Point) throws(LocatorError) -> (row: BulkRow, others: [Int32]) {
         try prepare()
+        let plan = bulk.plans[plan]
         let site = Site(LonLat(position), accuracy: bulk.siteAccuracy)
         guard
             let answer = try made?.locate(
                 site, confidence: bulk.confidence, layouts: [plan.layout.id]
-            ).layouts.first
-        else { return }
-        guard answer.applicability == .covered else {
-            return columns.append(BulkAnswers.Columns.notCovered, nil, .nan, .nan)
-        }
+            ).layouts.first, answer.applicability == .covered
+        else { return (.notCovered, []) }
         func number(_ zone: Zone) -> Int32? { plan.zones.firstIndex { $0.id == zone.id }.map(Int32.init) }
         let others = answer.zones.filter { !$0.holds }.compactMap { number($0.zone) }
-        columns.alsoPossible += others
         if let deepest = answer.deepest, let zone = number(deepest.zone) {
-            columns.append(zone, deepest.verdict, deepest.probability, deepest.boundaryDistance)
-        } else {
-            columns.append(
-                BulkAnswers.Columns.none, others.isEmpty ? .outside : .uncertain, .nan,
-                -(answer.nearest?.distance ?? .nan))
+            let row = BulkRow(
+                zone: zone, verdict: deepest.verdict, probability: deepest.probability,
+                distance: deepest.boundaryDistance)
+            return (row, others)
         }
+        let row = BulkRow(
+            zone: BulkAnswers.Columns.none, verdict: others.isEmpty ? .outside : .uncertain,
+            probability: .nan,
+            distance: -(answer.nearest?.distance ?? .nan))
+        return (row, others)
     }
 }

@@ -7,25 +7,42 @@ internal import Planning
 /// half box, x = u·P(u², v) and y = Q(u², v). The coefficients come from PROJ's own values at Chebyshev nodes; how far
 /// the two part anywhere between is measured and kept.
 struct PlaneSeries: Sendable {
-    private static let powersU = 4
-    private static let powersV = 8
+    /// Powers of u² and of v that are tried, until the two part by no more than is wished.
+    private static let powers = [(u: 3, v: 5), (u: 3, v: 6), (u: 4, v: 8)]
 
+    private let powersU: Int
+    private let powersV: Int
     private let centre: LonLat
     private let scaleU: Double
     private let scaleV: Double
-    private var east: [Double]
-    private var north: [Double]
+    /// Of x and of y, the constant first, those of each power of u² together.
+    private var coefficients: [SIMD2<Double>] = []
     /// The farthest the polynomials were seen from PROJ, metres.
     private(set) var error = 0.0
 
-    init(around box: Box, of plane: borrowing MetricPlane, centre: LonLat) throws(LocatorError) {
+    /// The shortest polynomials that part by no more than a bound, or the longest.
+    static func within(
+        _ bound: Double, around box: Box, of plane: borrowing MetricPlane, centre: LonLat
+    ) throws(LocatorError) -> PlaneSeries? {
+        for (u, v) in powers {
+            let series = try PlaneSeries(around: box, of: plane, centre: centre, powersU: u, powersV: v)
+            if series.error <= bound { return series }
+        }
+        return nil
+    }
+
+    private init(
+        around box: Box, of plane: borrowing MetricPlane, centre: LonLat, powersU: Int, powersV: Int
+    ) throws(LocatorError) {
         self.centre = centre
+        self.powersU = powersU
+        self.powersV = powersV
         let reachU = max(box.upper.x - centre.longitude, centre.longitude - box.lower.x, 1e-6) * 1.0001
         let reachV = max(box.upper.y - centre.latitude, centre.latitude - box.lower.y, 1e-6) * 1.0001
         scaleU = 1 / reachU
         scaleV = 1 / reachV
-        let us = Self.nodes(Self.powersU).map { (0.5 * ($0 + 1)).squareRoot() }
-        let vs = Self.nodes(Self.powersV)
+        let us = Self.nodes(powersU).map { (0.5 * ($0 + 1)).squareRoot() }
+        let vs = Self.nodes(powersV)
         var xs: [[Double]] = []
         var ys: [[Double]] = []
         for v in vs {
@@ -40,11 +57,10 @@ struct PlaneSeries: Sendable {
             xs.append(Self.solve(us.map { $0 * $0 }, rowX))
             ys.append(Self.solve(us.map { $0 * $0 }, rowY))
         }
-        east = []
-        north = []
-        for power in 0..<Self.powersU {
-            east += Self.solve(vs, xs.map { $0[power] })
-            north += Self.solve(vs, ys.map { $0[power] })
+        for power in 0..<powersU {
+            let east = Self.solve(vs, xs.map { $0[power] })
+            let north = Self.solve(vs, ys.map { $0[power] })
+            coefficients += zip(east, north).map { SIMD2($0, $1) }
         }
         for i in 0...12 {
             for j in 0...12 {
@@ -59,29 +75,45 @@ struct PlaneSeries: Sendable {
     }
 
     /// Metres east and north of the centre, for a position of the box.
+    func metres(_ longitude: Double, _ latitude: Double) -> SIMD2<Double> {
+        coefficients.withUnsafeBufferPointer { metres(longitude, latitude, $0) }
+    }
+
+    /// The same for the first of many positions, those beyond the frame not a number.
+    func metres(
+        _ longitudes: [Double], _ latitudes: [Double], count: Int, within frame: CellFrame,
+        into metres: inout [SIMD2<Double>]
+    ) {
+        coefficients.withUnsafeBufferPointer { coefficients in
+            var out = metres.mutableSpan
+            let longitudes = longitudes.span
+            let latitudes = latitudes.span
+            for row in 0..<count {
+                let isWithin = frame.covers(longitudes[row], latitudes[row])
+                let found = self.metres(longitudes[row], latitudes[row], coefficients)
+                out[row] = isWithin ? found : SIMD2(repeating: .nan)
+            }
+        }
+    }
+
     @inline(__always)
-    func metres(_ longitude: Double, _ latitude: Double) -> Point {
+    private func metres(
+        _ longitude: Double, _ latitude: Double, _ coefficients: UnsafeBufferPointer<SIMD2<Double>>
+    ) -> SIMD2<Double> {
         let u = (longitude - centre.longitude) * scaleU
         let v = (latitude - centre.latitude) * scaleV
         let square = u * u
-        var x = 0.0
-        var y = 0.0
-        var power = Self.powersU
-        while power > 0 {
-            power -= 1
-            var innerX = 0.0
-            var innerY = 0.0
-            var place = (power + 1) * Self.powersV
-            let first = power * Self.powersV
-            while place > first {
-                place -= 1
-                innerX = innerX * v + east[place]
-                innerY = innerY * v + north[place]
+        var sum = SIMD2<Double>(repeating: 0)
+        var place = coefficients.count
+        while place > 0 {
+            var inner = SIMD2<Double>(repeating: 0)
+            for _ in 0..<powersV {
+                place &-= 1
+                inner = inner * v + coefficients[place]
             }
-            x = x * square + innerX
-            y = y * square + innerY
+            sum = sum * square + inner
         }
-        return Point(x: x * u, y: y)
+        return sum * SIMD2(u, 1)
     }
 
     /// Chebyshev nodes, by the recurrence of the cosine so that no library is needed.

@@ -1,0 +1,83 @@
+internal import PlanarGeometry
+internal import Planning
+internal import Siting
+internal import Wording
+
+/// How one zone lies to another, or to a site, as one short phrase.
+struct AdjacencySentence {
+    private let neighbour: Neighbour
+    private let language: Language
+    /// What the first is called: a zone or a site.
+    private let own: String
+    private let name: String
+
+    init(_ neighbour: Neighbour, ofSite: Bool, _ language: Language) {
+        self.neighbour = neighbour
+        self.language = language
+        own = ofSite ? language.say("本地块", "the site") : language.say("本单元", "this")
+        name = neighbour.zone.name[language]
+    }
+
+    /// The phrase, the neighbour's name in it.
+    var text: String {
+        switch neighbour.kind {
+        case .edge:
+            let length = Figures.distance(neighbour.sharedLength ?? 0)
+            return say("与\(name)共边 \(length)", "shares \(length) of border with \(name)") + towards
+        case .corner: return say("与\(name)共点", "meets \(name) at a corner") + towards
+        case .near: return gap
+        case .overlaps: return say("与\(name)部分重叠", "overlaps \(name)") + measure + shares([.own, .other])
+        case .contains: return say("包含\(name)", "contains \(name)") + shares([.own])
+        case .within: return say("位于\(name)之内", "lies within \(name)") + shares([.other])
+        case .equals: return say("与\(name)重合", "has the shape of \(name)")
+        case .crosses: return crossing
+        case .apart: return say("与\(name)不相邻", "is apart from \(name)")
+        }
+    }
+
+    private var gap: String {
+        let accuracy = Figures.distance(neighbour.accuracy)
+        let known = say("（位置中误差 \(accuracy)）", " (accuracy \(accuracy))")
+        guard neighbour.gap > 0 else { return say("与\(name)图面相接", "touches \(name) as drawn") + known }
+        let gap = Figures.distance(neighbour.gap)
+        return say("与\(name)相距 \(gap)", "is \(gap) from \(name)") + towards + known
+    }
+
+    private var crossing: String {
+        guard let overlap = neighbour.overlap else { return say("与\(name)交叉", "crosses \(name)") }
+        let length = Figures.extent(overlap, language)
+        let isLine = neighbour.zone.geometry.map { $0.polygons.isEmpty } ?? false
+        return isLine
+            ? say("有\(name)穿过，长 \(length)", "is crossed by \(name) for \(length)")
+            : say("穿过\(name)，长 \(length)", "crosses \(name) for \(length)")
+    }
+
+    /// Where the neighbour lies.
+    private var towards: String {
+        let direction = Vocabulary.direction(neighbour.bearing)[language]
+        return say("，在\(direction)面", ", to the \(direction)")
+    }
+
+    private var measure: String {
+        guard let overlap = neighbour.overlap else { return "" }
+        return say(" ", ": ") + Figures.extent(overlap, language)
+    }
+
+    private enum Side { case own, other }
+
+    private func shares(_ sides: [Side]) -> String {
+        let parts: [String] = sides.compactMap { side in
+            switch side {
+            case .own: neighbour.share.map { say("占\(own) ", "") + Figures.share($0) + say("", " of \(own)") }
+            case .other:
+                neighbour.shareOfOther.map {
+                    say("占\(name) ", "") + Figures.share($0) + say("", " of \(name)")
+                }
+            }
+        }
+        guard !parts.isEmpty else { return "" }
+        return say("（", " (") + parts.joined(separator: say("、", ", ")) + say("）", ")")
+    }
+
+    private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
+}

@@ -1,0 +1,127 @@
+/// Whole records of a CSV file, cut off but not yet taken apart: what one worker is given at a time.
+public struct CSVBatch: Sendable {
+    /// The records' bytes, line ends included, within what the reader had at hand.
+    let bytes: [UInt8]
+    let range: Range<Int>
+    /// The row of the first record.
+    public let firstRow: Int
+    let firstLine: Int
+    /// Where the first record begins in the input.
+    let offset: Int
+    let spanLimit: Int
+    /// A single record that could only be read with what follows it, such as one whose quote was forgotten.
+    let single: CSVRecord?
+
+    /// How many bytes of the input it stands for.
+    public var byteCount: Int { range.count }
+}
+
+extension CSVReader {
+    /// The records at hand, cut off for a worker to take apart; nil at the end.
+    ///
+    /// Read with ``CSVBatchReader``, they are the records that ``next()`` would have given, one by one.
+    ///
+    /// - Throws: whatever the source throws.
+    public mutating func nextBatch() throws(TableError) -> CSVBatch? {
+        while true {
+            if start == window.bytes.count {
+                guard try window.extend(from: start) else { return nil }
+                start = 0
+            }
+            let first = (start: start, row: row, line: line, spanLimit: spanLimit)
+            passLines()
+            let isWhole = start > first.start || passRecords()
+            if start > first.start {
+                return CSVBatch(
+                    bytes: window.bytes, range: first.start..<start, firstRow: first.row,
+                    firstLine: first.line, offset: window.offset + first.start, spanLimit: first.spanLimit,
+                    single: nil)
+            }
+            if !isWhole, !window.isAtEnd, window.bytes.count - start <= options.recordLimit {
+                _ = try window.extend(from: start)
+                start = 0
+                continue
+            }
+            // A record that must be looked at with what follows it.
+            let (row, line, offset) = (row, line, window.offset + start)
+            guard let record = try next() else { return nil }
+            let end = window.offset + start
+            return CSVBatch(
+                bytes: [], range: 0..<max(0, end - offset), firstRow: row, firstLine: line, offset: offset,
+                spanLimit: first.spanLimit, single: record)
+        }
+    }
+
+    /// Passes over all whole lines at hand where each is a record: no quote stands in them and no lone CR.
+    private mutating func passLines() {
+        guard window.bytes.count - start <= options.recordLimit,
+            let last = window.bytes[start...].lastIndex(of: 0x0A)
+        else { return }
+        let count = window.bytes.withUnsafeBufferPointer { LineCount($0, start...last) }
+        guard !count.hasQuotes, count.lines == count.ends else { return }
+        row += count.lines
+        line += count.lines
+        start = last + 1
+    }
+
+    /// Passes over the records at hand one by one, up to one that is not whole or not sound.
+    ///
+    /// - Returns: false where it is not whole, as far as the bytes at hand show.
+    private mutating func passRecords() -> Bool {
+        let spanLimit = spanLimit
+        let isAtEnd = window.isAtEnd
+        let limit = options.recordLimit
+        var (start, row, line) = (start, row, line)
+        var scanner = scanner
+        let isWhole = window.bytes.withUnsafeBufferPointer { bytes in
+            while start < bytes.count {
+                switch scanner.scan(bytes, from: start, isAtEnd: isAtEnd, spanLimit: spanLimit) {
+                case .complete(let length, let terminator) where length <= limit:
+                    start += length + terminator
+                    row += 1
+                    line += scanner.innerLineEnds + 1
+                case .complete, .unterminated: return true
+                case .incomplete: return false
+                }
+            }
+            return true
+        }
+        (self.start, self.row, self.line, self.scanner) = (start, row, line, scanner)
+        return isWhole
+    }
+}
+
+/// Counts in one pass what tells whether lines are records.
+private struct LineCount {
+    /// Line feeds.
+    private(set) var lines = 0
+    /// Line feeds and carriage returns that no line feed follows, which also end a record.
+    private(set) var ends = 0
+    private(set) var hasQuotes = false
+
+    /// Looks at a range that ends with a line feed.
+    init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>) {
+        var place = range.lowerBound
+        var lone = 0
+        while place <= range.upperBound {
+            // Counters of a byte let the compiler look at many bytes at once; they hold 255.
+            let end = min(place + 255, range.upperBound + 1)
+            var feeds: UInt8 = 0
+            var quotes: UInt8 = 0
+            var returns: UInt8 = 0
+            for index in place..<end {
+                let byte = bytes[index]
+                feeds &+= byte == 0x0A ? 1 : 0
+                quotes |= byte == 0x22 ? 1 : 0
+                returns |= byte == 0x0D ? 1 : 0
+            }
+            lines += Int(feeds)
+            if quotes != 0 { hasQuotes = true }
+            if returns != 0 {
+                for index in place..<end where bytes[index] == 0x0D && bytes[index + 1] != 0x0A { lone += 1 }
+            }
+            place = end
+        }
+        ends = lines + lone
+    }
+}

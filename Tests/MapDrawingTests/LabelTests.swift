@@ -1,0 +1,63 @@
+import Planning
+import Testing
+import Wording
+
+@testable import MapDrawing
+
+@Suite struct LabelTests {
+    @Test(arguments: SheetCase.all) func noLabelOverlapsAnotherAndNoneLeavesItsMap(_ row: SheetCase) throws {
+        let map = try ShippedMaps.drafter().draw(row.sheet, as: .svg)
+        #expect(map.labels.count > 5 * map.frames.count)
+        for (index, label) in map.labels.enumerated() {
+            let neatline = map.frames[label.frame].neatline
+            #expect(label.boxes.allSatisfy { $0.lies(in: neatline) }, "\(label.id) leaves the map")
+            for other in map.labels[..<index] where other.frame == label.frame {
+                let overlap = label.boxes.contains { box in other.boxes.contains { $0.overlaps(box) } }
+                #expect(!overlap, "\(label.id) overlaps \(other.id)")
+            }
+        }
+        let size = row.sheet.size
+        let page = PaperRect(x: 0, y: 0, width: size.width, height: size.height)
+        for text in map.texts { #expect(text.box.lies(in: page), "\(text.text) leaves the page") }
+        // In the margin too: a panel that does not fit would write over itself.
+        let margin = map.texts.filter { text in
+            !map.frames.contains { text.box.overlaps(LabelBox($0.neatline)) }
+        }
+        for (index, text) in margin.enumerated() {
+            for other in margin[..<index] {
+                #expect(!other.box.overlaps(text.box), "\(text.text) overlaps \(other.text)")
+            }
+        }
+    }
+
+    /// The boxes compared above are claims; the file's own outlines must bear them out.
+    @Test func lettersLieInTheBoxesClaimedForThem() throws {
+        let map = try ShippedMaps.plain([ShippedMaps.shapingba])
+        let drawn = SVGGlyphs(map.bytes)
+        #expect(drawn.boxes.count > map.texts.count)
+        #expect(drawn.stray(beyond: map.texts.map(\.box)).isEmpty)
+    }
+
+    @Test(arguments: [ShippedMaps.five, ShippedMaps.north, ShippedMaps.shapingba])
+    func onItsOwnA3SheetEveryLocatedZoneIsNamed(_ layout: String) throws {
+        let drafter = try ShippedMaps.drafter()
+        let map = try ShippedMaps.plain([layout])
+        let edition = try #require(drafter.catalogue.layout(layout)?.edition(validOn: drafter.asOf))
+        let named = Set(map.labels.map(\.id))
+        for zone in edition.zones where zone.geometry != nil {
+            #expect(named.contains(zone.id), "\(zone.name.zh) has no name on the map")
+        }
+        #expect(map.notes.isEmpty)
+    }
+
+    @Test func aTownWithoutANameHasNoSign() throws {
+        let map = try ShippedMaps.plain([ShippedMaps.five])
+        #expect(map.legend.contains { $0.sign == .town } == map.labels.contains { $0.id == "虎溪" })
+    }
+
+    @Test func smallestTypeCanBeRead() throws {
+        let points = 72 / 25.4
+        let least = try #require(ShippedMaps.plain([]).texts.map { $0.size * points }.min())
+        #expect(least >= 4.5, "\(least) points")
+    }
+}
