@@ -1,6 +1,7 @@
 import GeoJSON
 import TestSupport
 import Testing
+import Wording
 
 /// A control line from a file to the answer of `assess`.
 @Suite struct ControlCommandTests {

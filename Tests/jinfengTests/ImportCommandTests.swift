@@ -1,6 +1,7 @@
 import GeoJSON
 import TestSupport
 import Testing
+import Wording
 
 @Suite struct ImportCommandTests {
     let folder: TemporaryFolder
@@ -39,7 +40,7 @@ import Testing
         }
         // What was a guess at 800 m is an answer at half a metre.
         let sure = try Answer(
-            try folder.run("locate", "106.33,29.52", "--geodata", "data", "--format", "json").json())
+            folder.run("locate", "106.33,29.52", "--geodata", "data", "--format", "json").json())
         #expect(try sure.zone("shengmingdao", of: Plan.five)["verdict"]?.stringValue == "inside")
     }
 

@@ -1,3 +1,4 @@
+import Exchange
 import GeoJSON
 import PlanarGeometry
 import Planning
@@ -19,6 +20,8 @@ final class ShapedSites {
         var makingValid = false
         /// The area the user states for the one site.
         var statedArea: StatedArea?
+        /// How files of GIS, CAD and office formats are read.
+        var files = SiteFileOptions()
     }
 
     private let terms: Terms
@@ -128,6 +131,12 @@ final class ShapedSites {
     // MARK: - Files
 
     private func file(_ path: String) throws -> [ShapedSite] {
+        if let file = try SiteFile(ofOtherFormat: path, terms.files, language) {
+            guard !file.format.isTable else {
+                throw Failure(RowError(NoShape(), field: path), language, status: .badData)
+            }
+            return try features(file.text, label: path, terms.frame != nil)
+        }
         let bytes: [UInt8]
         do throws(TableError) {
             let opened = try ByteSource(path: path).peeked()

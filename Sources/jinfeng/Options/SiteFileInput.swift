@@ -30,35 +30,54 @@ struct SiteFileInput: ParsableArguments {
         + SiteFileFormat.allCases.filter { $0 != .boundaryText }.map(\.rawValue)
 }
 
+extension SiteFileInput {
+    /// How a file is to be read, as far as it is said here.
+    ///
+    /// - Parameter frame: the frame the user states.
+    /// - Throws: for a distance that cannot be read.
+    func options(frame: ReferenceFrame?, _ language: Language) throws -> SiteFileOptions {
+        var options = SiteFileOptions(layer: sheet, frame: frame)
+        if let closeWithin {
+            options.closingTolerance = try DistanceOption.metres(
+                closeWithin, field: "--close-within", language)
+        }
+        return options
+    }
+}
+
 extension SiteOptions {
     /// Opens a file of sites as one of the texts that commands read: CSV and JSON as they are, any other format put
     /// into CSV (sheets) or GeoJSON (features).
     ///
     /// - Returns: a name that tells the format, and the bytes.
-    func opened(_ path: String, chunkSize: Int, _ language: Language) throws -> (
-        name: String, source: ByteSource
-    ) {
-        guard let format = Self.format(of: path) else {
+    func opened(
+        _ path: String, chunkSize: Int = 1 << 20, _ language: Language
+    ) throws -> (name: String, source: ByteSource) {
+        let (table, _) = try tableOptions(language)
+        var options = try layers.options(frame: try referenceFrame(language), language)
+        options.headerRow = table.headerRow
+        options.encoding = table.encoding.map { $0 == .utf8 ? .utf8 : .gb18030 }
+        guard let file = try SiteFile(ofOtherFormat: path, options, language) else {
             return (path, try ByteSource(path: path, chunkSize: chunkSize))
         }
-        let (table, _) = try tableOptions(language)
-        var options = SiteFileOptions(
-            layer: layers.sheet, frame: try referenceFrame(language), headerRow: table.headerRow)
-        options.encoding = table.encoding.map { $0 == .utf8 ? .utf8 : .gb18030 }
-        if let text = layers.closeWithin {
-            options.closingTolerance = try DistanceOption.metres(text, field: "--close-within", language)
-        }
-        let file: SiteFile
+        return (file.format.isTable ? "\(path).csv" : "\(path).geojson", ByteSource(file.text))
+    }
+}
+
+extension SiteFile {
+    /// Reads a file of a GIS, CAD or office format and tells what was decided in reading.
+    ///
+    /// - Returns: nil for CSV and JSON, for standard input and for what is not there.
+    init?(ofOtherFormat path: String, _ options: SiteFileOptions, _ language: Language) throws {
+        guard let format = Self.format(of: path) else { return nil }
         do throws(ExchangeError) {
-            file = try SiteFile(path: path, format: format, options: options)
+            try self.init(path: path, format: format, options: options)
         } catch {
             throw Failure(error, language, field: path)
         }
-        for note in file.notes { Messages.write(note.text[language]) }
-        return (format.isTable ? "\(path).csv" : "\(path).geojson", ByteSource(file.text))
+        for note in notes { Messages.write(note.text[language]) }
     }
 
-    /// The format of a file that is neither CSV nor JSON; nil for those, for standard input and for what is not there.
     private static func format(of path: String) -> SiteFileFormat? {
         guard path != "-" else { return nil }
         var first: [UInt8] = []

@@ -7,6 +7,7 @@ import Projection
 import Siting
 import TestSupport
 import Testing
+import Validation
 import Wording
 
 /// A copy of the shipped data to import into, and files to import.
@@ -240,7 +241,7 @@ struct ImportBench {
         let features = try bench.features(["chengyu-zonghexing-kexue-zhongxin"])
         let box = try #require(features[0].geometry?.box)
         let shrunk = try features[0].geometry.map { geometry in
-            try Geometry.polygon(
+            Geometry.polygon(
                 Polygon(
                     exterior: try Ring(
                         geometry.polygons[0].exterior.points.map {

@@ -5,6 +5,7 @@ import Planning
 import Projection
 import TestSupport
 import Testing
+import Wording
 
 @testable import Exchange
 
@@ -32,7 +33,8 @@ import Testing
     @Test(arguments: [4544, 4523, 4545, 3857, 32648])
     func whatWasExportedComesBackAsItWas(_ code: Int) throws {
         let frame = try ReferenceFrame.epsg(code)
-        let (out, back) = (try FrameMove(to: frame), try FrameReturn(from: frame))
+        let out = try FrameMove(to: frame)
+        let back = try FrameReturn(from: frame)
         let catalogue = try GeoDataFolder(path: Repository.geoData).catalogue()
         var count = 0
         for zone in catalogue.layouts.flatMap(\.editions).flatMap(\.zones) {
@@ -46,7 +48,8 @@ import Testing
     /// Long edges, so that several levels of halving go in and out.
     @Test func longEdgesComeBackToo() throws {
         let frame = try ReferenceFrame.epsg(4544)
-        let (out, back) = (try FrameMove(to: frame), try FrameReturn(from: frame))
+        let out = try FrameMove(to: frame)
+        let back = try FrameReturn(from: frame)
         var random = SeededGenerator(seed: 11)
         for _ in 0..<60 {
             let points = (0..<2).map { _ in
@@ -64,7 +67,8 @@ import Testing
     /// A statutory edge is straight in its own plane: every place on it stays within 2 mm of the border imported.
     @Test func edgesStraightInThePlaneStayThere() throws {
         let frame = try ReferenceFrame.epsg(4544)
-        let (projector, back) = (try Projector(frame), try FrameReturn(from: frame))
+        let projector = try Projector(frame)
+        let back = try FrameReturn(from: frame)
         var random = SeededGenerator(seed: 5)
         for _ in 0..<40 {
             let ends = (0..<2).map { _ in
@@ -99,7 +103,8 @@ import Testing
     /// Marks set on a straight side by a surveyor are no halvings and stay.
     @Test func surveyedMarksOnAStraightSideStay() throws {
         let frame = try ReferenceFrame.epsg(4544)
-        let (projector, back) = (try Projector(frame), try FrameReturn(from: frame))
+        let projector = try Projector(frame)
+        let back = try FrameReturn(from: frame)
         let (a, b) = (Point(x: 106.3, y: 29.5), Point(x: 106.31, y: 29.507))
         let marks = try [0, 0.2, 0.61, 1].map { t in
             try projector.fromWGS84(Point(x: a.x + t * (b.x - a.x), y: a.y + t * (b.y - a.y)))
