@@ -40,14 +40,14 @@ import Wording
 
     @Test func whatIsImportedAnswersHardAndIsNoLongerUnchecked() throws {
         let before = try folder.run(
-            "assess", "--input", "site.geojson", "--format", "json", "--geodata", "data")
+            "assess", "site.geojson", "--format", "json", "--geodata", "data")
         #expect(try before.json()["controls"]?.elements?.isEmpty == true, "\(before.messages)")
         #expect(unchecked(try before.json()).contains("ecological-red-line"))
         let run = try imports("--control", "red-line", "--coverage", "gaoxinqu-zhiguanyuan")
         #expect(run.status == 0, "\(run.messages)\(run.text)")
         #expect(try folder.run("validate", "data").status == 0)
         let answer = try folder.run(
-            "assess", "--input", "site.geojson", "--format", "json", "--geodata", "data"
+            "assess", "site.geojson", "--format", "json", "--geodata", "data"
         ).json()
         let control = try #require(answer["controls"]?.elements?.first)
         #expect(control["layout"]?.stringValue == "ecological-red-line")
@@ -61,7 +61,7 @@ import Wording
         #expect(flags.first == "occupies_control")
         #expect(!unchecked(answer).contains("ecological-red-line"))
         #expect(unchecked(answer).contains("permanent-basic-farmland"))
-        let text = try folder.run("assess", "--input", "site.geojson", "--geodata", "data", in: .zh)
+        let text = try folder.run("assess", "site.geojson", "--geodata", "data", in: .zh)
         #expect(text.text.contains("生态保护红线：压占"), "\(text.text)\(text.messages)")
         #expect(text.text.contains("亩"))
     }
@@ -80,7 +80,7 @@ import Wording
             try imports("--control", "development-boundary", "--coverage", "gaoxinqu-zhiguanyuan").status == 0
         )
         let run = try folder.run(
-            "assess", "--input", "site.geojson", "--geodata", "data", in: .zh)
+            "assess", "site.geojson", "--geodata", "data", in: .zh)
         #expect(run.text.contains("城镇开发边界：边界内"), "\(run.text)")
         #expect(run.text.contains("边界外"))
     }

@@ -84,7 +84,7 @@ import Wording
         (["--layout", "jinfeng-five-zones", "--accuracy", "-1"], 64, "--accuracy"),
         (["--layout", "jinfeng-five-zones", "--accuracy", "half"], 64, "--accuracy"),
         (["--layout", "jinfeng-five-zones", "--frame", "xian80"], 64, "--frame"),
-        (["--layout", "jinfeng-five-zones", "--frame", "epsg:4547"], 65, "outside_area_of_use"),
+        (["--layout", "jinfeng-five-zones", "--frame", "epsg:4547"], 65, "far_away"),
         (["--layout", "north-middle-south"], 65, "--layout jinfeng-five-zones"),
         (["--control", "red-line"], 64, "--plan-period"),
         (["--control", "red-line", "--plan-period", "soon"], 64, "--plan-period"),

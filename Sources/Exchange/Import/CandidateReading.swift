@@ -14,7 +14,12 @@ struct CandidateReading {
     private(set) var frames: [ReferenceFrame] = []
     private var origins: [EditionOrigin.File] = []
 
-    init(_ request: ImportRequest) throws(ExchangeError) {
+    /// Reads the files.
+    ///
+    /// - Parameters:
+    ///   - request: what is wanted.
+    ///   - corners: vertices of the edition that is replaced, which stay where they are drawn again.
+    init(_ request: ImportRequest, corners: Set<Point>) throws(ExchangeError) {
         let isControl = if case .control = request.target { true } else { false }
         for source in request.sources {
             let file = try ImportedFile(source)
@@ -24,9 +29,25 @@ struct CandidateReading {
             notes += file.notes
             for origin in file.origin where !origins.contains(origin) { origins.append(origin) }
             if !frames.contains(file.frame) { frames.append(file.frame) }
-            try take(file, source, columns)
+            try take(file, source, columns, corners)
         }
         guard !candidates.isEmpty else { throw .noFeatures(request.sources.first?.path ?? "") }
+    }
+
+    /// Checks that the drawings lie where the catalogue does: the number of a strip, or the frame, may be wrong.
+    ///
+    /// - Throws: `far_away`, where all of them lie more than half a degree (some 50 km) off.
+    func check(near catalogue: Catalogue) throws(ExchangeError) {
+        let zones = catalogue.layouts.flatMap(\.editions).flatMap(\.zones)
+        guard let known = Box(around: zones.flatMap { $0.geometry?.vertices ?? [] }),
+            let drawn = Box(around: candidates.flatMap(\.geometry.vertices))
+        else { return }
+        let reach = 0.5
+        guard
+            drawn.lower.x > known.upper.x + reach || drawn.upper.x < known.lower.x - reach
+                || drawn.lower.y > known.upper.y + reach || drawn.upper.y < known.lower.y - reach
+        else { return }
+        throw .farAway(candidates[0].place, drawn.centre, frames)
     }
 
     /// Where the drawings came from.
@@ -43,19 +64,24 @@ struct CandidateReading {
     var fileNames: String { origins.first.map { $0.name + (origins.count > 1 ? " …" : "") } ?? "" }
 
     private mutating func take(
-        _ file: ImportedFile, _ source: ImportSource, _ columns: ImportColumns
+        _ file: ImportedFile, _ source: ImportSource, _ columns: ImportColumns, _ corners: Set<Point>
     ) throws(ExchangeError) {
         let name = source.path.split(separator: "/").last.map(String.init) ?? source.path
-        let back: FrameReturn
-        do throws(ProjectionError) { back = try FrameReturn(from: file.frame) } catch {
+        var back: FrameReturn
+        do throws(ProjectionError) { back = try FrameReturn(from: file.frame, keeping: corners) } catch {
             throw ExchangeError(error, .internal)
         }
         let operators = SpatialOperators()
         var invalid: [(place: String, fault: Invalidity)] = []
         var blank = 0
-        for (index, feature) in file.features.enumerated() {
+        let places = file.features.enumerated().map { index, feature in
             let called = feature.text(columns[.nameChinese]) ?? feature.text(columns[.id])
-            let place = "\(name)#\(index + 1)" + (called.map { "（\($0)）" } ?? "")
+            return "\(name)#\(index + 1)" + (called.map { "（\($0)）" } ?? "")
+        }
+        for (feature, place) in zip(file.features, places) {
+            if let geometry = feature.geometry { try back.keepCorners(of: geometry, of: place) }
+        }
+        for (feature, place) in zip(file.features, places) {
             guard let given = feature.geometry else {
                 blank += 1
                 continue
@@ -104,6 +130,27 @@ struct CandidateReading {
 }
 
 extension ExchangeError {
+    fileprivate static func farAway(
+        _ place: String, _ centre: Point, _ frames: [ReferenceFrame]
+    ) -> ExchangeError {
+        let names = frames.map(\.identifier).joined(separator: ", ")
+        let position = "\((centre.x * 100).rounded() / 100), \((centre.y * 100).rounded() / 100)"
+        return ExchangeError(
+            .badData, "far_away",
+            Bilingual(
+                zh: "图形按 \(names) 落在东经、北纬 \(position) 一带（\(place.quotable)等），距现有图面 50 公里以上。",
+                en: """
+                    Read as \(names) the drawings (\(place.quotable) …) lie around \(position) (longitude, latitude), \
+                    more than 50 km from what is drawn.
+                    """),
+            remedy: Bilingual(
+                zh: "多为带号或中央经线有误：重庆西部科学城在 3° 带 35 带（中央经线 105°）与 36 带（108°）交界；请用 --frame 注明坐标系。",
+                en: """
+                    Mostly the number of the strip or the central meridian is wrong: the Science City lies where the 3° \
+                    strips 35 (105° E) and 36 (108° E) meet. State the frame with --frame.
+                    """))
+    }
+
     fileprivate static func invalidFeatures(_ found: [(place: String, fault: Invalidity)]) -> ExchangeError {
         func list(_ separator: String, _ language: Language) -> String {
             let shown = found.prefix(12).map { place, fault in

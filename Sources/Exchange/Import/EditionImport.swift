@@ -46,7 +46,9 @@ public struct EditionImport: Sendable {
         let catalogue: Catalogue
         do throws(GeoDataError) { catalogue = try folder.catalogue() } catch { throw .data(error) }
         let terms = try EditionTerms(request, catalogue)
-        var reading = try CandidateReading(request)
+        let before = terms.base?.zones.compactMap(\.geometry) ?? []
+        var reading = try CandidateReading(request, corners: Set(before.flatMap(\.vertices)))
+        try reading.check(near: catalogue)
         var making = try EditionMaking(terms, request, catalogue, folder)
         try making.take(&reading)
         let head = try CatalogueEdit(folder).adding(

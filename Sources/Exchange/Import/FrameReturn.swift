@@ -8,7 +8,7 @@ import Siting
 /// An edge is straight in the frame of the file. Where it bows from the straight line in degrees by more than
 /// ``tolerance`` it gets vertices in between, the same ones whichever way it is run, so that neighbours keep their
 /// border in common. The vertices that ``FrameMove`` put in on the way out are taken out again: what was exported
-/// comes back as it was.
+/// comes back as it was. A corner halfway along another zone's edge looks like one of these; corners stay (``corners``).
 struct FrameReturn: ~Copyable {
     /// How far a straight piece may lie from the edge it stands for, metres.
     static let tolerance = 0.001
@@ -17,10 +17,31 @@ struct FrameReturn: ~Copyable {
 
     private let projector: Projector
     private let isStraight: Bool
+    /// Places, as an edition holds them, that stay vertices wherever an edge runs over them.
+    private var corners: Set<Point>
 
-    init(from frame: ReferenceFrame) throws(ProjectionError) {
+    /// Prepares to carry.
+    ///
+    /// - Parameters:
+    ///   - frame: the frame of the file.
+    ///   - corners: vertices known before, such as those of the edition that is replaced.
+    init(from frame: ReferenceFrame, keeping corners: Set<Point> = []) throws(ProjectionError) {
+        self.corners = corners
         projector = try Projector(frame)
         isStraight = frame == .wgs84 || frame == .cgcs2000
+    }
+
+    /// Takes note of the places where a geometry begins, ends or turns.
+    mutating func keepCorners(of geometry: Geometry, of place: String) throws(ExchangeError) {
+        guard !isStraight else { return }
+        let lines = geometry.lines.map(\.points) + geometry.polygons.flatMap { $0.rings.map(\.points) }
+        for points in lines {
+            let stakes = try stakes(points, of: place)
+            for index in stakes.indices {
+                let isEnd = index == 0 || index == stakes.count - 1
+                if isEnd || !Self.isStraight(stakes, at: index) { corners.insert(stakes[index].degrees) }
+            }
+        }
     }
 
     /// The geometry in WGS 84.
@@ -36,19 +57,28 @@ struct FrameReturn: ~Copyable {
         }
     }
 
-    private func carried(_ points: [Point], of place: String) throws(ExchangeError) -> [Point] {
+    private func stakes(_ points: [Point], of place: String) throws(ExchangeError) -> [Stake] {
         var stakes: [Stake] = []
         for point in points {
             let stake = try stake(point, of: place)
             // Nearer than the last decimal they are one.
             if stakes.last?.degrees != stake.degrees { stakes.append(stake) }
         }
+        return stakes
+    }
+
+    private func carried(_ points: [Point], of place: String) throws(ExchangeError) -> [Point] {
+        let stakes = try stakes(points, of: place)
         if stakes.isEmpty || points.count == 1 || isStraight { return stakes.map(\.degrees) }
         var line = [stakes[0].degrees]
         var index = 0
         while index < stakes.count - 1 {
             var end = index + 1
-            while end < stakes.count - 1, Self.isStraight(stakes, at: end) { end += 1 }
+            while end < stakes.count - 1, !corners.contains(stakes[end].degrees),
+                Self.isStraight(stakes, at: end)
+            {
+                end += 1
+            }
             if end > index + 1, Self.areHalvings(stakes[index...end].map(\.degrees)) {
                 line.append(stakes[end].degrees)
                 index = end
@@ -96,7 +126,9 @@ struct FrameReturn: ~Copyable {
     ) throws(ExchangeError) {
         let given = Point(x: (a.given.x + b.given.x) / 2, y: (a.given.y + b.given.y) / 2)
         let middle = try stake(given, of: place)
-        guard Self.metres(middle.degrees, from: a.degrees, b.degrees) > Self.tolerance, depth < 14 else {
+        guard Self.metres(middle.degrees, from: a.degrees, b.degrees) > Self.tolerance,
+            depth < FrameMove.depth
+        else {
             return
         }
         try divide(a, middle, depth: depth + 1, of: place, into: &found)
@@ -120,7 +152,7 @@ struct FrameReturn: ~Copyable {
         return points.dropFirst().dropLast().allSatisfy { point in
             guard metres(point, from: first, last) < tolerance else { return false }
             let along = hypot((point.x - first.x) * scale(first), (point.y - first.y) * degree) / length
-            return (1...8).contains { depth in
+            return (1...FrameMove.depth).contains { depth in
                 let pieces = Double(1 << depth)
                 return abs((along * pieces).rounded() / pieces - along) * length < tolerance / 2
                     && length / pieces >= 25

@@ -65,10 +65,14 @@ struct ZoneMatching {
                 matched[zone, default: []].append(candidate)
             }
         }
-        guard questions.isEmpty else { throw .nearNames(questions.map { ($0.candidate.label, $0.near) }) }
-        guard unmatched.isEmpty || newZones else {
-            let labels = unmatched.map(\.label)
-            let elsewhere = layoutsNaming(unmatched)
+        let open = unmatched + questions.map(\.candidate)
+        let elsewhere = layoutsNaming(open)
+        // Not one zone of this layout, and zones of another by their full names: it is the layout that is wrong.
+        guard questions.isEmpty || matched.isEmpty && !elsewhere.isEmpty else {
+            throw .nearNames(questions.map { ($0.candidate.label, $0.near) })
+        }
+        guard open.isEmpty || questions.isEmpty && newZones else {
+            let labels = open.map(\.label)
             throw matched.isEmpty
                 ? .nothingMatches(labels, in: layout, zones, columns: columns, elsewhere)
                 : .unmatched(labels, in: layout, elsewhere)

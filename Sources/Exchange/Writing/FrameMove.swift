@@ -10,6 +10,8 @@ import Siting
 struct FrameMove: ~Copyable {
     /// How far a straight piece may lie from the edge it stands for, metres.
     static let tolerance = 0.0005
+    /// How often an edge is halved at most.
+    static let depth = 14
 
     private let projector: Projector
     private let isIdentity: Bool
@@ -57,7 +59,7 @@ struct FrameMove: ~Copyable {
         let degrees = Point(x: (a.degrees.x + b.degrees.x) / 2, y: (a.degrees.y + b.degrees.y) / 2)
         let middle = try projector.fromWGS84(degrees)
         let off = Segment(a.carried, b.carried).distance(to: middle)
-        guard off * metresPerUnit > Self.tolerance, depth < 14 else { return }
+        guard off * metresPerUnit > Self.tolerance, depth < Self.depth else { return }
         try divide(a, (degrees, middle), depth: depth + 1, into: &found)
         found.append(middle)
         try divide((degrees, middle), b, depth: depth + 1, into: &found)
