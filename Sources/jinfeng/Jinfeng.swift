@@ -31,6 +31,7 @@ struct Jinfeng: ParsableCommand {
         subcommands: [
             Locate.self, Assess.self, Find.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self,
             ShowZone.self, MapCommand.self, Convert.self, Export.self, Import.self, Validate.self,
+            Serve.self,
         ])
 
     static let release = "0.1.0"
