@@ -103,6 +103,12 @@ let package = Package(
                 mustache,
             ], resources: templates),
         room(
+            "Intake",
+            imports: [
+                "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection", "PlanarGeometry",
+                "Wording",
+            ]),
+        room(
             "MapDrawing",
             imports: [
                 "Presenting", "Siting", "Planning", "Topology", "Projection", "PlanarGeometry", "Wording",
@@ -112,7 +118,7 @@ let package = Package(
         room(
             "SitingService",
             imports: [
-                "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection",
+                "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection",
                 "Topology",
                 "PlanarGeometry", "Wording", mustache,
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -130,7 +136,8 @@ let package = Package(
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Presenting", "Exchange", "MapDrawing", "Tables", "Siting", "Validation", "Planning",
+                "Intake", "Presenting", "Exchange", "MapDrawing", "Tables", "Siting", "Validation",
+                "Planning",
                 "GeoJSON",
                 "Projection",
                 "Topology",

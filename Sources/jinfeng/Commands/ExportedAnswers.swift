@@ -1,5 +1,6 @@
 import Exchange
 import GeoJSON
+import Intake
 import PlanarGeometry
 import Planning
 import Presenting

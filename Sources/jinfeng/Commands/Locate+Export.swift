@@ -1,4 +1,5 @@
 import Exchange
+import Intake
 import Presenting
 import Siting
 import Tables

@@ -1,3 +1,4 @@
+import Intake
 import Presenting
 import Siting
 import Tables
