@@ -56,12 +56,11 @@ enum SiteInput {
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let chunkSize = 1 << 17
             if isPairs {
-                self = .pairs(PairInput(Float64PairReader(try ByteSource(path: path, chunkSize: chunkSize))))
+                self = .pairs(PairInput(Float64PairReader(try ByteSource(path: path))))
                 return
             }
-            let file = try options.opened(path, chunkSize: chunkSize, language)
+            let file = try options.opened(path, language)
             let opened = try file.source.peeked()
             let isStated = options.frame != nil
             let format = try InputFormat.guess(fileName: file.name, firstBytes: opened.firstBytes[...])
@@ -127,7 +126,7 @@ enum SiteInput {
         case .pairs(let input):
             while input.waiting.isEmpty {
                 guard let batch = try input.reader.nextBatch() else { return nil }
-                input.waiting = batch.rows[...]
+                input.waiting = batch.rows(0..<batch.count)[...]
             }
             return input.waiting.popFirst()
         }
@@ -135,19 +134,15 @@ enum SiteInput {
 }
 
 extension Float64PairBatch {
-    /// The pairs as sites, numbered from 1.
-    var rows: [SiteRow] {
-        var rows: [SiteRow] = []
-        rows.reserveCapacity(count)
-        for place in 0..<count {
+    /// Some of the pairs as sites, numbered from 1.
+    func rows(_ places: Range<Int>) -> [SiteRow] {
+        places.map { place in
             let pair = self[place]
             let position = SiteText.Position.pair("\(pair.x)", "\(pair.y)", order: .eastingFirst)
-            rows.append(
-                SiteRow(
-                    origin: .position, row: firstRow + place,
-                    text: .success(SiteText(position: position)), fields: [.position: "lon,lat"]))
+            return SiteRow(
+                origin: .position, row: firstRow + place,
+                text: .success(SiteText(position: position)), fields: [.position: "lon,lat"])
         }
-        return rows
     }
 }
 

@@ -51,14 +51,14 @@ extension SiteOptions {
     ///
     /// - Returns: a name that tells the format, and the bytes.
     func opened(
-        _ path: String, chunkSize: Int = 1 << 20, _ language: Language
+        _ path: String, _ language: Language
     ) throws -> (name: String, source: ByteSource) {
         let (table, _) = try tableOptions(language)
         var options = try layers.options(frame: try referenceFrame(language), language)
         options.headerRow = table.headerRow
         options.encoding = table.encoding.map { $0 == .utf8 ? .utf8 : .gb18030 }
         guard let file = try SiteFile(ofOtherFormat: path, options, language) else {
-            return (path, try ByteSource(path: path, chunkSize: chunkSize))
+            return (path, try ByteSource(path: path))
         }
         return (file.format.isTable ? "\(path).csv" : "\(path).geojson", ByteSource(file.text))
     }
