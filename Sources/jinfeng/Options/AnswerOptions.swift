@@ -47,8 +47,10 @@ struct AnswerOptions: ParsableArguments {
 
     /// The format of GIS or office programs that the output's name asks for; nil for those written row by row.
     var exchangeFormat: ExchangeFormat? {
-        guard format == nil, let output, AnswerFormat(fileName: output) == nil else { return nil }
-        return ExchangeFormat(fileName: output)
+        guard format == nil, let output, AnswerFormat(fileName: output) == nil,
+            let format = ExchangeFormat(fileName: output), format != .geoJSONSequence
+        else { return nil }
+        return format
     }
 
     /// The accuracy option, read.
