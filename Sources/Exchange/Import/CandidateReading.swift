@@ -19,6 +19,7 @@ struct CandidateReading {
     /// - Parameters:
     ///   - request: what is wanted.
     ///   - corners: vertices of the edition that is replaced, which stay where they are drawn again.
+    /// - Throws: ``ExchangeError``.
     init(_ request: ImportRequest, corners: Set<Point>) throws(ExchangeError) {
         let isControl = if case .control = request.target { true } else { false }
         for source in request.sources {

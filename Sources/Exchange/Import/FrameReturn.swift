@@ -25,6 +25,8 @@ struct FrameReturn: ~Copyable {
     /// - Parameters:
     ///   - frame: the frame of the file.
     ///   - corners: vertices known before, such as those of the edition that is replaced.
+    /// - Throws: where PROJ does not know the frame.
+    /// - Throws: where PROJ does not know the frame.
     init(from frame: ReferenceFrame, keeping corners: Set<Point> = []) throws(ProjectionError) {
         self.corners = corners
         projector = try Projector(frame)
@@ -44,9 +46,7 @@ struct FrameReturn: ~Copyable {
         }
     }
 
-    /// The geometry in WGS 84.
-    ///
-    /// - Parameter place: names the feature in errors.
+    /// The geometry in WGS 84; errors name the feature by its place.
     func carried(_ geometry: Geometry, of place: String) throws(ExchangeError) -> Geometry {
         let isArea = !geometry.polygons.isEmpty
         let isLine = !geometry.lines.isEmpty

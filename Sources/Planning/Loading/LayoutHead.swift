@@ -72,6 +72,7 @@ struct EditionHead {
         validTo = try entry.optionalMember("valid_to")?.date()
         recordedOn = try entry.member("recorded_on").date()
         classification = try entry.optionalMember("classification")?.string()
-        origin = try entry.optionalMember("origin").map { entry throws(JSONError) in try EditionOrigin(entry) }
+        origin = try entry.optionalMember("origin").map { entry throws(JSONError) in try EditionOrigin(entry)
+        }
     }
 }

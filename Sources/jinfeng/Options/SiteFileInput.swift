@@ -31,10 +31,7 @@ struct SiteFileInput: ParsableArguments {
 }
 
 extension SiteFileInput {
-    /// How a file is to be read, as far as it is said here.
-    ///
-    /// - Parameter frame: the frame the user states.
-    /// - Throws: for a distance that cannot be read.
+    /// How a file is to be read, as far as it is said here, in the frame the user states.
     func options(frame: ReferenceFrame?, _ language: Language) throws -> SiteFileOptions {
         var options = SiteFileOptions(layer: sheet, frame: frame)
         if let closeWithin {
