@@ -107,14 +107,48 @@ extension Assessor {
         return try lift(by: best?.shift, metres, best?.accuracy ?? 0)
     }
 
+    /// What the shortest shift would do after which all of a site lies in one of several zones.
+    ///
+    /// Nil where the convex hull of the site fits in none of them.
+    func lift(
+        _ site: MeasuredParcel, whollyInto targets: [BoundedZone]
+    ) throws(LocatorError) -> AssessmentFlag.Lift? {
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9,
+            metres.vertices.count <= Clearance.cornerLimit
+        else { return nil }
+        var best: (shift: Point, target: BoundedZone)?
+        do throws(TopologyError) {
+            guard let mover = try Outline(metres, overlay.operators) else { return nil }
+            let size = mover.box.upper - mover.box.lower
+            let byBox = targets.map { (target: $0, gap: mover.box.distance(to: $0.zone.metricBox)) }
+                .sorted { $0.gap < $1.gap }
+            for (target, gap) in byBox where gap < best?.shift.length ?? .infinity {
+                let room = target.zone.metricBox.upper - target.zone.metricBox.lower
+                guard size.x <= room.x, size.y <= room.y,
+                    let obstacle = try outlines.outside(of: target.zone, overlay.operators)
+                else { continue }
+                let found = Clearance(pairs: [Clearance.Pair(mover: mover, obstacle: obstacle)], allowed: 0)
+                    .shortest(
+                        from: gap + size.length, upTo: gap + size.length + room.length,
+                        enough: 2 * target.accuracy)
+                guard let found, found.length < best?.shift.length ?? .infinity else { continue }
+                best = (found, target)
+            }
+        } catch {
+            throw LocatorError.site(error)
+        }
+        return try lift(by: best?.shift, metres, best?.target.accuracy ?? 0, into: best?.target.zone.zone)
+    }
+
     private func lift(
-        by shift: Point?, _ metres: Geometry, _ accuracy: Double
+        by shift: Point?, _ metres: Geometry, _ accuracy: Double, into zone: Zone? = nil
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
         guard let shift, let start = metres.box?.centre else { return nil }
         guard shift.length > 2 * accuracy else { return .withinAccuracy }
         let from = LonLat(try overlay.plane.position(start))
         return .shift(
             SiteShift(
-                metres: shift.length, bearing: try overlay.plane.bearing(from: from, to: start + shift)))
+                metres: shift.length, bearing: try overlay.plane.bearing(from: from, to: start + shift),
+                zone: zone))
     }
 }

@@ -109,7 +109,8 @@ private struct RowOfDisplacements {
         }
     }
 
-    /// The same for the first lines, as long as site and zone have one section each and what is met is one piece.
+    /// The same for the first lines, as long as the zone has one section that is wider than any gap of the site's, and
+    /// what is met is one piece: then the site's first and last section tell what all do.
     ///
     /// - Returns: the first line that is left to be gone through.
     private mutating func fillPlain(
@@ -119,25 +120,31 @@ private struct RowOfDisplacements {
         var (metLeft, metRight) = (Double.infinity, -Double.infinity)
         var line = 0
         while line < site.count {
-            let begin = zone.starts[first + line]
-            let section = site.starts[line]
-            guard zone.starts[first + line + 1] - begin == 2, site.starts[line + 1] - section == 1 else {
-                break
+            let span = site.spans[line]
+            if span.left > span.right {
+                line += 1
+                continue
             }
+            let begin = zone.starts[first + line]
+            let crossings = zone.starts[first + line + 1] - begin
+            if crossings == 0 {
+                keptRight = -.infinity
+                line += 1
+                continue
+            }
+            guard crossings == 2 else { break }
             let (a, b) = (zone.x[begin], zone.x[begin + 1])
-            let piece = site.pieces[section]
-            let (left, right) = (max(a - piece.right, -reach), min(b - piece.left, reach))
+            guard span.gap <= b - a else { break }
+            let (left, right) = (max(a - span.right, -reach), min(b - span.left, reach))
             if left <= right {
                 guard metLeft > metRight || left <= metRight && metLeft <= right else { break }
                 metLeft = min(metLeft, left)
                 metRight = max(metRight, right)
             }
-            keptLeft = max(keptLeft, a - piece.left)
-            keptRight = min(keptRight, b - piece.right)
+            keptLeft = max(keptLeft, a - span.left)
+            keptRight = min(keptRight, b - span.right)
             line += 1
-            if metLeft <= -reach, metRight >= reach, keptLeft >= keptRight {
-                line = site.count
-            }
+            if metLeft <= -reach, metRight >= reach, keptLeft >= keptRight { line = site.count }
         }
         kept = keptLeft < keptRight ? RowPieces(left: keptLeft, right: keptRight) : RowPieces()
         met = metLeft <= metRight ? RowPieces(left: metLeft, right: metRight) : RowPieces()

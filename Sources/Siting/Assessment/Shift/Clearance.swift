@@ -44,14 +44,15 @@ struct Clearance {
     ///
     /// - Parameters:
     ///   - reach: how far to look first; then farther.
+    ///   - limit: how far at most.
     ///   - enough: a shift no longer than this will do, be it the shortest or not.
-    /// - Returns: nil where the site overlaps no more than it may, or no way out is found.
-    func shortest(from reach: Double, enough: Double = 0) -> Point? {
+    /// - Returns: nil where the site overlaps no more than it may, or no way out is found for its hull.
+    func shortest(from reach: Double, upTo limit: Double = farthest, enough: Double = 0) -> Point? {
         guard pairs.allSatisfy({ $0.mover.cornerCount <= Self.cornerLimit }) else { return nil }
         guard isOverlapping(Point(x: 0, y: 0), pairs.map { NearPair($0, reach: 1) }) else { return nil }
+        guard let hulls else { return widening(from: reach, upTo: limit, enough: enough) }
         // The way out of the site's hull is found soon, and bounds where to look for a shorter one.
-        let bound = hulls?.widening(from: reach, enough: enough)
-        guard let bound else { return widening(from: reach, enough: enough) }
+        guard let bound = hulls.widening(from: reach, upTo: limit, enough: enough) else { return nil }
         if bound.length <= enough { return bound }
         return shortest(within: bound.length, enough: enough) ?? bound
     }
@@ -66,12 +67,12 @@ struct Clearance {
         return pairs.allSatisfy(\.mover.isConvex) ? nil : Clearance(pairs: hulls, allowed: allowed)
     }
 
-    private func widening(from reach: Double, enough: Double) -> Point? {
-        var reach = max(reach, 100)
+    private func widening(from reach: Double, upTo limit: Double, enough: Double) -> Point? {
+        var reach = min(max(reach, 100), limit)
         while true {
             if let found = shortest(within: reach, enough: enough) { return found }
-            guard reach < Self.farthest else { return nil }
-            reach = min(reach * 4, Self.farthest)
+            guard reach < limit else { return nil }
+            reach = min(reach * 4, limit)
         }
     }
 

@@ -26,6 +26,22 @@ struct Outline {
         hull = corners
     }
 
+    /// All the plane but an area: what a site that is to lie in the area must be clear of.
+    init(outside area: Outline) {
+        // Farther than any site is shifted, so that its own edge is never met.
+        let far = Point(x: 10 * Clearance.farthest, y: 10 * Clearance.farthest)
+        let (lower, upper) = (area.box.lower - far, area.box.upper + far)
+        let frame = [lower, Point(x: upper.x, y: lower.y), upper, Point(x: lower.x, y: upper.y)]
+        chains = [frame] + area.chains.map { $0.reversed() }
+        isArea = true
+        insides = [lower + far * 0.5]
+        hull = frame
+        var box = area.box
+        box.extend(to: lower)
+        box.extend(to: upper)
+        self.box = box
+    }
+
     /// The outline of a shape; nil for one without vertices.
     ///
     /// - Throws: ``TopologyError`` where GEOS finds no point inside an area.
