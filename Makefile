@@ -4,18 +4,23 @@
 PREFIX ?= /usr/local
 # fonts-noto-cjk sets the Chinese of the maps; fonts-wqy-microhei will do where 57 MB are too much.
 PACKAGES := libgeos-dev libproj-dev libpango1.0-dev fonts-noto-cjk pkg-config
-BUILD := swift build -c release --product jinfeng --static-swift-stdlib
+BUILD := swift build -c release --static-swift-stdlib --product
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run test build install uninstall geodata-tables format lint setup clean
+.PHONY: run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
 	@$(BINARY) locate --input Examples/sites.csv --format text --geodata GeoData
 
 build: setup
-	$(BUILD)
+	$(BUILD) jinfeng
+	$(BUILD) jinfeng-serve
+
+# OGC API Features and the questions at http://127.0.0.1:8080/; stop it with Ctrl-C.
+serve: build
+	$(BINARY) serve --geodata GeoData
 
 test: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error
@@ -24,13 +29,13 @@ test: setup lint
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"
-	install -m 755 $(BINARY) "$(DESTDIR)$(PREFIX)/bin/jinfeng"
+	install -m 755 $(BINARY) $(BINARY)-serve "$(DESTDIR)$(PREFIX)/bin"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/jinfeng/GeoData"
 	cp -R GeoData "$(DESTDIR)$(PREFIX)/share/jinfeng/GeoData"
 	@echo "installed $(DESTDIR)$(PREFIX)/bin/jinfeng; its data: $(DESTDIR)$(PREFIX)/share/jinfeng/GeoData"
 
 uninstall:
-	rm -rf "$(DESTDIR)$(PREFIX)/bin/jinfeng" "$(DESTDIR)$(PREFIX)/share/jinfeng"
+	rm -rf "$(DESTDIR)$(PREFIX)/bin/jinfeng" "$(DESTDIR)$(PREFIX)/bin/jinfeng-serve" "$(DESTDIR)$(PREFIX)/share/jinfeng"
 
 geodata-tables: build
 	$(BINARY) validate GeoData --write-tables

@@ -30,7 +30,7 @@ struct Jinfeng: ParsableCommand {
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
         subcommands: [
             Locate.self, Assess.self, Find.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self,
-            ShowZone.self, MapCommand.self, Convert.self, Validate.self,
+            ShowZone.self, MapCommand.self, Convert.self, Validate.self, Serve.self,
         ])
 
     static let release = "0.1.0"

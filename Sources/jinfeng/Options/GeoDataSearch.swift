@@ -23,7 +23,7 @@ enum GeoDataSearch {
     }
 
     /// The folder of the program itself, symbolic links followed.
-    private static var executableFolder: String {
+    static var executableFolder: String {
         guard let real = realpath("/proc/self/exe", nil) else { return "." }
         defer { free(real) }
         let path = String(cString: real)

@@ -1,0 +1,136 @@
+internal import GeoJSON
+internal import HTTPTypes
+internal import NIOCore
+internal import NIOHTTPTypes
+internal import Wording
+
+/// Closes connections that take too long: to send a head, to send a body, to take an answer.
+///
+/// One on each connection, on its event loop. Only what stands still is cut off, or a head that dribbles in: a body that
+/// keeps coming is bounded by whoever reads it, an answer that keeps being taken by nobody.
+final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
+    typealias InboundIn = HTTPRequestPart
+    typealias InboundOut = HTTPRequestPart
+    typealias OutboundIn = HTTPResponsePart
+    typealias OutboundOut = HTTPResponsePart
+
+    private let head: TimeAmount
+    private let idle: TimeAmount
+    private let body: TimeAmount
+
+    private var timer: Scheduled<Void>?
+    /// What the connection waits for, which is also why it may be closed.
+    private var isReadingBody = false
+    private var openRequests = 0
+    private var hasAnswered = false
+    private var isHeadSent = false
+    private var unwritten = 0
+
+    init(_ settings: ServiceSettings) {
+        head = .seconds(Int64(settings.headSeconds))
+        idle = .seconds(Int64(settings.idleSeconds))
+        body = .seconds(Int64(settings.bodySeconds))
+    }
+
+    func handlerAdded(context: ChannelHandlerContext) {
+        if context.channel.isActive { waitForHead(context) }
+    }
+
+    func channelActive(context: ChannelHandlerContext) {
+        waitForHead(context)
+        context.fireChannelActive()
+    }
+
+    func channelInactive(context: ChannelHandlerContext) {
+        stop()
+        context.fireChannelInactive()
+    }
+
+    func handlerRemoved(context: ChannelHandlerContext) { stop() }
+
+    func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        switch unwrapInboundIn(data) {
+        case .head:
+            openRequests += 1
+            isReadingBody = true
+            start(context, after: body)
+        case .body: start(context, after: body)
+        case .end:
+            isReadingBody = false
+            stop()
+        }
+        context.fireChannelRead(data)
+    }
+
+    func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
+        let part = unwrapOutboundIn(data)
+        if case .head(let response) = part { isHeadSent = response.status.kind != .informational }
+        let isLast = if case .end = part { true } else { false }
+        unwritten += 1
+        let written = promise ?? context.eventLoop.makePromise(of: Void.self)
+        let this = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        written.futureResult.whenComplete { _ in this.value.handler.wrote(this.value.context, isLast: isLast)
+        }
+        if !isReadingBody { start(context, after: idle) }
+        context.write(data, promise: written)
+    }
+
+    /// Bytes that cannot be a request: answered once, and no more is read.
+    func errorCaught(context: ChannelHandlerContext, error: any Error) {
+        guard !isHeadSent else {
+            context.close(promise: nil)
+            return
+        }
+        isHeadSent = true
+        let problem = Problem(
+            .badRequest, "malformed_request",
+            Bilingual(zh: "不是正确的 HTTP 请求。", en: "The bytes are no well-formed HTTP request."),
+            Bilingual(
+                zh: "请检查请求行与请求头（每项不超过 80 KiB，不超过 1000 项）。",
+                en: "Check the request line and the headers: each at most 80 KiB, at most 1000 of them."))
+        let bytes = JSONWriter(.pretty).bytes(problem.json(in: .en, requestID: nil))
+        let response = HTTPResponse(
+            status: problem.status,
+            headerFields: [
+                .contentType: "application/problem+json; charset=utf-8", .contentLength: "\(bytes.count)",
+                .connection: "close",
+            ])
+        context.write(wrapOutboundOut(.head(response)), promise: nil)
+        context.write(wrapOutboundOut(.body(ByteBuffer(bytes: bytes))), promise: nil)
+        let this = NIOLoopBound(context, eventLoop: context.eventLoop)
+        context.writeAndFlush(wrapOutboundOut(.end(nil))).whenComplete { _ in this.value.close(promise: nil) }
+    }
+
+    private func wrote(_ context: ChannelHandlerContext, isLast: Bool) {
+        unwritten -= 1
+        if isLast {
+            openRequests -= 1
+            isHeadSent = false
+            hasAnswered = true
+        }
+        guard context.channel.isActive else { return }
+        if isReadingBody { return }
+        if openRequests <= 0 {
+            waitForHead(context)
+        } else if unwritten == 0 {
+            stop()
+        } else {
+            start(context, after: idle)
+        }
+    }
+
+    private func waitForHead(_ context: ChannelHandlerContext) {
+        start(context, after: hasAnswered ? idle : head)
+    }
+
+    private func start(_ context: ChannelHandlerContext, after time: TimeAmount) {
+        stop()
+        let this = NIOLoopBound(context, eventLoop: context.eventLoop)
+        timer = context.eventLoop.scheduleTask(in: time) { this.value.close(promise: nil) }
+    }
+
+    private func stop() {
+        timer?.cancel()
+        timer = nil
+    }
+}

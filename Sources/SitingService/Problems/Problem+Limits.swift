@@ -1,0 +1,72 @@
+internal import HTTPTypes
+internal import Wording
+
+extension Problem {
+    /// Too much waits already.
+    static var busy: Problem {
+        var problem = Problem(
+            .serviceUnavailable, "busy",
+            Bilingual(zh: "排队的请求已满，暂不受理。", en: "As many questions wait as may."),
+            Bilingual(zh: "请稍候再试（见 Retry-After）。", en: "Ask again shortly (see Retry-After)."))
+        problem.headers[.retryAfter] = "1"
+        return problem
+    }
+
+    /// The answer took longer than one may.
+    static func deadlineExceeded(seconds: Int) -> Problem {
+        var problem = Problem(
+            .serviceUnavailable, "deadline_exceeded",
+            Bilingual(
+                zh: "\(seconds) 秒内未能算出结果，已放弃。", en: "The answer was not found within \(seconds) seconds."),
+            Bilingual(
+                zh: "请简化图形或减少地块后再试；大批量请用 jinfeng 命令。",
+                en: "Simplify the shape or send fewer sites; for much at once use the command."))
+        problem.headers[.retryAfter] = "5"
+        return problem
+    }
+
+    static func bodyTooLarge(limit: Int) -> Problem {
+        Problem(
+            .contentTooLarge, "body_too_large",
+            Bilingual(zh: "请求正文超过 \(limit >> 10) KiB。", en: "The body is larger than \(limit >> 10) KiB."),
+            Bilingual(
+                zh: "请拆分后提交，或以 NDJSON、CSV 流式提交。", en: "Send it in parts, or as a stream of NDJSON or CSV."))
+    }
+
+    static func tooManyVertices(limit: Int) -> Problem {
+        Problem(
+            .contentTooLarge, "too_many_vertices",
+            Bilingual(zh: "图形顶点超过 \(limit) 个。", en: "The shapes have more than \(limit) vertices."),
+            Bilingual(zh: "请先抽稀（简化）图形，或使用 jinfeng 命令。", en: "Simplify the shape first, or use the command."))
+    }
+
+    static func bodyTooSlow(seconds: Int) -> Problem {
+        Problem(
+            .requestTimeout, "body_too_slow",
+            Bilingual(
+                zh: "请求正文在 \(seconds) 秒内未传完。", en: "The body did not arrive within \(seconds) seconds."),
+            Bilingual(zh: "请检查网络后重新提交。", en: "Check the connection and send it again."))
+    }
+
+    static func unsupportedMediaType(_ type: String?, _ supported: [String]) -> Problem {
+        let list = supported.joined(separator: ", ")
+        return Problem(
+            .unsupportedMediaType, "unsupported_media_type",
+            type.map {
+                Bilingual(
+                    zh: "不支持正文类型“\($0.quotable)”。", en: "A body of the type \($0.quoted) is not read here.")
+            } ?? Bilingual(zh: "未注明正文类型。", en: "The body's type is not stated."),
+            Bilingual(zh: "请用 Content-Type：\(list)。", en: "Use Content-Type: \(list)."), field: "Content-Type"
+        )
+    }
+
+    /// A mistake of ours; what it was stands in the log.
+    static var `internal`: Problem {
+        Problem(
+            .internalServerError, "internal",
+            Bilingual(zh: "服务内部出错。", en: "Something went wrong in the service."),
+            Bilingual(
+                zh: "请将 request_id 告知管理员，原因已记入日志。", en: "Tell the operator the request_id; the log says why.")
+        )
+    }
+}

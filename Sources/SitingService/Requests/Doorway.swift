@@ -1,0 +1,137 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import Logging
+internal import NIOCore
+internal import Wording
+
+/// What every request passes: the choice of resource, format and language, and on the way out the headers of security,
+/// the entity tag, and the line in the log.
+struct Doorway: HTTPResponder {
+    typealias Context = SitingContext
+
+    private let responder: RouterResponder<SitingContext>
+    private let settings: ServiceSettings
+
+    init(_ endpoints: [Endpoint], _ settings: ServiceSettings) {
+        let router = Router(context: SitingContext.self)
+        let paths = Dictionary(grouping: endpoints, by: \.path)
+        for (path, answers) in paths { Self.add(answers, at: path, to: router) }
+        responder = router.buildResponder()
+        self.settings = settings
+    }
+
+    func respond(to request: Request, context: SitingContext) async throws -> Response {
+        let start = ContinuousClock.now
+        let id = Self.requestID(request, context)
+        var response: Response
+        do {
+            response = try await responder.respond(to: request, context: context)
+            // Of a path that leads nowhere the router says so itself, in no words.
+            if context.endpointPath == "NotFound" { throw Problem.notFound(request.uri.path) }
+        } catch let problem as Problem {
+            response = problem.response(in: Self.language(of: request), requestID: id)
+        } catch {
+            context.logger.error(
+                "failed", metadata: ["request_id": .string(id), "error": .string("\(error)")])
+            response = Problem.internal.response(in: Self.language(of: request), requestID: id)
+        }
+        response = request.answeredConditionally(response)
+        response.headers[.xRequestID] = id
+        response.addSecurityHeaders(allowing: settings.allowedOrigin)
+        if settings.logsAccess { log(request, context, response, id, since: start) }
+        return response
+    }
+
+    /// One route for each path and method, with HEAD, OPTIONS and a refusal of all others beside it.
+    private static func add(_ answers: [Endpoint], at path: String, to router: Router<SitingContext>) {
+        let own = answers.map(\.method)
+        let allowed = own + (own.contains(.get) ? [.head] : []) + [.options]
+        let route = RouterPath(
+            path.split(separator: "/").map { part in
+                part.hasPrefix("{") ? ":\(part.dropFirst().dropLast())" : String(part)
+            }.joined(separator: "/"))
+        for endpoint in answers {
+            let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
+                try await endpoint.answer(try asked(request, context, of: endpoint))
+            }
+            router.on(route, method: endpoint.method, use: answer)
+            if endpoint.method == .get {
+                router.on(route, method: .head) { request, context in
+                    try await answer(request, context).createHeadResponse()
+                }
+            }
+        }
+        let list = allowed.map(\.rawValue).joined(separator: ", ")
+        router.on(route, method: .options) { _, _ in
+            Response(status: .noContent, headers: [.allow: list, .accessControlAllowMethods: list])
+        }
+        for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] where !allowed.contains(method) {
+            router.on(route, method: method) { _, _ -> Response in
+                throw Problem.methodNotAllowed(method.rawValue, allowed: allowed)
+            }
+        }
+    }
+
+    private static func asked(
+        _ request: Request, _ context: SitingContext, of endpoint: Endpoint
+    ) throws(Problem) -> Asked {
+        let query = try Query(of: request.head.path ?? "/", known: endpoint.queryParameters)
+        var path: [String: String] = [:]
+        for parameter in endpoint.parameters where parameter.isInPath {
+            let text = context.parameters.get(parameter.name) ?? ""
+            guard let decoded = Query.decoded(text[...].utf8, plusIsSpace: false) else {
+                throw Problem.badEncoding(parameter.name)
+            }
+            path[parameter.name] = decoded
+        }
+        return Asked(
+            request: request, query: query, path: path,
+            language: try .chosen(lang: query["lang"], acceptLanguage: request.headers[.acceptLanguage]),
+            format: try .chosen(f: query["f"], accept: request.headers[.accept], among: endpoint.formats),
+            id: requestID(request, context))
+    }
+
+    /// The language of a problem, where the request may not even be readable.
+    private static func language(of request: Request) -> Language {
+        let target = request.head.path ?? ""
+        for language in Language.allCases where target.contains("lang=\(language.rawValue)") {
+            return language
+        }
+        return .preferred(request.headers[.acceptLanguage])
+    }
+
+    /// The client's own name for the request where it is a plain word, else ours.
+    private static func requestID(_ request: Request, _ context: SitingContext) -> String {
+        guard let id = request.headers[.xRequestID], (1...64).contains(id.utf8.count),
+            id.utf8.allSatisfy({
+                $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
+                    || isAlphanumeric($0)
+            })
+        else { return context.id }
+        return id
+    }
+
+    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
+    }
+
+    /// A line in the log: what was asked of whom, never where the site lies.
+    private func log(
+        _ request: Request, _ context: SitingContext, _ response: Response, _ id: String,
+        since start: ContinuousClock.Instant
+    ) {
+        let duration = start.duration(to: .now)
+        let microseconds =
+            duration.components.seconds * 1_000_000 + duration.components.attoseconds / 1_000_000_000_000
+        context.logger.info(
+            "request",
+            metadata: [
+                "request_id": .string(id), "method": .string(request.method.rawValue),
+                "route": .string(context.endpointPath ?? "none"),
+                "status": .stringConvertible(response.status.code),
+                "bytes": .stringConvertible(response.body.contentLength ?? -1),
+                "microseconds": .stringConvertible(microseconds),
+            ])
+    }
+}

@@ -1,0 +1,59 @@
+internal import HTTPTypes
+internal import Hummingbird
+
+extension HTTPField.Name {
+    /// Names a field that is well formed as it stands here.
+    private static func named(_ name: StaticString) -> HTTPField.Name {
+        HTTPField.Name("\(name)") ?? .date
+    }
+
+    static let xRequestID = named("X-Request-ID")
+    static let referrerPolicy = named("Referrer-Policy")
+    static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
+    static let xFrameOptions = named("X-Frame-Options")
+}
+
+extension Response {
+    /// Says what a browser may do with the answer.
+    ///
+    /// No inline script ever; style may stand in a page, since the printed sheets must be whole in one file. Positions stand in
+    /// addresses, so these go to nobody.
+    mutating func addSecurityHeaders(allowing origin: String) {
+        headers[.xContentTypeOptions] = "nosniff"
+        headers[.referrerPolicy] = "no-referrer"
+        headers[.xFrameOptions] = "DENY"
+        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = Self.policy }
+        headers[.vary] = "Accept, Accept-Language"
+        guard !origin.isEmpty else { return }
+        headers[.accessControlAllowOrigin] = origin
+        headers[.accessControlExposeHeaders] = "Content-Crs, ETag, Link, X-Request-ID, Retry-After"
+        headers[.accessControlAllowHeaders] =
+            "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-ID"
+        headers[.accessControlMaxAge] = "86400"
+        headers[.crossOriginResourcePolicy] = "cross-origin"
+    }
+
+    private static let policy = """
+        default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; \
+        base-uri 'none'; form-action 'self'; frame-ancestors 'none'
+        """
+}
+
+extension Request {
+    /// The answer with its entity tag; without its body where the client has that already (RFC 9110, 13.1.2).
+    func answeredConditionally(_ response: Response) -> Response {
+        guard method == .get || method == .head, response.status == .ok, let tag = response.headers[.eTag]
+        else {
+            return response
+        }
+        let known =
+            headers[.ifNoneMatch]?.split(separator: ",").map { $0.drop { $0 == " " }.prefix { $0 != " " } }
+            ?? []
+        guard known.contains(where: { $0 == "*" || ($0.hasPrefix("W/") ? $0.dropFirst(2) : $0) == tag })
+        else { return response }
+        var unchanged = Response(status: .notModified, headers: response.headers)
+        unchanged.headers[.contentLength] = nil
+        unchanged.headers[.contentType] = nil
+        return unchanged
+    }
+}

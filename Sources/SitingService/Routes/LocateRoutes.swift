@@ -1,0 +1,99 @@
+internal import Hummingbird
+internal import NIOCore
+internal import Planning
+internal import Presenting
+internal import Projection
+internal import Siting
+internal import Tables
+internal import Wording
+
+/// Where positions lie.
+struct LocateRoutes: Sendable {
+    let desk: QuestionDesk
+
+    var endpoints: [Endpoint] { [one] }
+
+    private var one: Endpoint {
+        Endpoint(
+            .get, "/locate", id: "locate", .questions, zh: "一个点位落在哪个结构单元：概率、距边界、原文依据",
+            en: "In which zones a position lies: probability, distance, sentence.",
+            parameters: [
+                Parameter(
+                    "position", zh: "坐标，经度在前，如 106.33,29.52；须有此项或 place",
+                    en: "A position, longitude first, such as 106.33,29.52; this or place must be given."),
+                Parameter("place", zh: "地名，如 科学会堂", en: "A place by name, such as 科学会堂."),
+                .frame, .accuracy, .confidence, .layout, .asOf,
+            ], formats: [.json, .text, .geojson, .csv]
+        ) { asked in
+            let bytes = try located(asked)
+            return asked.response(bytes)
+        }
+    }
+
+    private func located(_ asked: Asked) throws(Problem) -> [UInt8] {
+        let query = asked.query
+        let position: SiteText.Position
+        switch (query["position"], query["place"]) {
+        case (let text?, nil): position = .single(text, order: .eastingFirst)
+        case (nil, let place?): position = .place(place)
+        case (nil, nil): throw Problem.missingParameter("position", example: "/locate?position=106.33,29.52")
+        default:
+            throw Problem(
+                .badRequest, "conflicting_parameters",
+                Bilingual(zh: "position 与 place 只能给一个。", en: "Give position or place, not both."),
+                Bilingual(zh: "请去掉其中一个。", en: "Leave one of them out."), field: "place")
+        }
+        let text = SiteText(position: position, frame: query["frame"], accuracy: query["accuracy"])
+        let confidence = try query.confidence()
+        let layouts = try query.layouts(in: desk.data.catalogue)
+        let day = try query.day()
+        let answer = try desk.locating.ask(on: day) { instruments throws(Problem) in
+            let site: Site
+            do throws(SiteError) {
+                site = try instruments.reader.site(text)
+            } catch {
+                throw Problem(error, field: error.part.rawValue)
+            }
+            do throws(LocatorError) {
+                return try instruments.locator.locate(site, confidence: confidence, layouts: layouts)
+            } catch {
+                throw Problem(error)
+            }
+        }
+        return try written(answer, asked, layouts, day)
+    }
+
+    /// The answer in the words of the command: the same writer, hence the same bytes.
+    private func written(
+        _ answer: LocateAnswer, _ asked: Asked, _ layouts: Set<String>?, _ day: CalendarDate
+    ) throws(Problem) -> [UInt8] {
+        let row = AnsweredRow(origin: .position, id: nil, name: nil, outcome: .success(answer))
+        var bytes: [UInt8] = []
+        do throws(TableError) {
+            let writer = try writer(asked, layouts, day)
+            try writer.begin(&bytes)
+            try writer.write(row, to: &bytes)
+            writer.end(&bytes)
+        } catch {
+            throw Problem(error)
+        }
+        return bytes
+    }
+
+    private func writer(
+        _ asked: Asked, _ layouts: Set<String>?, _ day: CalendarDate
+    ) throws(TableError) -> any AnswerWriter {
+        let catalogue = desk.data.catalogue
+        switch asked.format {
+        case .text: return TextAnswerWriter(catalogue: catalogue, language: asked.language, isFull: true)
+        case .geojson, .csv:
+            let plans = catalogue.plans.filter {
+                layouts?.contains($0.id) ?? true && $0.edition(validOn: day) != nil
+            }
+            let headers: Language = asked.query["lang"] == nil ? .en : asked.language
+            let columns = AnswerColumns(layouts: plans, headers: headers, zonesOnly: false)
+            return asked.format == .csv ? try CSVAnswerWriter(columns) : GeoJSONAnswerWriter(columns)
+        default: return JSONAnswerWriter(.object, language: asked.language)
+        }
+    }
+}

@@ -1,0 +1,10 @@
+/// Everything the service answers.
+///
+/// A further resource is an ``Endpoint`` in one of these lists, or in a list of its own put here.
+struct SitingRoutes: Sendable {
+    let desk: QuestionDesk
+
+    var endpoints: [Endpoint] {
+        LocateRoutes(desk: desk).endpoints + [HealthRoute(desk: desk).endpoint]
+    }
+}

@@ -1,0 +1,65 @@
+internal import HTTPTypes
+internal import Hummingbird
+internal import HummingbirdCore
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The service: OGC API Features and the questions of siting over HTTP.
+public struct SitingServer: Sendable {
+    private let data: ServedData
+    private let settings: ServiceSettings
+    private let logger: Logger
+
+    /// Makes a service over data that was read.
+    public init(_ data: ServedData, _ settings: ServiceSettings) {
+        self.data = data
+        self.settings = settings
+        logger = Logger(label: "jinfeng") { _ in JSONLogHandler() }
+    }
+
+    /// Serves until the process is told to stop (SIGTERM, SIGINT); what is in flight is answered first.
+    ///
+    /// - Parameter whenRunning: called with the port once requests are answered.
+    /// - Throws: ``ServiceError`` where it cannot listen, or the data cannot be asked.
+    public func run(whenRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws(ServiceError) {
+        do {
+            let group = try group(signals: [.sigterm, .sigint], whenRunning)
+            try await group.run()
+        } catch {
+            throw ServiceError(error, settings)
+        }
+    }
+
+    /// The service with all that goes with it, to be run, and stopped by these signals.
+    func group(
+        signals: [UnixSignal] = [], _ whenRunning: @escaping @Sendable (Int) -> Void
+    ) throws -> ServiceGroup {
+        var configuration = ServiceGroupConfiguration(
+            services: [try application(whenRunning)], gracefulShutdownSignals: signals, logger: logger)
+        configuration.maximumGracefulShutdownDuration = .seconds(settings.drainSeconds)
+        return ServiceGroup(configuration: configuration)
+    }
+
+    /// The application, its desk open.
+    private func application(_ whenRunning: @escaping @Sendable (Int) -> Void) throws
+        -> some ApplicationProtocol
+    {
+        let events = MultiThreadedEventLoopGroup.singleton
+        let desk = QuestionDesk(data, settings, events)
+        try desk.open()
+        let settings = settings
+        return Application(
+            responder: Doorway(SitingRoutes(desk: desk).endpoints, settings),
+            server: .http1(
+                configuration: HTTP1Channel.Configuration(
+                    additionalChannelHandlers: [ConnectionDeadlines(settings)])),
+            configuration: ApplicationConfiguration(
+                address: .hostname(settings.host, port: settings.port), serverName: "jinfeng", backlog: 1024,
+                availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),
+            onServerRunning: { channel in whenRunning(channel.localAddress?.port ?? settings.port) },
+            eventLoopGroupProvider: .shared(events), logger: logger)
+    }
+}
