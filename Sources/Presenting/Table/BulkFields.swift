@@ -89,28 +89,40 @@ public struct BulkFields: Sendable {
         for (number, plan) in plans.enumerated() {
             let columns = answers.plans[plan.place]
             for row in places.indices {
-                let zone = Int(columns.zones[row])
-                if zone >= 0 {
-                    let verdict = zonesOnly ? Verdict.inside : columns.verdicts[row] ?? .outside
-                    leads.numbers[row &* plans.count &+ number] = Int32(
-                        truncatingIfNeeded: plan.first &+ zone &* Verdict.allCases.count &+ verdict.index)
+                guard let lead = lead(plan, row, columns, answers, places, land, longitudes, latitudes) else {
+                    leads.open[row] = true
                     continue
                 }
-                var absence = Optional(ZoneAbsence.notCovered)
-                if !zonesOnly, case .within = places[row] {
-                    absence = table.absence(
-                        of: plan.place, at: row, in: answers, land, longitude: longitudes[row],
-                        latitude: latitudes[row])
+                var entry = BulkLeads.Entry(lead: lead)
+                if !zonesOnly {
+                    entry.probability = columns.probabilities[row]
+                    entry.distance = columns.distances[row]
+                    entry.firstOther = row == 0 ? 0 : columns.alsoPossibleEnds[row - 1]
+                    entry.others = columns.alsoPossibleEnds[row] - entry.firstOther
                 }
-                if let absence {
-                    leads.numbers[row &* plans.count &+ number] = Int32(
-                        truncatingIfNeeded: plan.first &+ plan.ids.count &* Verdict.allCases.count
-                            &+ absence.index)
-                } else {
-                    leads.open[row] = true
-                }
+                leads.entries[row &* plans.count &+ number] = entry
             }
         }
+    }
+
+    /// The place in `ends` of a row's lead; nil where only ``Locator`` can answer it.
+    @inline(__always)
+    private func lead(
+        _ plan: Plan, _ row: Int, _ columns: BulkAnswers.Columns, _ answers: borrowing BulkAnswers,
+        _ places: [BulkTable.Place], _ land: borrowing BulkLand, _ longitudes: [Double], _ latitudes: [Double]
+    ) -> Int? {
+        let zone = Int(columns.zones[row])
+        if zone >= 0 {
+            let verdict = zonesOnly ? Verdict.inside : columns.verdicts[row] ?? .outside
+            return plan.first &+ zone &* Verdict.allCases.count &+ verdict.index
+        }
+        var absence = Optional(ZoneAbsence.notCovered)
+        if !zonesOnly, case .within = places[row] {
+            absence = table.absence(
+                of: plan.place, at: row, in: answers, land, longitude: longitudes[row],
+                latitude: latitudes[row])
+        }
+        return absence.map { plan.first &+ plan.ids.count &* Verdict.allCases.count &+ $0.index }
     }
 
     /// Writes the fields of one row, a delimiter before each.
@@ -119,7 +131,7 @@ public struct BulkFields: Sendable {
     ///   - row: its place among the answers.
     ///   - answers: what ``BulkTable`` answered.
     ///   - leads: chosen for the same answers.
-    ///   - to: room for ``mostBytes``.
+    ///   - place: room for ``mostBytes``.
     /// - Returns: how many bytes were written.
     public func write(
         _ row: Int, _ answers: borrowing BulkAnswers, _ leads: borrowing BulkLeads,
@@ -128,55 +140,72 @@ public struct BulkFields: Sendable {
         var end = place
         self.leads.withUnsafeBufferPointer { bytes in
             guard let base = bytes.baseAddress else { return }
-            for number in 0..<plans.count {
-                let lead = Int(leads.numbers[row &* plans.count &+ number])
-                let (from, count) = (ends[lead], ends[lead &+ 1] &- ends[lead])
-                end.update(from: base + from, count: count)
-                end += count
-                if !zonesOnly { writeFigures(row, answers, plans[number], to: &end) }
+            for number in 0..<leads.plans {
+                let entry = leads.entries[row &* leads.plans &+ number]
+                let (from, to) = (ends[entry.lead], ends[entry.lead &+ 1])
+                end.update(from: base + from, count: to &- from)
+                end += to &- from
+                guard !zonesOnly else { continue }
+                put(entry.probability, decimals: 4, to: &end)
+                put(entry.distance, decimals: 3, to: &end)
+                end.pointee = delimiter
+                end += 1
+                if entry.others > 0 { putOthers(entry, answers, plans[number], to: &end) }
             }
         }
         return end - place
     }
 
-    /// Writes probability, distance and the list of other possible zones.
-    private func writeFigures(
-        _ row: Int, _ answers: borrowing BulkAnswers, _ plan: Plan, to end: inout UnsafeMutablePointer<UInt8>
+    @inline(__always)
+    private func put(_ value: Double, decimals: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        end.pointee = delimiter
+        end += 1
+        if !value.isNaN { end += FixedDecimals.write(value, decimals: decimals, to: end) }
+    }
+
+    /// Writes the list of other possible zones.
+    private func putOthers(
+        _ entry: BulkLeads.Entry, _ answers: borrowing BulkAnswers, _ plan: Plan,
+        to end: inout UnsafeMutablePointer<UInt8>
     ) {
         func put(_ byte: UInt8) {
             end.pointee = byte
             end += 1
         }
-        func put(_ value: Double, decimals: Int) {
-            put(delimiter)
-            if !value.isNaN { end += FixedDecimals.write(value, decimals: decimals, to: end) }
-        }
-        put(answers.plans[plan.place].probabilities[row], decimals: 4)
-        put(answers.plans[plan.place].distances[row], decimals: 3)
-        put(delimiter)
-        let others = answers.plans[plan.place].alsoPossible(at: row)
-        let isQuoted = quotesLists && others.count > 1
+        let isQuoted = quotesLists && entry.others > 1
         if isQuoted { put(UInt8(ascii: "\"")) }
-        for place in others.indices {
-            if place > others.startIndex { put(UInt8(ascii: ";")) }
-            for byte in plan.ids[Int(others[place])] { put(byte) }
+        for place in entry.firstOther..<entry.firstOther + entry.others {
+            if place > entry.firstOther { put(UInt8(ascii: ";")) }
+            for byte in plan.ids[Int(answers.plans[plan.place].alsoPossible[place])] { put(byte) }
         }
         if isQuoted { put(UInt8(ascii: "\"")) }
     }
 }
 
-/// Which of the encoded fields rows begin with in each layout; memory that is used again.
+/// What the fields of rows are written from; memory that is used again.
 public struct BulkLeads: ~Copyable {
+    /// What one layout says of one row.
+    fileprivate struct Entry {
+        var lead = 0
+        var probability = Double.nan
+        var distance = Double.nan
+        /// Where its other possible zones begin, and how many there are.
+        var firstOther = 0
+        var others = 0
+    }
+
     /// Layout by layout in each row.
-    fileprivate var numbers: [Int32] = []
+    fileprivate var entries: [Entry] = []
     fileprivate var open: [Bool] = []
+    fileprivate var plans = 0
 
     /// Empty, to be filled and filled again.
     public init() {}
 
     fileprivate mutating func begin(rows: Int, plans: Int) {
-        numbers.removeAll(keepingCapacity: true)
-        numbers.append(contentsOf: repeatElement(0, count: rows * plans))
+        self.plans = plans
+        entries.removeAll(keepingCapacity: true)
+        entries.append(contentsOf: repeatElement(Entry(), count: rows * plans))
         open.removeAll(keepingCapacity: true)
         open.append(contentsOf: repeatElement(false, count: rows))
     }
