@@ -8,7 +8,11 @@ BUILD := swift build -c release --static-swift-stdlib --product
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run serve test build install uninstall geodata-tables format lint setup clean
+# The C library stands alone: Swift's own libraries inside, GEOS and PROJ from Debian beside it.
+C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
+C_LIBRARY := .build/c/libjinfeng.so
+
+.PHONY: c test-c run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -26,6 +30,18 @@ test: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Tests/Canaries/check
+
+c: setup
+	$(BUILD) JinfengC $(C_LINKING)
+	@mkdir -p $(dir $(C_LIBRARY))
+	@strip --strip-unneeded -o $(C_LIBRARY) .build/release/libJinfengC.so
+	@echo "$(C_LIBRARY); its header: Sources/JinfengC/include/jinfeng.h"
+
+# The header and the library from C, memory watched by AddressSanitizer.
+test-c: c
+	clang -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -ISources/JinfengC/include \
+	  Tests/CFace/face.c -o .build/c/face -L.build/c -ljinfeng -Wl,-rpath,'$$ORIGIN' -lpthread -lm
+	.build/c/face GeoData
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

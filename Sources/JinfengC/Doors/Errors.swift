@@ -1,0 +1,38 @@
+internal import Glibc
+
+@_cdecl("jinfeng_error_code")
+public func jinfengErrorCode(_ error: OpaquePointer?) -> UnsafePointer<CChar>? {
+    unsafe Handle<HeldError>.object(error)?.code.pointer
+}
+
+@_cdecl("jinfeng_error_field")
+public func jinfengErrorField(_ error: OpaquePointer?) -> UnsafePointer<CChar>? {
+    unsafe Handle<HeldError>.object(error)?.field?.pointer
+}
+
+@_cdecl("jinfeng_error_message")
+public func jinfengErrorMessage(
+    _ error: OpaquePointer?, _ language: UnsafePointer<CChar>?
+) -> UnsafePointer<CChar>? {
+    guard let error = unsafe Handle<HeldError>.object(error) else { return nil }
+    return unsafe isChinese(language) ? error.message.zh.pointer : error.message.en.pointer
+}
+
+@_cdecl("jinfeng_error_remedy")
+public func jinfengErrorRemedy(
+    _ error: OpaquePointer?, _ language: UnsafePointer<CChar>?
+) -> UnsafePointer<CChar>? {
+    guard let error = unsafe Handle<HeldError>.object(error) else { return nil }
+    return unsafe isChinese(language) ? error.remedy.zh.pointer : error.remedy.en.pointer
+}
+
+@_cdecl("jinfeng_error_free")
+public func jinfengErrorFree(_ error: OpaquePointer?) { unsafe Handle<HeldError>.release(error) }
+
+@_cdecl("jinfeng_text_free")
+public func jinfengTextFree(_ text: UnsafeMutablePointer<CChar>?) { unsafe free(text) }
+
+private func isChinese(_ language: UnsafePointer<CChar>?) -> Bool {
+    guard let language = unsafe language else { return false }
+    return unsafe strncmp(language, "zh", 2) == 0
+}

@@ -1,0 +1,12 @@
+internal import Wording
+
+/// The shape of this interface: raised when a function changes, not when one is added.
+private let interface: Int32 = 1
+
+private let release = OwnedText(Release.number)
+
+@_cdecl("jinfeng_interface")
+public func jinfengInterface() -> Int32 { interface }
+
+@_cdecl("jinfeng_version")
+public func jinfengVersion() -> UnsafePointer<CChar>? { unsafe release.pointer }
