@@ -4,7 +4,9 @@
 PREFIX ?= /usr/local
 # fonts-noto-cjk sets the Chinese of the maps; fonts-wqy-microhei will do where 57 MB are too much.
 PACKAGES := libgeos-dev libproj-dev libpango1.0-dev fonts-noto-cjk pkg-config
-BUILD := swift build -c release --static-swift-stdlib --product
+# The second flag says again to the linker of libraries what the first says to that of programs; both, so that a library
+# and a program share what is compiled.
+BUILD := swift build -c release --static-swift-stdlib -Xswiftc -static-stdlib --product
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests
 
@@ -39,7 +41,7 @@ c: setup
 
 # The header and the library from C, memory watched by AddressSanitizer.
 test-c: c
-	clang -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -ISources/JinfengC/include \
+	clang -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -fuse-ld=lld -ISources/JinfengC/include \
 	  Tests/CFace/face.c -o .build/c/face -L.build/c -ljinfeng -Wl,-rpath,'$$ORIGIN' -lpthread -lm
 	.build/c/face GeoData
 

@@ -85,7 +85,7 @@ static void arrays(const jinfeng_catalogue *catalogue) {
     refused(
         jinfeng_table_open(catalogue, "{\"frame\":\"xian80\"}", &table, &error), error, JINFENG_USAGE,
         "refused_frame");
-    refused(jinfeng_table_open(catalogue, "{", &table, &error), error, JINFENG_USAGE, "unexpected_end");
+    refused(jinfeng_table_open(catalogue, "{", &table, &error), error, JINFENG_USAGE, "invalid_json");
     refused(
         jinfeng_table_open(catalogue, "{\"fame\":\"wgs84\"}", &table, &error), error, JINFENG_USAGE, "unknown_term");
     refused(
@@ -166,7 +166,7 @@ static void questions(const jinfeng_catalogue *catalogue) {
     jinfeng_error *error = NULL;
     char *answer = NULL;
     CHECK(jinfeng_locate_one(catalogue, "科学会堂", "{\"language\":\"zh\"}", &answer, &error) == JINFENG_OK);
-    CHECK(answer && strstr(answer, "\"basis\": \"both\"") != NULL);
+    CHECK(answer && strstr(answer, "002") && strstr(answer, "科学会堂"));
     jinfeng_text_free(answer);
     refused(
         jinfeng_locate_one(catalogue, "29.52,106.33", NULL, &answer, &error), error, JINFENG_BAD_DATA,
@@ -180,7 +180,7 @@ static void questions(const jinfeng_catalogue *catalogue) {
     jinfeng_text_free(answer);
     refused(
         jinfeng_assess(catalogue, "POLYGON((0 0,1 1))", NULL, &answer, &error), error, JINFENG_BAD_DATA,
-        "ring_too_short");
+        "invalid_geometry");
     /* A name that happens to be a file is no file here. */
     refused(
         jinfeng_assess(catalogue, "/etc/passwd", NULL, &answer, &error), error, JINFENG_BAD_DATA, "unknown_place");
@@ -193,10 +193,10 @@ static void questions(const jinfeng_catalogue *catalogue) {
         == JINFENG_OK);
     CHECK(answer && strstr(answer, "\"decision\": \"kept\"") && strstr(answer, "missing_geometry"));
     jinfeng_text_free(answer);
-    refused(jinfeng_find(catalogue, candidates, "{}", &answer, &error), error, JINFENG_USAGE, "no_criteria");
+    refused(jinfeng_find(catalogue, candidates, "{}", &answer, &error), error, JINFENG_USAGE, "no_criterion");
     refused(
         jinfeng_find(catalogue, "[[[[", "{\"in\":\"直管园\"}", &answer, &error), error, JINFENG_BAD_DATA,
-        "unexpected_end");
+        "invalid_json");
     CHECK(jinfeng_fit(catalogue, "集成电路设计", "{\"stages\":[\"research\"]}", &answer, &error) == JINFENG_OK);
     CHECK(answer && strstr(answer, "\"002\"") != NULL);
     jinfeng_text_free(answer);

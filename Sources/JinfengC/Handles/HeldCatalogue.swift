@@ -30,7 +30,7 @@ final class HeldCatalogue: Sendable {
 
     /// Asks an assessor of a day, one of as many as there are cores: the first that is free, else waits for one.
     func assess(
-        asOf: CalendarDate, _ question: (borrowing Assessor) throws(LocatorError) -> String
+        asOf: CalendarDate, _ question: @Sendable (borrowing Assessor) throws(LocatorError) -> String
     ) throws(LocatorError) -> String {
         for seat in seats {
             if let answer = try seat.askIfFree(self, asOf, question) { return answer }
@@ -51,7 +51,7 @@ private final class AssessorSeat: Sendable {
 
     func askIfFree(
         _ held: HeldCatalogue, _ asOf: CalendarDate,
-        _ question: (borrowing Assessor) throws(LocatorError) -> String
+        _ question: @Sendable (borrowing Assessor) throws(LocatorError) -> String
     ) throws(LocatorError) -> String? {
         try seated.withLockIfAvailable { seated throws(LocatorError) in
             try Self.ask(&seated, held, asOf, question)
@@ -60,14 +60,14 @@ private final class AssessorSeat: Sendable {
 
     func ask(
         _ held: HeldCatalogue, _ asOf: CalendarDate,
-        _ question: (borrowing Assessor) throws(LocatorError) -> String
+        _ question: @Sendable (borrowing Assessor) throws(LocatorError) -> String
     ) throws(LocatorError) -> String {
         try seated.withLock { seated throws(LocatorError) in try Self.ask(&seated, held, asOf, question) }
     }
 
     private static func ask(
         _ seated: inout Seated?, _ held: HeldCatalogue, _ asOf: CalendarDate,
-        _ question: (borrowing Assessor) throws(LocatorError) -> String
+        _ question: @Sendable (borrowing Assessor) throws(LocatorError) -> String
     ) throws(LocatorError) -> String {
         let isReady =
             switch seated {
