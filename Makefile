@@ -14,7 +14,7 @@ SWIFT_FILES := Package.swift Sources Tests
 C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
 C_LIBRARY := .build/c/libjinfeng.so
 
-.PHONY: c test-c run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: c test-c python test-python run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -44,6 +44,24 @@ test-c: c
 	clang -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -fuse-ld=lld -ISources/JinfengC/include \
 	  Tests/CFace/face.c -o .build/c/face -L.build/c -ljinfeng -Wl,-rpath,'$$ORIGIN' -lpthread -lm
 	.build/c/face GeoData
+
+# The Python package with library and data inside: .build/python/jinfeng-*.whl. Nothing is compiled where it is installed.
+PYTHON ?= python3
+python: c
+	rm -rf .build/python && mkdir -p .build/python
+	cp -R Python .build/python/source
+	rm -rf .build/python/source/tests
+	cp $(C_LIBRARY) .build/python/source/src/jinfeng/
+	cp -R GeoData .build/python/source/src/jinfeng/GeoData
+	$(PYTHON) -m pip wheel --quiet --no-deps --wheel-dir .build/python .build/python/source
+	rm -rf .build/python/source
+	@ls .build/python/*.whl
+
+# The tests of the package on the wheel itself, in an environment of its own; the packages come from PyPI.
+test-python: python build
+	$(PYTHON) -m venv .build/python/environment
+	.build/python/environment/bin/pip install --quiet pytest pyarrow geopandas "pyspark>=4,<5" .build/python/*.whl
+	cd Python && JINFENG_COMMAND="$(CURDIR)/$(BINARY)" ../.build/python/environment/bin/python -m pytest -q
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

@@ -9,6 +9,7 @@
 The answers are those of the command ``jinfeng`` and of the Swift library: one set of answers behind every door.
 """
 
+import importlib
 import sys
 
 from ._release import RELEASE as __version__
@@ -28,4 +29,4 @@ __all__ = [
 
 # Where pandas is in use already, `frame.jinfeng` costs nothing; else `import jinfeng.geopandas` brings it.
 if "pandas" in sys.modules:
-    from . import geopandas as _geopandas  # noqa: F401
+    importlib.import_module("jinfeng.geopandas")

@@ -11,6 +11,7 @@ import os
 import weakref
 from ctypes import POINTER, byref, c_char_p, c_double, c_int32, c_int64, c_void_p
 from pathlib import Path
+from typing import Any
 
 from .errors import GeoDataError, InputError, JinfengError
 
@@ -43,7 +44,7 @@ def library() -> ctypes.CDLL:
         getattr(found, f"jinfeng_{name}").argtypes = [c_void_p, c_char_p]
     for name in ("error_free", "text_free", "close", "table_close"):
         getattr(found, f"jinfeng_{name}").restype = None
-    calls = {
+    calls: dict[str, list[Any]] = {
         "open": [c_char_p, POINTER(c_void_p)],
         "table_open": [c_void_p, c_char_p, POINTER(c_void_p)],
         "locate": [c_void_p, c_void_p, c_void_p, c_int64, c_int64] + [c_void_p] * 5,
@@ -56,7 +57,7 @@ def library() -> ctypes.CDLL:
     for name, arguments in calls.items():
         call = getattr(found, f"jinfeng_{name}")
         call.restype = c_int32
-        call.argtypes = [*arguments, POINTER(c_void_p)]
+        call.argtypes = arguments + [POINTER(c_void_p)]
     return found
 
 

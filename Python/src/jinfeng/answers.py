@@ -115,8 +115,8 @@ class Answers:
         self.zones_only = zones_only
         shape = (len(table.legend.layouts), x.size)
         if out is not None:
-            isUsable = isinstance(out, np.ndarray) and out.dtype == np.uint32 and out.flags.c_contiguous and out.flags.writeable
-            if not isUsable or out.shape != (x.size,) or not zones_only:
+            is_usable = isinstance(out, np.ndarray) and out.dtype == np.uint32 and out.flags.c_contiguous and out.flags.writeable
+            if not is_usable or out.shape != (x.size,) or not zones_only:
                 raise InputError(
                     "bad_out",
                     "Zone sets cannot be written to that memory.",
@@ -163,7 +163,8 @@ class Answers:
     @property
     def is_position(self) -> NDArray[np.bool_]:
         """Whether each position is one: not NaN, null, or a number no frame has."""
-        return self.zone_sets != self.legend.no_position
+        known: NDArray[np.bool_] = self.zone_sets != self.legend.no_position
+        return known
 
     def covers(self, zone: str, layout: str | None = None) -> NDArray[np.bool_]:
         """Whether a zone covers each position (inside or on its drawn boundary), context zones included.
@@ -275,7 +276,8 @@ def _distinct(column: tuple[NDArray[Any], NDArray[Any]]) -> list[str]:
 
 
 def _spelled(column: tuple[NDArray[Any], NDArray[Any]]) -> NDArray[np.object_]:
-    return np.array([*column[1].tolist(), None], dtype=object)[column[0]]
+    words: NDArray[np.object_] = np.array([*column[1].tolist(), None], dtype=object)
+    return words[column[0]]
 
 
 class LayoutAnswers:
@@ -289,7 +291,8 @@ class LayoutAnswers:
     @property
     def zone_numbers(self) -> NDArray[np.int32]:
         """The deepest zone's place in the legend; NO_ZONE, NOT_COVERED or NO_POSITION without one."""
-        return self._answers.zone_numbers[self._number]
+        numbers: NDArray[np.int32] = self._answers.zone_numbers[self._number]
+        return numbers
 
     @property
     def zones(self) -> NDArray[np.object_]:
@@ -305,8 +308,9 @@ class LayoutAnswers:
     def verdicts(self) -> NDArray[np.object_]:
         """``inside``, ``outside``, ``uncertain`` …, the words of the command; None where there is no position."""
         codes = self._answers._verdicts
-        words = [*self._answers.legend.verdicts] + [None] * (256 - len(self._answers.legend.verdicts))
-        return np.array(words, dtype=object)[self._asked(codes)]
+        known = self._answers.legend.verdicts
+        words: NDArray[np.object_] = np.array([*known, *[None] * (256 - len(known))], dtype=object)
+        return words[self._asked(codes)]
 
     @property
     def probabilities(self) -> Doubles:
@@ -321,7 +325,8 @@ class LayoutAnswers:
     def _asked(self, column: NDArray[Any] | None) -> NDArray[Any]:
         if column is None:
             raise InputError("zones_only", "Only zones were asked for.", "Ask again without zones_only.", field="zones_only")
-        return column[self._number]
+        asked: NDArray[Any] = column[self._number]
+        return asked
 
     def __repr__(self) -> str:
         return f"<jinfeng.LayoutAnswers: {self.layout}, {len(self._answers)} positions>"

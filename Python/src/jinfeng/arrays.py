@@ -35,7 +35,8 @@ def doubles(values: Any, name: str) -> Doubles:
     if arrow is not None and isinstance(values, (arrow.Array, arrow.ChunkedArray)):
         return _arrow(values, name)
     if isinstance(values, np.ma.MaskedArray):
-        return _numbers(np.asarray(values.astype(np.float64).filled(np.nan)), name)
+        filled: NDArray[Any] = np.ma.filled(values.astype(np.float64), np.nan)
+        return _numbers(filled, name)
     if isinstance(values, np.ndarray):
         return _numbers(values, name)
     if hasattr(values, "to_numpy"):

@@ -178,7 +178,7 @@ def _share(table: Table, x: Doubles, y: Doubles, answers: Answers, threads: int 
         raise InputError("bad_threads", f"There cannot be {threads} threads.", "Leave it out, or give 1 or more.", field="threads")
     piece = min(_PIECE, -(-count // threads)) if count > 1 << 14 else max(count, 1)
     starts = range(0, count, piece)
-    if len(starts) == 1 or threads == 1:
+    if len(starts) <= 1 or threads == 1:
         for first in starts:
             table.locate(x, y, first, min(first + piece, count), answers)
         return

@@ -67,41 +67,46 @@ private struct TableRun: ~Copyable {
     private mutating func answer(
         _ plan: Int, at first: Int, _ longitudes: [Double], _ latitudes: [Double], _ columns: ArrayColumns
     ) throws(LocatorError) {
+        // Held once: an element of the plans is a handful of arrays, each retained at every look.
+        let answered = answers.plans[plan]
+        let zonesOnly = unsafe columns.zonesOnly
         for row in longitudes.indices {
+            let place = first + row
             guard longitudes[row] == longitudes[row] else {
                 unsafe columns.write(
-                    ArrayColumns.noPosition, ArrayVerdict.noPosition, .nan, .nan, at: first + row, of: plan)
+                    ArrayColumns.noPosition, ArrayVerdict.noPosition, .nan, .nan, at: place, of: plan)
                 continue
             }
-            let zone = answers.plans[plan].zones[row]
-            if unsafe columns.zonesOnly {
-                unsafe columns.write(zone, 0, .nan, .nan, at: first + row, of: plan)
-            } else if let verdict = verdict(plan, row, longitudes[row], latitudes[row]) {
-                let answer = answers.plans[plan]
+            let zone = answered.zones[row]
+            if zonesOnly {
+                unsafe columns.write(zone, 0, .nan, .nan, at: place, of: plan)
+                continue
+            }
+            var verdict: UInt8?
+            switch places[row] {
+            case .unclear: verdict = nil
+            // No layout speaks of what lies beyond everything drawn.
+            case .beyond, .remote: verdict = Self.notCovered
+            case .within:
+                verdict =
+                    zone >= 0
+                    ? ArrayVerdict.number(answered.verdicts[row] ?? .outside)
+                    : held.table.absence(
+                        of: plan, at: row, in: answers, land, longitude: longitudes[row],
+                        latitude: latitudes[row]
+                    ).map { ArrayVerdict.number($0) }
+            }
+            if let verdict {
                 unsafe columns.write(
-                    zone, verdict, answer.probabilities[row], answer.distances[row], at: first + row, of: plan
-                )
+                    zone, verdict, answered.probabilities[row], answered.distances[row], at: place, of: plan)
             } else {
                 let position = LonLat(longitude: longitudes[row], latitude: latitudes[row])
-                try unsafe answerAlone(position, plan, at: first + row, columns)
+                try unsafe answerAlone(position, plan, at: place, columns)
             }
         }
     }
 
-    /// The verdict on the zone, or why there is none; nil where the tables cannot tell.
-    private func verdict(_ plan: Int, _ row: Int, _ longitude: Double, _ latitude: Double) -> UInt8? {
-        let answer = answers.plans[plan]
-        switch places[row] {
-        case .unclear: return nil
-        // No layout speaks of what lies beyond everything drawn.
-        case .beyond, .remote: return ArrayVerdict.number(ZoneAbsence.notCovered)
-        case .within: break
-        }
-        if answer.zones[row] >= 0 { return ArrayVerdict.number(answer.verdicts[row] ?? .outside) }
-        return held.table.absence(
-            of: plan, at: row, in: answers, land, longitude: longitude, latitude: latitude
-        ).map { ArrayVerdict.number($0) }
-    }
+    private static let notCovered = ArrayVerdict.number(ZoneAbsence.notCovered)
 
     /// Answers a position as if it were the only one.
     private mutating func answerAlone(
