@@ -8,15 +8,15 @@ import pandas
 import jinfeng
 
 examples = Path(__file__).parents[1]
-sites = pandas.read_csv(examples / "sites.csv", encoding="utf-8-sig")
-print(f"jinfeng {jinfeng.__version__}, {len(sites)} sites, columns {', '.join(sites.columns)}", file=sys.stderr)
-
+sites = pandas.read_csv(examples / "sites.csv")
 catalogue = jinfeng.Catalogue()
-lon, lat = (pandas.to_numeric(sites[column], errors="coerce") for column in ("lon", "lat"))
-answers = catalogue.locate(lon, lat, accuracy=10)
-for layout in answers.layouts:
-    columns = answers[layout]
-    for zone, verdict, probability in zip(columns.zones, columns.verdicts, columns.probabilities):
-        print(f"{layout}\t{zone or '–'}\t{verdict or 'no position'}\t{probability:.2f}")
-for row, error in answers.errors().items():
-    print(f"row {row}: {error}", file=sys.stderr)
+
+# A call answers one frame and one accuracy: a table that mixes them is asked in groups.
+for (frame, accuracy), group in sites.groupby(["坐标系", "精度"]):
+    answers = catalogue.locate(group["经度"], group["纬度"], frame=frame, accuracy=accuracy)
+    for layout in answers.layouts:
+        columns = answers[layout]
+        for row, zone, verdict, p in zip(group.itertuples(), columns.names, columns.verdicts, columns.probabilities):
+            print(f"{row.地块编号}\t{layout}\t{zone or '–'}\t{verdict or 'no position'}\t{'' if p != p else f'{p:.2f}'}")
+    for row, error in answers.errors().items():
+        print(f"{group['地块编号'].iloc[row]}: {error}", file=sys.stderr)

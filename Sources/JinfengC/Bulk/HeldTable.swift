@@ -55,11 +55,12 @@ final class HeldTable: Sendable {
         of table: BulkTable, frame: ReferenceFrame, accuracy: Double
     ) -> JSONValue {
         let bulk = table.locator
+        let zones = bulk.indexedZones
         let sets = (0..<bulk.index.setCount).map { number -> JSONValue in
             let members = bulk.index.zones(inSet: UInt32(number)).map { zone -> JSONValue in
                 [
-                    "layout": .string(table.zones[Int(zone)].layout),
-                    "zone": .string(table.zones[Int(zone)].zone),
+                    "layout": .string(zones[Int(zone)].layout),
+                    "zone": .string(zones[Int(zone)].zone),
                 ]
             }
             let deepest = bulk.plans.indices.map { plan -> JSONValue in
