@@ -14,7 +14,7 @@ SWIFT_FILES := Package.swift Sources Tests
 C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
 C_LIBRARY := .build/c/libjinfeng.so
 
-.PHONY: c test-c python test-python run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: c test-c python test-python test-doors test-clients run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -62,6 +62,13 @@ test-python: python build
 	$(PYTHON) -m venv .build/python/environment
 	.build/python/environment/bin/pip install --quiet pytest pyarrow geopandas "pyspark>=4,<5" .build/python/*.whl
 	cd Python && JINFENG_COMMAND="$(CURDIR)/$(BINARY)" ../.build/python/environment/bin/python -m pytest -q
+
+# The same sites through every door there is; each door says what it needs.
+test-doors: c build
+	JINFENG_LIBRARY="$(CURDIR)/$(C_LIBRARY)" JINFENG_COMMAND="$(CURDIR)/$(BINARY)" PYTHONPATH=Python/src \
+	  $(PYTHON) Tests/Clients/doors.py
+
+test-clients: test-doors
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

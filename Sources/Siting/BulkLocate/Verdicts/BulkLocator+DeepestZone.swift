@@ -1,3 +1,4 @@
+internal import PlanarGeometry
 public import Planning
 
 extension BulkLocator {
