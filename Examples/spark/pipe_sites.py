@@ -16,7 +16,8 @@ lines = spark.sparkContext.parallelize([json.dumps(site) for site in sites], 4)
 
 # 65 says that a row has an error in its place, which costs no other row: for Spark that is no failure.
 command = os.environ.get("JINFENG", "jinfeng") + " locate --input - --format ndjson --threads 1; s=$?; [ $s = 65 ] || exit $s"
-for line in lines.pipe(f"sh -c '{command}'").collect():
+# Without env the command would see no PATH; without checkCode a command that is missing would answer nothing in silence.
+for line in lines.pipe(f"sh -c '{command}'", env=dict(os.environ), checkCode=True).collect():
     answer = json.loads(line)
     site = answer["site"]["id"]
     print(site, answer["error"]["code"] if "error" in answer else [layout["zone"] for layout in answer["layouts"]])

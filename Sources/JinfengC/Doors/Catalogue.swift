@@ -1,3 +1,4 @@
+/// Reads a GeoData folder; as `jinfeng.h` has it.
 @_cdecl("jinfeng_open")
 public func jinfengOpen(
     _ geodata: UnsafePointer<CChar>?, _ catalogue: UnsafeMutablePointer<OpaquePointer?>?,
@@ -11,6 +12,7 @@ public func jinfengOpen(
     }
 }
 
+/// Gives a catalogue back; as `jinfeng.h` has it.
 @_cdecl("jinfeng_close")
 public func jinfengClose(_ catalogue: OpaquePointer?) { unsafe Handle<HeldCatalogue>.release(catalogue) }
 
@@ -31,6 +33,7 @@ private func ask(
     }
 }
 
+/// Answers one position or place as JSON; as `jinfeng.h` has it.
 @_cdecl("jinfeng_locate_one")
 public func jinfengLocateOne(
     _ catalogue: OpaquePointer?, _ site: UnsafePointer<CChar>?, _ terms: UnsafePointer<CChar>?,
@@ -42,6 +45,7 @@ public func jinfengLocateOne(
     }
 }
 
+/// Assesses a site as JSON; as `jinfeng.h` has it.
 @_cdecl("jinfeng_assess")
 public func jinfengAssess(
     _ catalogue: OpaquePointer?, _ site: UnsafePointer<CChar>?, _ terms: UnsafePointer<CChar>?,
@@ -53,6 +57,7 @@ public func jinfengAssess(
     }
 }
 
+/// Compares candidates as JSON; as `jinfeng.h` has it.
 @_cdecl("jinfeng_find")
 public func jinfengFind(
     _ catalogue: OpaquePointer?, _ candidates: UnsafePointer<CChar>?, _ terms: UnsafePointer<CChar>?,
@@ -65,6 +70,7 @@ public func jinfengFind(
     }
 }
 
+/// Tells where an activity is assigned, as JSON; as `jinfeng.h` has it.
 @_cdecl("jinfeng_fit")
 public func jinfengFit(
     _ catalogue: OpaquePointer?, _ activity: UnsafePointer<CChar>?, _ terms: UnsafePointer<CChar>?,

@@ -1,3 +1,4 @@
+/// Makes the tables that answer arrays; as `jinfeng.h` has it.
 @_cdecl("jinfeng_table_open")
 public func jinfengTableOpen(
     _ catalogue: OpaquePointer?, _ terms: UnsafePointer<CChar>?,
@@ -12,14 +13,17 @@ public func jinfengTableOpen(
     }
 }
 
+/// Gives tables back; as `jinfeng.h` has it.
 @_cdecl("jinfeng_table_close")
 public func jinfengTableClose(_ table: OpaquePointer?) { unsafe Handle<HeldTable>.release(table) }
 
+/// What the numbers of answers mean, as JSON; as `jinfeng.h` has it.
 @_cdecl("jinfeng_table_legend")
 public func jinfengTableLegend(_ table: OpaquePointer?) -> UnsafePointer<CChar>? {
     unsafe Handle<HeldTable>.object(table)?.legend.pointer
 }
 
+/// Why a position is none; as `jinfeng.h` has it.
 @_cdecl("jinfeng_table_check")
 public func jinfengTableCheck(
     _ table: OpaquePointer?, _ x: Double, _ y: Double, _ error: UnsafeMutablePointer<OpaquePointer?>?
@@ -31,6 +35,7 @@ public func jinfengTableCheck(
     }
 }
 
+/// Answers arrays of positions into the caller’s memory; as `jinfeng.h` has it.
 @_cdecl("jinfeng_locate")
 public func jinfengLocate(
     _ table: OpaquePointer?, _ x: UnsafePointer<Double>?, _ y: UnsafePointer<Double>?, _ count: Int64,
