@@ -13,7 +13,17 @@ extension AssessmentReport {
             .assessment,
             AssessmentPage(
                 language: language.rawValue, title: title,
-                sheets: rows.map { AssessmentSheet($0, catalogue: catalogue, language: language) }))
+                sheets: sheets))
+    }
+
+    /// What stands on paper, a sheet for each site.
+    package var sheets: [AssessmentSheet] {
+        rows.enumerated().map { index, row in
+            var sheet = AssessmentSheet(row, catalogue: catalogue, language: language)
+            if maps.indices.contains(index) { sheet.map = maps[index] }
+            sheet.hasMap = !sheet.map.isEmpty
+            return sheet
+        }
     }
 }
 

@@ -3,89 +3,92 @@ internal import Siting
 internal import Wording
 
 /// One site on paper; the names are those of `assessment.mustache`.
-struct AssessmentSheet {
-    struct SummaryLine {
-        let severity: String
-        let label: String
-        let text: String
+package struct AssessmentSheet {
+    package struct SummaryLine {
+        package let severity: String
+        package let label: String
+        package let text: String
     }
 
-    struct Placement {
-        let layoutName: String
-        let zoneName: String
-        let verdict: String
-        let measure: String
-        let accuracy: String
-        let place: String
+    package struct Placement {
+        package let layoutName: String
+        package let zoneName: String
+        package let verdict: String
+        package let measure: String
+        package let accuracy: String
+        package let place: String
     }
 
-    struct Functions {
-        let zoneName: String
-        let holding: String
-        let functions: String
-        let industries: String
-        let place: String
+    package struct Functions {
+        package let zoneName: String
+        package let holding: String
+        package let functions: String
+        package let industries: String
+        package let place: String
     }
 
-    struct Comparison {
-        let activity: String
-        let outcome: String
-        let assignments: [Assignment]
+    package struct Comparison {
+        package let activity: String
+        package let outcome: String
+        package let assignments: [Assignment]
     }
 
-    struct Assignment {
-        let target: String
-        let word: String
-        let `where`: String
-        let place: String
+    package struct Assignment {
+        package let target: String
+        package let word: String
+        package let `where`: String
+        package let place: String
     }
 
-    struct Flag {
-        let severity: String
-        let word: String
-        let reason: String
-        let rule: String
+    package struct Flag {
+        package let severity: String
+        package let word: String
+        package let reason: String
+        package let rule: String
     }
 
-    struct Near {
-        let zoneName: String
-        let distance: String
+    package struct Near {
+        package let zoneName: String
+        package let distance: String
     }
 
-    struct Quote {
-        let place: String
-        let text: String
+    package struct Quote {
+        package let place: String
+        package let text: String
     }
 
-    let heading: String
-    let asOf: String
-    let hasError: Bool
-    let error: String
-    let hasAnswer: Bool
-    var site = ""
-    var summary: [SummaryLine] = []
-    var placementHeading = ""
-    var placementColumns: [String] = []
-    var placements: [Placement] = []
-    var placementNotes: [String] = []
-    var hasFunctions = false
-    var functionsHeading = ""
-    var functionColumns: [String] = []
-    var functions: [Functions] = []
-    var hasComparison = false
-    var comparisonHeading = ""
-    var comparisons: [Comparison] = []
-    var flagsHeading = ""
-    var flags: [Flag] = []
-    var nearHeading = ""
-    var distances: [Near] = []
-    var neighboursHeading = ""
-    var neighbours: [Near] = []
-    var none = ""
-    var quotesHeading = ""
-    var quotes: [Quote] = []
-    var documents = ""
-    let closing: PageClosing
+    package let heading: String
+    package let asOf: String
+    package let hasError: Bool
+    package let error: String
+    package let hasAnswer: Bool
+    package var site = ""
+    package var summary: [SummaryLine] = []
+    package var placementHeading = ""
+    package var placementColumns: [String] = []
+    package var placements: [Placement] = []
+    package var placementNotes: [String] = []
+    package var hasFunctions = false
+    package var functionsHeading = ""
+    package var functionColumns: [String] = []
+    package var functions: [Functions] = []
+    package var hasComparison = false
+    package var comparisonHeading = ""
+    package var comparisons: [Comparison] = []
+    package var flagsHeading = ""
+    package var flags: [Flag] = []
+    package var nearHeading = ""
+    package var distances: [Near] = []
+    package var neighboursHeading = ""
+    package var neighbours: [Near] = []
+    package var none = ""
+    package var quotesHeading = ""
+    package var quotes: [Quote] = []
+    package var documents = ""
+    /// The site on a map, as SVG; empty where none was drawn.
+    package var map = ""
+    package var hasMap = false
+    package let closing: PageClosing
 
     init(_ row: AssessedRow, catalogue: Catalogue, language: Language) {
         let name = row.name ?? row.id
