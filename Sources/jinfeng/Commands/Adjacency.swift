@@ -50,11 +50,11 @@ struct Adjacency: ParsableCommand {
 
     @Option(
         help: .both(
-            zh: "间距不超过多少算邻近，须带单位（默认 500m）",
-            en: "How small a gap counts as near, with its unit (default: 500m)."))
+            zh: "间距不超过多少算邻近，须带单位",
+            en: "How small a gap counts as near, with its unit."))
     var within: String = "500m"
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
+    @Option(help: .both(zh: "输出格式", en: "Format."))
     var format: Format = .text
 
     @OptionGroup var data: CatalogueOptions
