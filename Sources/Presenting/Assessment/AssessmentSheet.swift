@@ -141,8 +141,8 @@ struct AssessmentSheet {
         site = tables.site
         summary = tables.summary
         documents = tables.documents
-        room.take(3 + PaperRoom.lines(site, size: 0.9))
-        for line in summary { room.take(PaperRoom.lines(line.text, width: 46, size: 1.05) + 0.35) }
+        room.take(2.3 + PaperRoom.lines(site, size: 0.9))
+        for line in summary { room.take(PaperRoom.lines(line.text, width: 46, size: 1.05) + 0.25) }
         // The end of the sheet.
         room.take(PaperRoom.heading + PaperRoom.lines(unchecked ?? "", size: 0.95))
         room.take(PaperRoom.lines(disclaimer) + 1.2 + PaperRoom.lines(documents, size: 0.9))
@@ -157,7 +157,7 @@ struct AssessmentSheet {
         let wanted = tables.functions
         if !wanted.isEmpty {
             room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(wanted, atMost: 9, keeping: 18) {
+            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 18) {
                 max(
                     PaperRoom.lines($0.zoneName + $0.holding, width: 15), PaperRoom.lines($0.words, width: 36)
                 )
@@ -174,7 +174,7 @@ struct AssessmentSheet {
         let minded = tables.flags
         if !minded.isEmpty {
             room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(minded, atMost: 13, keeping: 4) {
+            let (kept, cut) = room.take(minded, atMost: 8, keeping: 4) {
                 PaperRoom.lines($0.word + "  " + $0.reason + $0.rest) + 0.15
             }
             flags = kept
@@ -213,7 +213,7 @@ struct AssessmentSheet {
             room.take(1 + PaperRoom.padding)
             // Each layout its part of the table.
             let (kept, left) = room.take(
-                layout.zones, atMost: max(2.4, 11 / Double(layouts.count)),
+                layout.zones, atMost: max(2.4, 10 / Double(layouts.count)),
                 keeping: 24 + 2.4 * Double(layouts.count - index - 1)
             ) {
                 max(PaperRoom.lines($0.zoneName, width: 19), PaperRoom.lines($0.measure, width: 21))
@@ -241,7 +241,7 @@ struct AssessmentSheet {
             }
             room.take(first)
             let (kept, left) = room.take(
-                one.assignments, atMost: max(3.6, 8 / Double(all.count)), keeping: 13
+                one.assignments, atMost: max(3.4, 5.2 / Double(all.count)), keeping: 13
             ) {
                 max(
                     PaperRoom.lines($0.target, width: 13), PaperRoom.lines($0.word, width: 13),

@@ -25,7 +25,9 @@ struct AssessmentTables {
 
     /// What the tables below do not say as shortly.
     var summary: [AssessmentSheet.SummaryLine] {
-        AssessmentSummary(assessment, catalogue: catalogue, language: language).answers.map { line in
+        AssessmentSummary(assessment, catalogue: catalogue, language: language).answers.filter {
+            $0.severity != .hint
+        }.map { line in
             AssessmentSheet.SummaryLine(
                 severity: line.severity?.rawValue ?? "", label: line.label, text: line.text)
         }
@@ -46,7 +48,9 @@ struct AssessmentTables {
     /// The zones, layout by layout; why a layout has none stands in the summary.
     var placements: [AssessmentSheet.LayoutRows] {
         assessment.layouts.compactMap { layout in
-            let worthy = layout.zones.filter(\.isWorthTelling)
+            // Should there be no room for all, those that hold some of the site are told first.
+            let all = layout.zones.filter(\.isWorthTelling)
+            let worthy = all.filter(\.holds) + all.filter { !$0.holds }
             guard !worthy.isEmpty else { return nil }
             let zones = worthy.map { standing in
                 let depth = layout.edition.path(to: standing.zone).count

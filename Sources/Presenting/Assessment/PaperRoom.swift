@@ -9,13 +9,13 @@ struct PaperRoom {
     static let lineHeight = 1.36
     static let lineWidth = 61.0
 
-    /// Lines between the margins: 297 mm less twice 10.
-    static let lines = 277 / 25.4 * 72 / (typeSize * lineHeight)
+    /// Lines between the margins, 297 mm less twice 10, but for one that no reckoning is to be trusted with.
+    static let lines = 277 / 25.4 * 72 / (typeSize * lineHeight) - 1
 
     /// What a heading of a section takes with the room above it.
-    static let heading = 1.95
+    static let heading = 1.7
     /// What a row of a table takes beside its text.
-    static let padding = 0.2
+    static let padding = 0.15
 
     private(set) var left = Self.lines
 

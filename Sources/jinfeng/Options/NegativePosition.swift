@@ -23,9 +23,9 @@ struct NegativePosition {
                 zh: "“\(word)”以负号开头，会被当成选项。",
                 en: "\"\(word)\" begins with a minus and reads as an option."),
             remedy: Bilingual(
-                zh: "重庆在东经约 105°—110°，请核对经度的正负号；确要查询西经，请写在 -- 之后：jinfeng locate -- \(word)",
+                zh: "重庆在东经约 105°—110°，请核对经度的正负号；确要查询西经，请在它前面加 --，即 -- \(word)",
                 en:
-                    "Chongqing lies at some 105° to 110° east: check the sign of the longitude. To ask of it all the same put it behind --: jinfeng locate -- \(word)"
+                    "Chongqing lies at some 105° to 110° east: check the sign of the longitude. To ask of it all the same write -- before it: -- \(word)"
             ))
     }
 }
