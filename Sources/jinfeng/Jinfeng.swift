@@ -49,7 +49,7 @@ struct Jinfeng: ParsableCommand {
             status = failure.status.rawValue
         } catch {
             let code = exitCode(for: error)
-            let negative = code.isSuccess ? nil : NegativePosition(in: CommandLine.arguments)
+            let negative = code.isSuccess ? nil : NegativeValue(in: CommandLine.arguments)
             let text =
                 negative.map { Failure($0.error, .ofHelp, status: .usage).text }
                 ?? HelpHeadings.translated(fullMessage(for: error))

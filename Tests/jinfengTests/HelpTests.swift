@@ -57,7 +57,9 @@ import Wording
         for line in help.lines where !line.contains("jinfeng") {
             #expect(line.firstMatch(of: /[a-z]{3,} [a-z]{2,} [a-z]{2,}/) == nil, "\(line)")
         }
-        for word in ["default", "values", "OPTIONS", "OVERVIEW", "<options>", "SITE "] { #expect(!help.text.contains(word)) }
+        for word in ["default", "values", "OPTIONS", "OVERVIEW", "<options>", "SITE "] {
+            #expect(!help.text.contains(word))
+        }
         // An opening bracket and the one that closes it are of one width.
         #expect(help.text.firstMatch(of: /（[^）（]*\)/) == nil)
         let asked = try folder.run(command + ["--help", "--lang", "zh"], in: .en)
@@ -84,6 +86,15 @@ import Wording
             #expect(run.messages.contains("-106.33,29.52") && run.messages.contains("--"))
             #expect(run.messages.contains("105°"), "\(run.messages)")
         }
+    }
+
+    @Test(arguments: [
+        ["find", "106.33,29.52", "--min-area", "-50亩"], ["assess", "106.33,29.52", "--area", "-50亩"],
+    ])
+    func aNegativeMeasureIsNamed(_ arguments: [String]) throws {
+        let run = try folder.run(arguments, in: .zh)
+        #expect(run.status == 64)
+        #expect(run.messages.contains("不能为负"), "\(run.messages)")
     }
 
     @Test func theVersionNamesTheLibraries() throws {

@@ -157,7 +157,7 @@ struct AssessmentSheet {
         let wanted = tables.functions
         if !wanted.isEmpty {
             room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 18) {
+            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 17) {
                 max(
                     PaperRoom.lines($0.zoneName + $0.holding, width: 15), PaperRoom.lines($0.words, width: 36)
                 )
@@ -209,19 +209,22 @@ struct AssessmentSheet {
         guard !layouts.isEmpty else { return }
         room.take(PaperRoom.heading + 1 + PaperRoom.padding)
         var cut = 0
+        var share = 13.0
         for (index, layout) in layouts.enumerated() {
+            // Each layout its part of the table, and what the ones before did not need.
+            let before = room.left
             room.take(1 + PaperRoom.padding)
-            // Each layout its part of the table.
+            let others = 2.4 * Double(layouts.count - index - 1)
             let (kept, left) = room.take(
-                layout.zones, atMost: max(2.4, 10 / Double(layouts.count)),
-                keeping: 24 + 2.4 * Double(layouts.count - index - 1)
+                layout.zones, atMost: max(2.4, share - others), keeping: 22 + others
             ) {
                 max(PaperRoom.lines($0.zoneName, width: 19), PaperRoom.lines($0.measure, width: 21))
                     + PaperRoom.padding
             }
-            if left > 0, index > 0 { room.take(-1) }  // said once for all layouts
+            if left > 0, cut > 0 { room.take(-1) }  // said once for all layouts
             cut += left
             placements.append(LayoutRows(name: layout.name, zones: kept))
+            share -= before - room.left
         }
         hasPlacements = true
         placementsCut = tables.cut(cut)
@@ -241,7 +244,7 @@ struct AssessmentSheet {
             }
             room.take(first)
             let (kept, left) = room.take(
-                one.assignments, atMost: max(3.4, 5.2 / Double(all.count)), keeping: 13
+                one.assignments, atMost: max(3.4, 6 / Double(all.count)), keeping: 11.5
             ) {
                 max(
                     PaperRoom.lines($0.target, width: 13), PaperRoom.lines($0.word, width: 13),

@@ -169,13 +169,17 @@ struct AssessmentTables {
             assessment.flags.filter { !told.contains($0.rule) }
             + assessment.flags.filter { told.contains($0.rule) }
         return flags.map { flag in
-            let lift = flag.liftSentence.map { say(" ", " ") + $0[language] + say("。", ".") } ?? ""
+            let lift = flag.liftSentence.map { " " + sentence($0[language]) } ?? ""
             let source = flag.source.map { say("（", " (") + place($0) + say("）", ")") } ?? ""
             return AssessmentSheet.Flag(
                 severity: flag.severity.rawValue, word: Vocabulary.word(for: flag.severity)[language],
                 reason: flag.reason[language], rest: lift + source,
                 title: Vocabulary.title(of: flag.rule)[language])
         }
+    }
+
+    private func sentence(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst() + say("。", ".")
     }
 
     /// Says how many were left out, and where they stand; nil where none was.

@@ -7,10 +7,10 @@ struct PaperRoom {
     /// Of the type, points; of its lines, in type sizes; of a full line, ems.
     static let typeSize = 8.4
     static let lineHeight = 1.36
-    static let lineWidth = 61.0
+    static let lineWidth = 62.0
 
-    /// Lines between the margins, 297 mm less twice 10, but for one that no reckoning is to be trusted with.
-    static let lines = 277 / 25.4 * 72 / (typeSize * lineHeight) - 1
+    /// Lines between the margins, 297 mm less twice 10.
+    static let lines = 277 / 25.4 * 72 / (typeSize * lineHeight)
 
     /// What a heading of a section takes with the room above it.
     static let heading = 1.7
@@ -43,7 +43,7 @@ struct PaperRoom {
 
     /// How many lines a text takes in a column of so many ems, in type of so much of the sheet's size.
     static func lines(_ text: String, width: Double = lineWidth, size: Double = 1) -> Double {
-        let ems = text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 1.0 : 0.56) }
+        let ems = text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 1.0 : 0.54) }
         // A word or a closing mark at the end of a line goes to the next.
         return max(1, (ems * size * 1.03 / width).rounded(.up)) * size
     }

@@ -85,14 +85,8 @@ struct Adjacency: ParsableCommand {
     private func chosen(
         _ name: String, _ field: String, _ catalogue: Catalogue, _ language: Language
     ) throws -> Layout {
-        let found = catalogue.layouts.first {
-            $0.id == name || $0.name.zh == name || $0.name.en.lowercased() == name.lowercased()
-        }
-        if let found { return found }
-        throw Failure(
-            RowError(
-                UnknownID(name, among: catalogue.layouts.flatMap { [$0.id, $0.name.zh] }), field: field),
-            language, status: .usage)
+        let found = try catalogue.layouts.named([name], language, field: field)
+        return found[0]
     }
 
     private func graph(

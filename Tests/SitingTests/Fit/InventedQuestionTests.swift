@@ -44,6 +44,15 @@ import Testing
         }
     }
 
+    /// None of the documents holds the word, or it holds it of the whole municipality only: no zone may be made up.
+    @Test(arguments: [
+        "医疗美容", "无人机", "元宇宙", "民宿", "监狱", "殡仪馆", "垃圾焚烧厂", "钢铁厂", "化工园区", "花卉种植", "材料基因", "北斗导航",
+    ])
+    func whatNoTextAssignsIsGivenToNoZone(_ question: String) {
+        let answer = fit.answer(question)
+        #expect(answer.activities.isEmpty && !answer.reading.unknown.isEmpty)
+    }
+
     /// Spoken of for the whole park, the whole city or a whole district: no zone is named.
     @Test(arguments: [
         ("光刻机", "gaoxinqu-zhiguanyuan 002:365"), ("细胞治疗", "gaoxinqu-zhiguanyuan 002:478"),
