@@ -11,10 +11,10 @@ import Wording
 
     private static let commands = [
         [], ["locate"], ["assess"], ["find"], ["fit"], ["neighbors"], ["adjacency"], ["zones"], ["zone"],
-        ["convert"], ["validate"],
+        ["convert"],
     ]
-    /// Commands whose examples ask for more than files: a picture's fonts, a port.
-    private static let others = [["map"], ["export"], ["import"], ["serve"]]
+    /// Commands whose examples ask for more than a few files: full texts, a picture's fonts, a port.
+    private static let others = [["validate"], ["map"], ["export"], ["import"], ["serve"]]
 
     /// The files that stand in the examples.
     private func makeFiles() throws {

@@ -147,41 +147,6 @@ struct AssessmentSheet {
         room.take(PaperRoom.heading + PaperRoom.lines(unchecked ?? "", size: 0.95))
         room.take(PaperRoom.lines(disclaimer) + 1.2 + PaperRoom.lines(documents, size: 0.9))
 
-        placementHeading = tables.say("落位", "Where it lies")
-        placementColumns = tables.placementColumns
-        placementNotes = tables.placementNotes
-        for note in placementNotes { room.take(PaperRoom.lines(note, size: 0.9)) }
-        fillPlacements(tables, &room)
-
-        functionsHeading = tables.say("文件对此处的安排（原文用词）", "What the documents want here (their own words)")
-        let wanted = tables.functions
-        if !wanted.isEmpty {
-            room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 17) {
-                max(
-                    PaperRoom.lines($0.zoneName + $0.holding, width: 15), PaperRoom.lines($0.words, width: 36)
-                )
-                    + PaperRoom.padding
-            }
-            (functions, functionsCut) = (kept, tables.cut(cut))
-        }
-        hasFunctions = !functions.isEmpty || functionsCut != nil
-
-        comparisonHeading = tables.say("功能导向比对", "Functional fit")
-        fillComparisons(tables, &room)
-
-        flagsHeading = tables.say("注意与提示", "What to mind")
-        let minded = tables.flags
-        if !minded.isEmpty {
-            room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(minded, atMost: 8, keeping: 4) {
-                PaperRoom.lines($0.word + "  " + $0.reason + $0.rest) + 0.15
-            }
-            flags = kept
-            flagsCut = tables.cut(cut, naming: minded.suffix(cut).map(\.title))
-        }
-        hasFlags = !minded.isEmpty
-
         nearHeading = tables.say("距离与邻近", "Distances and neighbours")
         distances = tables.distances
         neighboursHeading = tables.neighboursTitle + tables.say("：", ": ")
@@ -194,8 +159,47 @@ struct AssessmentSheet {
                     neighboursHeading + neighbours.map { $0.zoneName + $0.distance + "　" }.joined()
                         + (neighboursCut ?? "")))
 
+        // What every section below takes at least: its heading and a line.
+        let least = PaperRoom.heading + 1
+        room.take(least)  // the sentences
+
+        placementHeading = tables.say("落位", "Where it lies")
+        placementColumns = tables.placementColumns
+        placementNotes = tables.placementNotes
+        for note in placementNotes { room.take(PaperRoom.lines(note, size: 0.9)) }
+        fillPlacements(tables, &room, keeping: 3 * least + 7)
+
+        functionsHeading = tables.say("文件对此处的安排（原文用词）", "What the documents want here (their own words)")
+        let wanted = tables.functions
+        if !wanted.isEmpty {
+            room.take(PaperRoom.heading)
+            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 2 * least + 5) {
+                max(
+                    PaperRoom.lines($0.zoneName + $0.holding, width: 15), PaperRoom.lines($0.words, width: 36)
+                )
+                    + PaperRoom.padding
+            }
+            (functions, functionsCut) = (kept, tables.cut(cut))
+        }
+        hasFunctions = !functions.isEmpty || functionsCut != nil
+
+        comparisonHeading = tables.say("功能导向比对", "Functional fit")
+        fillComparisons(tables, &room, keeping: least + 3)
+
+        flagsHeading = tables.say("注意与提示", "What to mind")
+        let minded = tables.flags
+        if !minded.isEmpty {
+            room.take(PaperRoom.heading)
+            let (kept, cut) = room.take(minded, atMost: 8) {
+                PaperRoom.lines($0.word + "  " + $0.reason + $0.rest) + 0.15
+            }
+            flags = kept
+            flagsCut = tables.cut(cut, naming: minded.suffix(cut).map(\.title))
+        }
+        hasFlags = !minded.isEmpty
+
         quotesHeading = tables.say("依据摘录", "Sentences")
-        room.take(PaperRoom.heading)
+        room.take(-1)  // kept above
         let (kept, cut) = room.take(tables.quotes, atMost: 14) {
             PaperRoom.lines($0.place + "  " + $0.text, size: 0.9)
         }
@@ -204,7 +208,9 @@ struct AssessmentSheet {
         linesLeft = room.left
     }
 
-    private mutating func fillPlacements(_ tables: AssessmentTables, _ room: inout PaperRoom) {
+    private mutating func fillPlacements(
+        _ tables: AssessmentTables, _ room: inout PaperRoom, keeping reserve: Double
+    ) {
         let layouts = tables.placements
         guard !layouts.isEmpty else { return }
         room.take(PaperRoom.heading + 1 + PaperRoom.padding)
@@ -216,21 +222,27 @@ struct AssessmentSheet {
             room.take(1 + PaperRoom.padding)
             let others = 2.4 * Double(layouts.count - index - 1)
             let (kept, left) = room.take(
-                layout.zones, atMost: max(2.4, share - others), keeping: 22 + others
+                layout.zones, atMost: max(2.4, share - others), keeping: reserve + others
             ) {
                 max(PaperRoom.lines($0.zoneName, width: 19), PaperRoom.lines($0.measure, width: 21))
                     + PaperRoom.padding
             }
             if left > 0, cut > 0 { room.take(-1) }  // said once for all layouts
             cut += left
-            placements.append(LayoutRows(name: layout.name, zones: kept))
+            if kept.isEmpty {
+                room.take(-1 - PaperRoom.padding)
+            } else {
+                placements.append(LayoutRows(name: layout.name, zones: kept))
+            }
             share -= before - room.left
         }
         hasPlacements = true
         placementsCut = tables.cut(cut)
     }
 
-    private mutating func fillComparisons(_ tables: AssessmentTables, _ room: inout PaperRoom) {
+    private mutating func fillComparisons(
+        _ tables: AssessmentTables, _ room: inout PaperRoom, keeping reserve: Double
+    ) {
         let all = tables.comparisons
         guard !all.isEmpty else { return }
         hasComparison = true
@@ -238,13 +250,13 @@ struct AssessmentSheet {
         var cut = 0
         for (index, one) in all.enumerated() {
             let first = PaperRoom.lines(one.activity + one.outcome) + PaperRoom.padding
-            guard index < 3, room.left - first > 14 else {
+            guard index < 3, room.left - first - 1 > reserve else {
                 cut += 1 + one.assignments.count
                 continue
             }
             room.take(first)
             let (kept, left) = room.take(
-                one.assignments, atMost: max(3.4, 6 / Double(all.count)), keeping: 11.5
+                one.assignments, atMost: max(3.4, 6 / Double(all.count)), keeping: reserve
             ) {
                 max(
                     PaperRoom.lines($0.target, width: 13), PaperRoom.lines($0.word, width: 13),

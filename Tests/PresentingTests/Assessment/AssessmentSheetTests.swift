@@ -29,7 +29,7 @@ import Wording
             for activity in [nil, "集成电路设计", "生物医药与新能源汽车制造"] {
                 let assessment = try assessor.assess(AssessedSite(parcel), activity: activity)
                 let row = AssessedRow(
-                    label: "地块", id: "A-1", name: String(repeating: "很长的地块名称", count: 12),
+                    label: "地块", id: "A-1", name: String(repeating: "很长的地块名称", count: 8),
                     outcome: .success(assessment))
                 sheets.append(AssessmentSheet(row, catalogue: catalogue, language: language))
             }
@@ -63,7 +63,7 @@ import Wording
     }
 
     @Test func aChineseLetterTakesTheRoomOfTwo() {
-        #expect(PaperRoom.lines(String(repeating: "科", count: 120)) == 3)
+        #expect(PaperRoom.lines(String(repeating: "科", count: 125)) == 3)
         #expect(PaperRoom.lines(String(repeating: "a", count: 100)) == 1)
         #expect(PaperRoom.lines("") == 1)
     }
