@@ -56,13 +56,12 @@ struct ReportWriting {
         if sheet.hasError { head.paragraph(sheet.error, type.style(9)) }
         head.paragraph(sheet.site, head.soft)
         if sheet.hasAnswer { Self.write(sheet, limit: limit, language, into: &body) }
-        if sheet.closing.hasUnchecked {
-            foot.heading(sheet.closing.uncheckedHeading)
-            let items = sheet.closing.unchecked.map { $0.name + sheet.closing.separator + $0.text }
-            foot.paragraph(items.joined(separator: language.say("；", "; ")), foot.soft)
+        if let unchecked = sheet.unchecked {
+            foot.heading(sheet.uncheckedHeading)
+            foot.paragraph(unchecked, foot.soft)
         }
         foot.space(0.6)
-        foot.paragraph(sheet.closing.disclaimer, type.style(7.4, bold: true))
+        foot.paragraph(sheet.disclaimer, type.style(7.4, bold: true))
         self.head = head
         self.body = body
         self.foot = foot
@@ -91,6 +90,9 @@ struct ReportWriting {
                     "另有 \(count - limit) 项，见文字版或 JSON。", "\(count - limit) more: see the text or JSON."),
                 flow.soft)
         }
+        func cut(_ said: String?) {
+            if let said { flow.paragraph(said, flow.soft) }
+        }
         flow.table(
             [],
             sheet.summary.map { line in
@@ -99,32 +101,35 @@ struct ReportWriting {
                     Cell(text: line.text, colour: line.severity == "attention" ? Palette.site : Palette.ink),
                 ]
             }, widths: [0.17, 0.83])
-        if !sheet.placements.isEmpty {
+        if sheet.hasPlacements {
             flow.heading(sheet.placementHeading)
             flow.table(
-                sheet.placementColumns,
-                sheet.placements.prefix(limit).map { one in
-                    [
-                        Cell(text: one.layoutName, isBold: true), Cell(text: one.zoneName),
-                        Cell(text: one.verdict), Cell(text: one.measure), Cell(text: one.accuracy),
-                        Cell(text: one.place, colour: Palette.secondInk),
-                    ]
+                [""] + sheet.placementColumns,
+                sheet.placements.flatMap { layout in
+                    layout.zones.prefix(limit).enumerated().map { index, one in
+                        [
+                            Cell(text: index == 0 ? layout.name : "", isBold: true),
+                            Cell(text: one.zoneName), Cell(text: one.verdict), Cell(text: one.measure),
+                            Cell(text: one.accuracy), Cell(text: one.place, colour: Palette.secondInk),
+                        ]
+                    }
                 }, widths: [0.23, 0.25, 0.12, 0.25, 0.07, 0.08])
-            rest(sheet.placements.count)
+            rest(sheet.placements.map(\.zones.count).max() ?? 0)
+            cut(sheet.placementsCut)
         }
         for note in sheet.placementNotes { flow.paragraph(note, flow.soft) }
         if sheet.hasFunctions {
             flow.heading(sheet.functionsHeading)
             flow.table(
-                sheet.functionColumns,
+                [],
                 sheet.functions.prefix(limit).map { one in
                     [
-                        Cell(text: one.zoneName, isBold: true), Cell(text: one.holding),
-                        Cell(text: one.functions), Cell(text: one.industries),
+                        Cell(text: one.zoneName + one.holding, isBold: true), Cell(text: one.words),
                         Cell(text: one.place, colour: Palette.secondInk),
                     ]
-                }, widths: [0.17, 0.09, 0.37, 0.28, 0.09])
+                }, widths: [0.26, 0.64, 0.1])
             rest(sheet.functions.count)
+            cut(sheet.functionsCut)
         }
         if sheet.hasComparison {
             flow.heading(sheet.comparisonHeading)
@@ -140,8 +145,9 @@ struct ReportWriting {
                     }, widths: [0.3, 0.3, 0.28, 0.12])
                 rest(one.assignments.count)
             }
+            cut(sheet.comparisonsCut)
         }
-        if !sheet.flags.isEmpty {
+        if sheet.hasFlags {
             flow.heading(sheet.flagsHeading)
             flow.table(
                 [],
@@ -150,10 +156,11 @@ struct ReportWriting {
                         Cell(
                             text: flag.word, isBold: true,
                             colour: flag.severity == "attention" ? Palette.site : Palette.secondInk),
-                        Cell(text: flag.reason),
+                        Cell(text: flag.reason + flag.rest),
                     ]
                 }, widths: [0.07, 0.93])
             rest(sheet.flags.count)
+            cut(sheet.flagsCut)
         }
         flow.heading(sheet.nearHeading)
         let separator = language.say("；", "; ")
@@ -164,6 +171,7 @@ struct ReportWriting {
             sheet.neighboursHeading
                 + (neighbours.isEmpty ? sheet.none : neighbours.joined(separator: separator)), flow.body)
         rest(sheet.neighbours.count)
+        cut(sheet.neighboursCut)
         if !sheet.quotes.isEmpty {
             flow.heading(sheet.quotesHeading)
             flow.columns(
@@ -172,6 +180,7 @@ struct ReportWriting {
                 },
                 flow.soft, count: 2)
             rest(sheet.quotes.count)
+            cut(sheet.quotesCut)
         }
         flow.space(0.6)
         flow.paragraph(sheet.documents, flow.soft)

@@ -16,15 +16,20 @@ extension AssessmentReport {
                 sheets: sheets))
     }
 
-    /// What stands on paper, a sheet for each site.
+    /// What stands on paper, a sheet for each site, each with room for its map where it has one.
     package var sheets: [AssessmentSheet] {
-        rows.enumerated().map { index, row in
-            var sheet = AssessmentSheet(row, catalogue: catalogue, language: language)
-            if maps.indices.contains(index) { sheet.map = maps[index] }
-            sheet.hasMap = !sheet.map.isEmpty
-            return sheet
-        }
+        rows.indices.map { index in sheet(index, map: maps.indices.contains(index) ? maps[index] : "") }
     }
+
+    /// The sheet of one site, with room for a map that is drawn apart.
+    package func sheet(_ index: Int, map: String = "") -> AssessmentSheet {
+        AssessmentSheet(
+            rows[index], catalogue: catalogue, language: language, map: map,
+            mapHeight: map.isEmpty ? 0 : Self.mapHeight)
+    }
+
+    /// How high the map on a sheet is that is as wide as the sheet, millimetres.
+    package static let mapHeight = 58.0
 }
 
 /// The page; the names are those of `page.mustache` and `assessment.mustache`.
