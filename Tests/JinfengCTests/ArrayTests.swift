@@ -83,7 +83,9 @@ import Testing
         var error: OpaquePointer?
         #expect(jinfengLocate(table, [1], [1], -1, 0, &sets, nil, nil, nil, nil, &error) == 64)
         #expect(face.code(of: error) == "bad_count")
-        #expect(jinfengLocate(table, [1], [1], 1, 0, &sets, nil, nil, nil, nil, nil) == 64)
+        for stride in [0, Int64.max] {
+            #expect(jinfengLocate(table, [1], [1], 1, stride, &sets, nil, nil, nil, nil, nil) == 64)
+        }
         #expect(jinfengLocate(table, nil, [1], 1, 1, &sets, nil, nil, nil, nil, nil) == 64)
         #expect(jinfengLocate(table, [1], [1], 1, 1, nil, nil, nil, nil, nil, nil) == 64)
         #expect(jinfengLocate(nil, [1], [1], 1, 1, &sets, nil, nil, nil, nil, nil) == 64)

@@ -45,7 +45,10 @@ public func jinfengLocate(
 ) -> Int32 {
     unsafe answering(error) { () throws(Refusal) in
         let held = try unsafe Handle<HeldTable>.object(table, "table")
-        guard count >= 0, stride >= count else { throw ArgumentError.badCount(count, stride: stride) }
+        // More than any memory holds, and few enough to be multiplied by layouts and bytes.
+        guard count >= 0, stride >= count, stride < 1 << 48 else {
+            throw ArgumentError.badCount(count, stride: stride)
+        }
         guard count > 0 else { return }
         guard let x = unsafe x else { throw ArgumentError.missing("x") }
         guard let y = unsafe y else { throw ArgumentError.missing("y") }
