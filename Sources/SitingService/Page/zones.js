@@ -1,0 +1,124 @@
+// @ts-check
+/** The zones of one layout on the map, in the styles of the printed sheet, as the service gives them. */
+
+import { shape } from "./element.js";
+import { L } from "./map.js";
+
+/** @param {[number, number][][]} rings longitude first */
+const turned = (rings) => rings.map((ring) => ring.map(([longitude, latitude]) => [latitude, longitude]));
+
+/** Draws zones and takes them off again. */
+export class ZoneLayer {
+  /** @param {any} map */
+  constructor(map) {
+    this.map = map;
+    this.fill = L.svg({ pane: "fill", padding: 0.3 });
+    this.edge = L.svg({ pane: "edge", padding: 0.3 });
+    this.under = L.svg({ pane: "context", padding: 0.3 });
+    this.group = L.layerGroup().addTo(map);
+    /** @type {Map<string, any>} */
+    this.edges = new Map();
+    this.emphasised = "";
+  }
+
+  /**
+   * @param {any} layout
+   * @param {{ soft: boolean }} options
+   */
+  show(layout, { soft }) {
+    this.group.clearLayers();
+    this.edges.clear();
+    const context = layout.kind === "context";
+    for (const zone of layout.zones) this.#area(zone, soft, context);
+    for (const zone of layout.zones) this.#outline(zone, context);
+    this.emphasise(this.emphasised);
+  }
+
+  clear() {
+    this.group.clearLayers();
+  }
+
+  /** Draws a zone's edge heavier than the others. @param {string} id */
+  emphasise(id) {
+    this.emphasised = id;
+    for (const [other, paths] of this.edges) {
+      for (const { path, width } of paths) path.setStyle({ weight: other === id ? width + 2 : width });
+    }
+  }
+
+  /** @param {any} zone @param {boolean} soft @param {boolean} context */
+  #area(zone, soft, context) {
+    const { style } = zone;
+    if (!zone.polygons.length) return;
+    const common = { renderer: context ? this.under : this.fill, stroke: false, interactive: false };
+    const steps = soft && zone.fade.length ? zone.fade : [{ opacity: style.opacity, polygons: zone.polygons }];
+    for (const step of style.fill ? steps : []) {
+      L.polygon(step.polygons.map(turned), { ...common, fillColor: style.fill, fillOpacity: step.opacity })
+        .addTo(this.group);
+    }
+    if (style.texture) {
+      L.polygon(zone.polygons.map(turned), { ...common, fillColor: this.#pattern(common.renderer, style), fillOpacity: 1 })
+        .addTo(this.group);
+    }
+  }
+
+  /** @param {any} zone @param {boolean} context */
+  #outline(zone, context) {
+    const renderer = context ? this.under : this.edge;
+    const paths = [];
+    for (const pen of zone.style.pens) {
+      const look = {
+        renderer, interactive: false, fill: false, color: pen.colour, weight: pen.width, opacity: pen.opacity,
+        dashArray: pen.dashes.length ? pen.dashes.join(" ") : null, lineCap: pen.dashes.length ? "butt" : "round",
+        smoothFactor: 0.5,
+      };
+      const drawn = [
+        ...zone.polygons.map((/** @type {any} */ rings) => L.polygon(turned(rings), look)),
+        ...zone.lines.map((/** @type {any} */ line) => L.polyline(turned([line])[0], look)),
+      ];
+      for (const path of drawn) {
+        path.addTo(this.group);
+        paths.push({ path, width: pen.width });
+      }
+    }
+    for (const [longitude, latitude] of zone.points) {
+      const look = { renderer, interactive: false, radius: 4, color: zone.style.fill ?? zone.style.ink, weight: 2, fillColor: "#fff", fillOpacity: 1 };
+      const path = L.circleMarker([latitude, longitude], look).addTo(this.group);
+      paths.push({ path, width: 2 });
+    }
+    if (!context) this.edges.set(zone.id, paths);
+  }
+
+  /**
+   * The hatch or hills of a role, put once into the picture and named.
+   * @param {any} renderer
+   * @param {any} style
+   */
+  #pattern(renderer, style) {
+    const { texture } = style;
+    const id = `${texture.kind}-${texture.gap}-${texture.colour.slice(1)}-${texture.rising ? "up" : "down"}`;
+    if (!this.map.hasLayer(renderer)) renderer.addTo(this.map);
+    const picture = renderer._container;
+    if (!picture.querySelector(`#${id}`)) picture.prepend(shape("defs", {}, pattern(id, texture)));
+    return `url(#${id})`;
+  }
+}
+
+/**
+ * A texture as a tile of SVG.
+ * @param {string} id
+ * @param {any} texture lengths in pixels
+ */
+export function pattern(id, texture) {
+  const { kind, gap, colour, width, opacity, rising } = texture;
+  const pen = { stroke: colour, "stroke-width": width, "stroke-opacity": opacity, fill: "none" };
+  if (kind === "hills") {
+    const hill = (/** @type {number} */ x, /** @type {number} */ y) =>
+      shape("path", { d: `M${x} ${y}l${gap * 0.22} ${-gap * 0.3}l${gap * 0.22} ${gap * 0.3}`, ...pen });
+    return shape("pattern", { id, width: gap * 1.2, height: gap, patternUnits: "userSpaceOnUse" },
+      hill(gap * 0.1, gap * 0.42), hill(gap * 0.7, gap * 0.92));
+  }
+  const turn = rising ? 45 : -45;
+  return shape("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
+    shape("path", { d: `M${gap / 2} 0V${gap}`, ...pen }));
+}
