@@ -92,6 +92,12 @@ let package = Package(
                 mustache,
             ], resources: templates),
         room(
+            "Intake",
+            imports: [
+                "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection", "PlanarGeometry",
+                "Wording",
+            ]),
+        room(
             "MapDrawing",
             imports: [
                 "Presenting", "Siting", "Planning", "Topology", "Projection", "PlanarGeometry", "Wording",
@@ -101,7 +107,7 @@ let package = Package(
         room(
             "SitingService",
             imports: [
-                "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection",
+                "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection",
                 "Topology",
                 "PlanarGeometry", "Wording", mustache,
                 .product(name: "Hummingbird", package: "hummingbird"),
@@ -119,7 +125,7 @@ let package = Package(
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning",
+                "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning",
                 "GeoJSON",
                 "Projection",
                 "Topology",

@@ -41,14 +41,15 @@ import Wording
         return told
     }
 
-    private func inBatches(_ text: [UInt8], chunk: Int) throws -> (records: [Told], bytes: Int, batches: Int)
-    {
+    private func inBatches(
+        _ text: [UInt8], chunk: Int, limit: Int = .max
+    ) throws -> (records: [Told], bytes: Int, batches: Int) {
         var reader = try CSVReader(ByteSource(text, inChunksOf: chunk), options: Self.options)
         var batches = CSVBatchReader(for: reader)
         var told: [Told] = []
         var (bytes, count) = (0, 0)
         var record = CSVRecord()
-        while let batch = try reader.nextBatch() {
+        while let batch = try reader.nextBatch(upTo: limit) {
             bytes += batch.byteCount
             count += 1
             #expect(batch.firstRow == (told.last?.row).map { $0 + 1 } ?? batch.firstRow)
@@ -73,6 +74,9 @@ import Wording
         let bytes = Array(text.utf8)
         let told = try inBatches(bytes, chunk: chunk).records
         #expect(try told == oneByOne(bytes))
+        for limit in [1, 5, 20] {
+            #expect(try inBatches(bytes, chunk: chunk, limit: limit).records == told)
+        }
     }
 
     @Test(arguments: 0..<40) func holdTheSameOfAnyText(_ seed: UInt64) throws {

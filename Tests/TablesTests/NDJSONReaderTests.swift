@@ -62,12 +62,13 @@ import Wording
         arguments: [
             "{}\n[]\n", "{}", "{}\r\n{\"a\":1}\r\n", "\u{FEFF}{}\n", "\n\n{}\n \t\r\n1\n", "", "\n",
             "\u{1E}{}\n\u{1E}[]\n", "{\r}\n", "{}\n12345678901234567890\n[]\n12345678901234567890",
-        ], [1, 4, 64])
-    func holdWhatReadingOneByOneGives(_ text: String, _ chunk: Int) throws {
+        ], [(1, Int.max), (4, 5), (64, .max), (64, 1), (64, 5)])
+    func holdWhatReadingOneByOneGives(_ text: String, _ cut: (chunk: Int, limit: Int)) throws {
+        let (chunk, limit) = cut
         let bytes = Array(text.utf8)
         var reader = try NDJSONReader(ByteSource(bytes, inChunksOf: chunk), lineLimit: 12)
         var lines: [String] = []
-        while let batch = try reader.nextBatch() {
+        while let batch = try reader.nextBatch(upTo: limit) {
             for line in batch.lines {
                 if let problem = line.problem {
                     lines.append("\(line.number)!\(problem.code)")

@@ -23,11 +23,9 @@ import Testing
     }
 
     @Test func pairsAreAnsweredWithTheNumbersOfZoneSets() throws {
-        let data = try folder.coarseGeoData()
         let pairs = raw([106.33, 29.52, .nan, 29.5, 0, 0, 106.33, 29.52])
         let run = try folder.run(
-            "locate", "--input", "-", "--f64", "--zone-sets", "legend.json", "--geodata", data,
-            stdin: pairs)
+            "locate", "--input", "-", "--f64", "--zone-sets", "legend.json", stdin: pairs)
         #expect(run.status == 65)
         try #require(run.bytes.count == 16)
         let numbers = stride(from: 0, to: 16, by: 4).map { start in
@@ -42,6 +40,14 @@ import Testing
         let zones = sets[Int(numbers[0])]["zones"]?.elements?.compactMap { $0["zone"]?.stringValue }
         #expect(zones?.contains("shengmingdao") == true)
         #expect(sets[0]["zones"]?.elements?.isEmpty == true)
+    }
+
+    @Test func wholePairsEndWell() throws {
+        try folder.write("in.f64", raw([106.33, 29.52, 106.4, 29.6]))
+        let run = try folder.run("locate", "--input", "in.f64")
+        #expect(run.status == 0)
+        #expect(!run.messages.contains("truncated_pair"))
+        #expect(Table(run.text).rows.count == 2)
     }
 
     @Test func aPairThatBreaksOffCostsNoneBeforeIt() throws {

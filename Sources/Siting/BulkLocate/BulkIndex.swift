@@ -64,15 +64,18 @@ public struct BulkIndex: Sendable {
     private let members: [UInt32]
     private let memberStarts: [UInt32]
 
-    /// Makes an index on this core.
+    /// Makes an index; the same however its parts are done.
     ///
     /// - Parameters:
     ///   - zones: the polygons of each zone; a zone without polygons covers nothing.
     ///   - options: what it may cost.
+    ///   - spreading: how the parts are done; on this core where nothing is said.
     /// - Throws: ``BulkIndexError`` where there are too many zones or a coordinate is 10¹⁵⁰ or more.
-    public init(_ zones: [[Polygon]], options: Options = Options()) throws(BulkIndexError) {
+    public init(
+        _ zones: [[Polygon]], options: Options = Options(), spreading: Spreading = .oneByOne
+    ) throws(BulkIndexError) {
         let plan = try BuildPlan(zones, options)
-        self.init(plan, bands: (0..<plan.bandCount).map { plan.band($0) })
+        self.init(plan, bands: spreading.parts(plan.bandCount) { plan.band($0) })
     }
 
     /// Makes an index on several cores; the same index whatever their number.

@@ -36,16 +36,20 @@ public struct BulkTable: Sendable {
     ///   - asOf: the day.
     ///   - confidence: how sure a verdict must be.
     ///   - siteAccuracy: how well every position is known, the frame's own accuracy added in squares, metres.
+    ///   - zonesOnly: whether nothing but zones will be asked for, which spares the tables of the land.
+    ///   - spreading: how the parts of the tables are done; on this core where nothing is said.
     /// - Throws: ``LocatorError`` as ``Locator/init(_:asOf:)`` does.
     public init(
-        _ catalogue: Catalogue, asOf: CalendarDate, confidence: Confidence, siteAccuracy: Double
+        _ catalogue: Catalogue, asOf: CalendarDate, confidence: Confidence, siteAccuracy: Double,
+        zonesOnly: Bool = false, spreading: Spreading = .oneByOne
     ) throws(LocatorError) {
-        let bulk = try BulkLocator(
-            catalogue, asOf: asOf, confidence: confidence, siteAccuracy: siteAccuracy)
         let drawn = try Locator(catalogue, asOf: asOf)
+        let bulk = try BulkLocator(drawn, confidence: confidence, siteAccuracy: siteAccuracy, spreading)
         locator = bulk
         let around = drawn.context?.zones.filter(\.holdsSites).map(\.zone) ?? []
-        zones = (bulk.plans.flatMap(\.zones) + around).map { ZoneReference(layout: $0.layout, zone: $0.id) }
+        let zones = (bulk.plans.flatMap(\.zones) + around).map {
+            ZoneReference(layout: $0.layout, zone: $0.id)
+        }
         let numbers = Dictionary(
             zones.enumerated().map { ($1, UInt32($0)) }, uniquingKeysWith: { one, _ in one })
         let context = drawn.context?.layout.id ?? ""
@@ -69,35 +73,29 @@ public struct BulkTable: Sendable {
         self.lower = LonLat(lower)
         self.upper = LonLat(upper)
         let series = try Self.series(from: lower, to: upper, drawn)
-        var edges: ContextEdges?
-        if let series, let context = drawn.context {
-            let middle = (lower.x + upper.x) / 2
-            let metres = [lower.x, middle, upper.x].flatMap { x in
-                [series.metres(x, lower.y), series.metres(x, upper.y)]
-            }
-            edges = Box(around: metres.map { Point(x: $0.x, y: $0.y) }).flatMap {
-                ContextEdges(of: context, siteAccuracy: siteAccuracy, box: $0)
-            }
+        isEverythingCovered = bulk.plans.allSatisfy { $0.layout.coverage != nil && drawn.context != nil }
+        guard !zonesOnly, let series, let context = drawn.context else {
+            coverages = Array(repeating: nil, count: bulk.plans.count)
+            isComplete =
+                bulk.series != nil && series != nil
+                && (zonesOnly || bulk.plans.allSatisfy { $0.layout.coverage == nil })
+            self.series = series
+            return
         }
-        // Layouts that speak of the same land share its tables.
-        var tables: [[String]: CoverageTables] = [:]
-        var coverages: [CoverageTables?] = []
-        var isComplete = bulk.series != nil && series != nil
-        for plan in bulk.plans {
-            guard let coverage = plan.layout.coverage, let context = drawn.context else {
-                coverages.append(nil)
-                continue
-            }
-            let land = coverage.zones + ["-"] + coverage.notStated.map(\.zone)
-            if tables[land] == nil, let edges {
-                tables[land] = CoverageTables(coverage, in: context, edges, confidence: confidence)
-            }
-            coverages.append(tables[land])
-            if tables[land] == nil { isComplete = false }
+        let middle = (lower.x + upper.x) / 2
+        let metres = [lower.x, middle, upper.x].flatMap { x in
+            [series.metres(x, lower.y), series.metres(x, upper.y)]
         }
+        let land = Box(around: metres.map { Point(x: $0.x, y: $0.y) }).map {
+            CoverageTables.all(
+                bulk.plans.map(\.layout.coverage), in: context, siteAccuracy: siteAccuracy, box: $0,
+                confidence: confidence, spreading)
+        }
+        let coverages = land ?? Array(repeating: nil, count: bulk.plans.count)
+        isComplete =
+            bulk.series != nil
+            && zip(bulk.plans, coverages).allSatisfy { $0.layout.coverage == nil || $1 != nil }
         self.coverages = coverages
-        self.isComplete = isComplete
-        isEverythingCovered = coverages.allSatisfy { $0 != nil }
         self.series = series
     }
 
@@ -139,9 +137,6 @@ public struct BulkTable: Sendable {
         }
         return absences
     }
-
-    /// The zones of ``BulkLocator/index``, by their numbers.
-    public let zones: [ZoneReference]
 
     /// Where a position stands to what the tables know.
     public enum Place: Sendable {

@@ -17,21 +17,46 @@ final class CoverageTables: Sendable {
         static let open: UInt8 = 2
     }
 
-    /// Makes the tables of a coverage whose zones belong to the context.
-    ///
-    /// Nil where a zone is not worth a table; each position is then the ``Locator``'s to answer.
-    init?(
-        _ coverage: Coverage, in context: DrawnLayout, _ edges: ContextEdges, confidence: Confidence
-    ) {
-        guard let field = CoverageField(coverage, in: context, edges) else { return nil }
+    private init(_ field: CoverageField, confidence: Confidence, cells: [UInt8]) {
         self.field = field
         self.confidence = confidence.value
+        self.cells = cells
+    }
+
+    /// Makes the tables of coverages whose zones belong to the context; layouts that speak of the same land share
+    /// theirs.
+    ///
+    /// - Returns: nil for no coverage, and where a zone is not worth a table; each position is then the ``Locator``'s
+    ///   to answer.
+    static func all(
+        _ coverages: [Coverage?], in context: DrawnLayout, siteAccuracy: Double, box: Box,
+        confidence: Confidence, _ spreading: Spreading
+    ) -> [CoverageTables?] {
+        func land(_ coverage: Coverage) -> [String] {
+            coverage.zones + ["-"] + coverage.notStated.map(\.zone)
+        }
+        var different: [[String]: Coverage] = [:]
+        for coverage in coverages.compactMap(\.self) { different[land(coverage)] = coverage }
+        let fields = CoverageField.all(
+            Array(different.values), in: context, siteAccuracy: siteAccuracy, box: box, spreading)
+        var tables: [[String]: CoverageTables] = [:]
+        for (land, field) in zip(different.keys, fields) {
+            tables[land] = field.map { CoverageTables($0, confidence: confidence, spreading) }
+        }
+        return coverages.map { $0.flatMap { tables[land($0)] } }
+    }
+
+    private convenience init(_ field: CoverageField, confidence: Confidence, _ spreading: Spreading) {
         let map = field.edges.maps[0]
         let half = 0.7072 / map.perCell
         let bounds = field.deviations.map {
             Bounds(confidence: confidence, standardDeviation: $0, move: half)
         }
-        cells = (0..<map.side * map.side).map { Self.cell($0, field, bounds) }
+        let rows = min(map.side, 16)
+        let parts = spreading.parts(map.side / rows) { part in
+            (part * rows * map.side..<(part + 1) * rows * map.side).map { Self.cell($0, field, bounds) }
+        }
+        self.init(field, confidence: confidence, cells: Array(parts.joined()))
     }
 
     /// Probabilities at the middle of a cell from which no place of it can pass a threshold, or none can miss it.
@@ -62,10 +87,10 @@ final class CoverageTables: Sendable {
             y: map.lowerY + (Double(number / map.side) + 0.5) / map.perCell)
         var (isSure, isUncertain) = (true, true)
         // Every edge that is nearest somewhere in the cell is on its list.
-        for deviation in field.edges.accuracies(inCell: number) {
+        field.edges.forEachAccuracy(inCell: number) { deviation in
             guard field.deviations[deviation] > 0 else {
                 isUncertain = false
-                continue
+                return
             }
             let probability = field.probability(deviation, middle)
             let bound = bounds[deviation]
@@ -131,25 +156,55 @@ struct CoverageField: Sendable {
     private let zones: (within: Range<Int>, without: Range<Int>)
     /// All edges of the context, with the place of their accuracy in `deviations`.
     let edges: EdgeMaps
+    /// Standard deviations that occur, ascending, the site's own added in squares, metres.
     let deviations: [Double]
 
-    init?(_ coverage: Coverage, in context: DrawnLayout, _ known: ContextEdges) {
-        let deviations = known.deviations
-        func zones(_ ids: [String]) -> [DrawnZone] {
-            ids.compactMap { id in context.zones.first { $0.holdsSites && $0.zone.id == id } }
+    /// Makes the fields of some coverages, for positions in a box of metres; nil where a zone is not worth a table.
+    static func all(
+        _ coverages: [Coverage], in context: DrawnLayout, siteAccuracy: Double, box: Box,
+        _ spreading: Spreading
+    ) -> [CoverageField?] {
+        let holding = context.zones.filter(\.holdsSites)
+        guard !holding.isEmpty else { return coverages.map { _ in nil } }
+        let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
+        let deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
+        // Which zone an edge belongs to does not matter, how well it is known does.
+        let known = accuracies.map { accuracy in
+            holding.filter { $0.accuracy.metres == accuracy }.flatMap(\.edges)
         }
-        func tables(_ zone: DrawnZone) -> [MassTable]? {
-            let made = deviations.compactMap { MassTable(zone.polygons, standardDeviation: $0) }
-            return made.count == deviations.count ? made : nil
+        let used = Set(coverages.flatMap { $0.zones + $0.notStated.map(\.zone) })
+        let named = holding.filter { used.contains($0.zone.id) }
+        let ids = named.map(\.zone.id)
+        let outlines = named.map(\.polygons)
+        // The map of edges is the largest part, and comes first.
+        let parts = spreading.parts(1 + ids.count) { number -> Part in
+            guard number > 0 else {
+                return .edges(
+                    EdgeMaps(
+                        known, accuracies: Array(known.indices), in: box,
+                        margin: PlanTables.sameEdge + 10 * PlanTables.doubt))
+            }
+            return .masses(MassTable.tables(outlines[number - 1], deviations))
         }
-        let inside = zones(coverage.zones)
-        let outside = zones(coverage.notStated.map(\.zone))
-        let made = (inside + outside).compactMap(tables)
-        guard made.count == inside.count + outside.count else { return nil }
-        masses = MassTables(made, each: deviations.count)
-        self.zones = (0..<inside.count, inside.count..<made.count)
-        edges = known.edges
-        self.deviations = deviations
+        guard case .edges(let edges) = parts[0] else { return coverages.map { _ in nil } }
+        return coverages.map { coverage in
+            func tables(_ zones: [String]) -> [[MassTable]] {
+                zones.compactMap { id in ids.firstIndex(of: id).map { parts[1 + $0].masses } }
+            }
+            let (inside, outside) = (tables(coverage.zones), tables(coverage.notStated.map(\.zone)))
+            guard (inside + outside).allSatisfy({ !$0.isEmpty }) else { return nil }
+            return CoverageField(
+                masses: MassTables(inside + outside, each: deviations.count),
+                zones: (0..<inside.count, inside.count..<inside.count + outside.count),
+                edges: edges, deviations: deviations)
+        }
+    }
+
+    private enum Part: Sendable {
+        case edges(EdgeMaps)
+        case masses([MassTable])
+
+        var masses: [MassTable] { if case .masses(let masses) = self { masses } else { [] } }
     }
 
     /// The probability at one of the standard deviations.
@@ -170,29 +225,6 @@ struct CoverageField: Sendable {
     }
 }
 
-/// The boundaries of the context, with how well each is known: one for all coverages.
-struct ContextEdges: Sendable {
-    /// All edges, with the place of their accuracy in `deviations`.
-    let edges: EdgeMaps
-    /// Standard deviations that occur, ascending, the site's own added in squares, metres.
-    let deviations: [Double]
-
-    /// Takes the edges of all zones that hold sites, for positions in a box of metres; nil where there are none.
-    init?(of context: DrawnLayout, siteAccuracy: Double, box: Box) {
-        let holding = context.zones.filter(\.holdsSites)
-        guard !holding.isEmpty else { return nil }
-        let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
-        deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
-        // Which zone an edge belongs to does not matter, how well it is known does.
-        let known = accuracies.map { accuracy in
-            holding.filter { $0.accuracy.metres == accuracy }.flatMap(\.edges)
-        }
-        edges = EdgeMaps(
-            known, accuracies: Array(known.indices), in: box,
-            margin: PlanTables.sameEdge + 10 * PlanTables.doubt)
-    }
-}
-
 extension EdgeMaps {
     /// The cell of the map of all edges that a position lies in.
     @inline(__always)
@@ -203,11 +235,18 @@ extension EdgeMaps {
         return row * map.side + column
     }
 
-    /// The places of the accuracies of all edges that are nearest somewhere in a cell.
-    fileprivate func accuracies(inCell cell: Int) -> Set<Int> {
+    /// Goes through the places of the accuracies of all edges that are nearest somewhere in a cell.
+    fileprivate func forEachAccuracy(inCell cell: Int, _ body: (Int) -> Void) {
         let list = Int(starts[maps[0].first + cell])
         let count = Int(lists[list] & ((1 << Self.accuracyBit) - 1))
-        return Set((0..<count).map { Int(edges[Int(lists[list + 1 + $0]) * Self.stride + 5]) })
+        // Those below 64 come once, the rest, which are never seen, as often as there are edges.
+        var seen: UInt64 = 0
+        for number in 0..<count {
+            let accuracy = Int(edges[Int(lists[list + 1 + number]) * Self.stride + 5])
+            guard accuracy > 63 || seen >> UInt64(accuracy) & 1 == 0 else { continue }
+            if accuracy < 64 { seen |= 1 << UInt64(accuracy) }
+            body(accuracy)
+        }
     }
 
     /// The place of the greatest accuracy of those edges that count as nearest.

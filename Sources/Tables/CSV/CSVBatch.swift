@@ -21,16 +21,18 @@ extension CSVReader {
     ///
     /// Read with ``CSVBatchReader``, they are the records that ``next()`` would have given, one by one.
     ///
+    /// - Parameter limit: about how many bytes of them; one record may be longer.
+    /// - Returns: the records.
     /// - Throws: whatever the source throws.
-    public mutating func nextBatch() throws(TableError) -> CSVBatch? {
+    public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> CSVBatch? {
         while true {
             if start == window.bytes.count {
                 guard try window.extend(from: start) else { return nil }
                 start = 0
             }
             let first = (start: start, row: row, line: line, spanLimit: spanLimit)
-            passLines()
-            let isWhole = start > first.start || passRecords()
+            passLines(upTo: limit)
+            let isWhole = start > first.start || passRecords(upTo: limit)
             if start > first.start {
                 return CSVBatch(
                     bytes: window.bytes, range: first.start..<start, firstRow: first.row,
@@ -52,10 +54,10 @@ extension CSVReader {
         }
     }
 
-    /// Passes over all whole lines at hand where each is a record: no quote stands in them and no lone CR.
-    private mutating func passLines() {
+    /// Passes over the whole lines at hand where each is a record: no quote stands in them and no lone CR.
+    private mutating func passLines(upTo limit: Int) {
         guard window.bytes.count - start <= options.recordLimit,
-            let last = window.bytes[start...].lastIndex(of: 0x0A)
+            let last = window.bytes[start...].lastIndex(of: 0x0A, within: limit)
         else { return }
         let count = window.bytes.withUnsafeBufferPointer { LineCount($0, start...last) }
         guard !count.hasQuotes, count.lines == count.ends else { return }
@@ -67,16 +69,17 @@ extension CSVReader {
     /// Passes over the records at hand one by one, up to one that is not whole or not sound.
     ///
     /// - Returns: false where it is not whole, as far as the bytes at hand show.
-    private mutating func passRecords() -> Bool {
+    private mutating func passRecords(upTo limit: Int) -> Bool {
+        let first = start
         let spanLimit = spanLimit
         let isAtEnd = window.isAtEnd
-        let limit = options.recordLimit
+        let longest = options.recordLimit
         var (start, row, line) = (start, row, line)
         var scanner = scanner
         let isWhole = window.bytes.withUnsafeBufferPointer { bytes in
-            while start < bytes.count {
+            while start < bytes.count, start - first < limit {
                 switch scanner.scan(bytes, from: start, isAtEnd: isAtEnd, spanLimit: spanLimit) {
-                case .complete(let length, let terminator) where length <= limit:
+                case .complete(let length, let terminator) where length <= longest:
                     start += length + terminator
                     row += 1
                     line += scanner.innerLineEnds + 1

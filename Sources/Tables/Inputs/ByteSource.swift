@@ -29,8 +29,12 @@ public struct ByteSource {
 
     /// Reads a file, or standard input for `-`.
     ///
+    /// - Parameters:
+    ///   - path: of the file.
+    ///   - chunkSize: how many bytes are read at once; as many as the C library keeps at hand, so that one chunk after
+    ///     another passes through memory that is in the caches.
     /// - Throws: `unreadable_input` with the system's reason, here or while reading.
-    public init(path: String, chunkSize: Int = 1 << 20) throws(TableError) {
+    public init(path: String, chunkSize: Int = 120 << 10) throws(TableError) {
         let descriptor = try OpenFile(path: path)
         next = { () throws(TableError) in
             let chunk = try descriptor.read(upTo: chunkSize)

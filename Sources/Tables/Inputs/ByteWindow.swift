@@ -64,3 +64,12 @@ extension ByteWindow {
         }
     }
 }
+
+extension ArraySlice<UInt8> {
+    /// The place of the last such byte among the first bytes, or of the first behind them.
+    func lastIndex(of byte: UInt8, within limit: Int) -> Int? {
+        guard limit < count else { return lastIndex(of: byte) }
+        return self[..<(startIndex + limit)].lastIndex(of: byte)
+            ?? self[(startIndex + limit)...].firstIndex(of: byte)
+    }
+}

@@ -12,18 +12,21 @@ public struct Float64PairReader: ~Copyable {
 
     /// The pairs at hand; nil at the end.
     ///
+    /// - Parameter limit: about how many bytes of them.
+    /// - Returns: the pairs.
     /// - Throws: `truncated_pair` where the input ends within a pair, all before it having been read, and whatever the
     ///   source throws.
-    public mutating func nextBatch() throws(TableError) -> Float64PairBatch? {
+    public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> Float64PairBatch? {
         while window.bytes.count - start < Self.size {
-            guard try window.extend(from: start) else {
-                let rest = window.bytes.count - start
+            let hasMore = try window.extend(from: start)
+            start = 0
+            guard hasMore else {
+                let rest = window.bytes.count
                 guard rest == 0 else { throw .truncatedPair(bytes: rest, behind: count) }
                 return nil
             }
-            start = 0
         }
-        let pairs = (window.bytes.count - start) / Self.size
+        let pairs = max(1, min(window.bytes.count - start, limit) / Self.size)
         defer {
             start += pairs * Self.size
             count += pairs

@@ -59,14 +59,18 @@ extension NDJSONReader {
     ///
     /// Their lines are those that ``next()`` would have given, one by one.
     ///
+    /// - Parameter limit: about how many bytes of them; one line may be longer.
+    /// - Returns: the lines.
     /// - Throws: whatever the source throws.
-    public mutating func nextBatch() throws(TableError) -> NDJSONBatch? {
-        if isSequence { return try nextSequenceBatch() }
+    public mutating func nextBatch(upTo limit: Int = .max) throws(TableError) -> NDJSONBatch? {
+        if isSequence { return try nextSequenceBatch(upTo: limit) }
         if start == window.bytes.count {
             guard try window.extend(from: start) else { return nil }
             start = 0
         }
-        if window.bytes.count - start <= lineLimit, let last = window.bytes[start...].lastIndex(of: 0x0A) {
+        if window.bytes.count - start <= lineLimit,
+            let last = window.bytes[start...].lastIndex(of: 0x0A, within: limit)
+        {
             let range = start..<last + 1
             let (first, offset) = (number + 1, window.offset + start)
             number += window.bytes[range].count { $0 == 0x0A }

@@ -7,7 +7,7 @@ extension NDJSONReader {
     ///
     /// A text whose braces are closed and whose line has ended is whole, though the next has not begun: its sender may
     /// be waiting for the answer.
-    mutating func nextSequenceBatch() throws(TableError) -> NDJSONBatch? {
+    mutating func nextSequenceBatch(upTo limit: Int = .max) throws(TableError) -> NDJSONBatch? {
         while true {
             let bytes = window.bytes
             var end = start
@@ -15,6 +15,12 @@ extension NDJSONReader {
                 end = bytes.count
             } else if let last = bytes[start...].lastIndex(of: Self.recordSeparator) {
                 end = bytes.last == 0x0A && Self.isWhole(bytes[last...]) ? bytes.count : last
+            }
+            // The first separator of a batch ends nothing.
+            if end - start > limit,
+                let cut = bytes[(start + 1)..<end].lastIndex(of: Self.recordSeparator, within: limit)
+            {
+                end = cut
             }
             if end > start, bytes.count - start <= lineLimit || hasOnlyShortTexts(in: start..<end) {
                 let texts = bytes[start..<end].count { $0 == Self.recordSeparator }

@@ -1,3 +1,4 @@
+import Intake
 import Planning
 import Presenting
 import Siting

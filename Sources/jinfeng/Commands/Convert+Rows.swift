@@ -1,3 +1,4 @@
+import Intake
 import PlanarGeometry
 import Planning
 import Presenting

@@ -1,3 +1,4 @@
+import Intake
 import Presenting
 import Projection
 import Siting

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Planning
 import Presenting
 import Siting

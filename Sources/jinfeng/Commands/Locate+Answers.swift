@@ -14,18 +14,18 @@ extension Locate {
         try writeLegend(job)
         var bytes: [UInt8] = []
         do throws(TableError) {
-            if !job.shape.isZoneSets { try writer.begin(&bytes) }
+            if job.shape.zoneSets == nil { try writer.begin(&bytes) }
         } catch {
             throw Failure(error, language, status: .badData)
         }
         try output.write(&bytes)
         let size = input.size(path: sites.input)
         let pipeline = AnswerPipeline(job, output, separator: writer.separator, inputSize: size)
-        let threads = stream.threads ?? WorkerThread.cores
         let isSmall = sites.input == nil || size.map { $0 < Self.smallInput } ?? false
-        let summary = isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: threads)
+        let summary =
+            isSmall ? try pipeline.run(input, answerer) : try pipeline.run(input, threads: job.threads)
         writer.resume(afterRows: summary.hasOutput)
-        if !job.shape.isZoneSets { writer.end(&bytes) }
+        if job.shape.zoneSets == nil { writer.end(&bytes) }
         try output.write(&bytes)
         try output.finish()
         try input.checkForRows(summary.rows, language)
@@ -54,14 +54,8 @@ extension Locate {
 
     /// Says what the numbers of zone sets mean, before any is written.
     private func writeLegend(_ job: AnswerJob) throws {
-        guard let path = stream.legend else { return }
-        let table: BulkTable
-        do throws(LocatorError) {
-            table = try job.table.table(for: job)
-        } catch {
-            throw Failure(error, job.language, status: .badData)
-        }
-        var bytes = JSONWriter(.compact).bytes(ZoneSetLegend(table: table).json) + [UInt8(ascii: "\n")]
+        guard let path = stream.legend, let sets = job.shape.zoneSets else { return }
+        var bytes = JSONWriter(.compact).bytes(sets.legend) + [UInt8(ascii: "\n")]
         try Output(path: path, apartFrom: sites.input, job.language).write(&bytes)
     }
 

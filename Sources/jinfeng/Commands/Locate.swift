@@ -52,15 +52,18 @@ struct Locate: ParsableCommand {
         let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
             .map(\.layout)
         let format = stream.format(answers, input)
+        var shape = try stream.shape(format, input, answers.output, language)
+        if stream.legend != nil { shape.zoneSets = try data.zoneSets(over: catalogue) }
         let job = AnswerJob(
             catalogue: catalogue, asOf: data.asOf, confidence: answers.confidence ?? .standard,
             layouts: layouts, frame: frame, accuracy: accuracy,
             gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil,
             columns: AnswerColumns(
                 layouts: plans, headers: data.speech.lang ?? .en, zonesOnly: stream.zonesOnly),
-            format: format, shape: try stream.shape(format, input, answers.output, language),
+            format: format, shape: shape,
             language: language,
-            isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84)
+            isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84,
+            threads: stream.threads ?? WorkerThread.cores)
         // Before the output is emptied: what stops an answer shall not cost an earlier one.
         let answerer = try SiteAnswerer(job)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)

@@ -1,4 +1,5 @@
 import GeoJSON
+import Intake
 import Planning
 import Presenting
 import Siting

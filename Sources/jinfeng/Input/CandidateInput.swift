@@ -1,4 +1,5 @@
 import GeoJSON
+import Intake
 import Presenting
 import Projection
 import Siting

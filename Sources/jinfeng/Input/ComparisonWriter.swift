@@ -1,4 +1,5 @@
 import GeoJSON
+import Intake
 import Presenting
 import Tables
 import Wording

@@ -1,3 +1,4 @@
+import Intake
 import Tables
 import Wording
 

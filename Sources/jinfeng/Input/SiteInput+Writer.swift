@@ -1,4 +1,5 @@
 import Glibc
+import Intake
 import Presenting
 import Projection
 import Tables

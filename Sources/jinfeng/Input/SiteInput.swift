@@ -1,4 +1,5 @@
 import GeoJSON
+import Intake
 import Planning
 import Presenting
 import Projection
@@ -55,7 +56,7 @@ enum SiteInput {
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let source = try ByteSource(path: path, chunkSize: 1 << 17)
+            let source = try ByteSource(path: path)
             if isPairs {
                 self = .pairs(PairInput(Float64PairReader(source)))
                 return
@@ -125,7 +126,7 @@ enum SiteInput {
         case .pairs(let input):
             while input.waiting.isEmpty {
                 guard let batch = try input.reader.nextBatch() else { return nil }
-                input.waiting = batch.rows[...]
+                input.waiting = batch.rows(0..<batch.count)[...]
             }
             return input.waiting.popFirst()
         }
@@ -133,19 +134,15 @@ enum SiteInput {
 }
 
 extension Float64PairBatch {
-    /// The pairs as sites, numbered from 1.
-    var rows: [SiteRow] {
-        var rows: [SiteRow] = []
-        rows.reserveCapacity(count)
-        for place in 0..<count {
+    /// Some of the pairs as sites, numbered from 1.
+    func rows(_ places: Range<Int>) -> [SiteRow] {
+        places.map { place in
             let pair = self[place]
             let position = SiteText.Position.pair("\(pair.x)", "\(pair.y)", order: .eastingFirst)
-            rows.append(
-                SiteRow(
-                    origin: .position, row: firstRow + place,
-                    text: .success(SiteText(position: position)), fields: [.position: "lon,lat"]))
+            return SiteRow(
+                origin: .position, row: firstRow + place,
+                text: .success(SiteText(position: position)), fields: [.position: "lon,lat"])
         }
-        return rows
     }
 }
 

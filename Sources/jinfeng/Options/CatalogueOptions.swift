@@ -85,6 +85,15 @@ struct CatalogueOptions: ParsableArguments {
         return found
     }
 
+    /// The zones of the catalogue made ready for positions by the million.
+    func zoneSets(over catalogue: Catalogue) throws -> ZoneSets {
+        do throws(LocatorError) {
+            return try ZoneSets(catalogue, asOf: asOf)
+        } catch {
+            throw Failure(error, speech.language, status: .badData)
+        }
+    }
+
     /// The words for activities, read against a catalogue.
     func vocabulary(for catalogue: Catalogue) throws -> ActivityVocabulary {
         let folder = try source.folder()

@@ -6,8 +6,9 @@ import Wording
 struct StreamOptions: ParsableArguments {
     @Option(
         help: .both(
-            zh: "使用几个线程（默认等于处理器核数）；结果与线程数无关",
-            en: "How many threads answer (default: one a core); the answers do not depend on it."))
+            zh: "使用几个线程（默认等于处理器核数，每核至多两个）；结果与线程数无关",
+            en: "How many threads answer (default: one a core, at most two); the answers do not depend on it."
+        ))
     var threads: Int?
 
     @Flag(
@@ -78,7 +79,7 @@ extension StreamOptions {
         }
         let isSequence =
             sequence || Self.isSequence(named: output) || input.isSequence && output == nil
-        return StreamShape(isSequence: format == .geojson && isSequence, isZoneSets: legend != nil)
+        return StreamShape(isSequence: format == .geojson && isSequence)
     }
 
     private static func isSequence(named output: String?) -> Bool {

@@ -1,3 +1,4 @@
+import Intake
 import Planning
 import Presenting
 import Projection
@@ -31,6 +32,8 @@ struct AnswerJob: Sendable {
     let reading: Reading
     /// The frame most sites are in: the one a header or a `crs` names, else the one stated.
     let usualFrame: ReferenceFrame
+    /// How many threads answer.
+    let threads: Int
     let table = SharedTable()
 
     /// From the row after this one on tables answer, which are dearer to make than so many rows to answer.
@@ -64,8 +67,8 @@ struct AnswerJob: Sendable {
 struct StreamShape: Sendable {
     /// GeoJSON as a text sequence (RFC 8142), not as a collection.
     var isSequence = false
-    /// Raw numbers of zone sets, nothing else.
-    var isZoneSets = false
+    /// What raw numbers of zone sets are taken from, where nothing else is wanted.
+    var zoneSets: ZoneSets?
 }
 
 /// The tables of one run, made by whichever worker needs them first; the others wait for them.
@@ -79,7 +82,8 @@ final class SharedTable: Sendable {
         return try made.withLock { made throws(LocatorError) in
             if let made { return made }
             let table = try BulkTable(
-                job.catalogue, asOf: job.asOf, confidence: job.confidence, siteAccuracy: accuracy)
+                job.catalogue, asOf: job.asOf, confidence: job.confidence, siteAccuracy: accuracy,
+                zonesOnly: job.columns.zonesOnly, spreading: WorkerThread.spreading(over: job.threads))
             made = table
             return table
         }

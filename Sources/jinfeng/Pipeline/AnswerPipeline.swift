@@ -29,7 +29,7 @@ final class AnswerPipeline: Sendable {
     func run(_ input: SiteInput, _ answerer: SiteAnswerer) throws -> OrderedAnswers.Summary {
         var number = 0
         do throws(TableError) {
-            while !answers.isStopped, let batch = try input.nextBatch() {
+            while !answers.isStopped, let batch = try input.nextBatch(upTo: batchSize(1)) {
                 _ = answers.take(answerer.answer(batch), number: number)
                 number += 1
             }
@@ -42,6 +42,8 @@ final class AnswerPipeline: Sendable {
     /// Answers all batches on some threads.
     func run(_ input: SiteInput, threads: Int) throws -> OrderedAnswers.Summary {
         SignalWatch.hold()
+        // More would wait for cores, each with its own memory.
+        let threads = min(threads, max(8, 2 * WorkerThread.cores))
         let permitted = 2 * threads + 2
         guard let permits = Semaphore(permits: permitted), let queue = BatchQueue() else {
             return try run(input, SiteAnswerer(job))
@@ -55,7 +57,7 @@ final class AnswerPipeline: Sendable {
             while true {
                 permits.take()
                 guard !answers.isStopped, !isInterrupted.load(ordering: .relaxed),
-                    let batch = try input.nextBatch()
+                    let batch = try input.nextBatch(upTo: batchSize(permitted))
                 else { break }
                 taken.add(1, ordering: .relaxed)
                 queue.put(batch, number: number)
@@ -73,6 +75,21 @@ final class AnswerPipeline: Sendable {
         if let broken { throw inputFailure(broken) }
         return try summary()
     }
+
+    /// About how much input makes as much output as a batch may have: one of NDJSON, whose answers are a hundred times as
+    /// long as their lines, is cut shorter than one of a table.
+    private func batchSize(_ permitted: Int) -> Int {
+        let summary = answers.summary
+        guard summary.inputBytes > 0 else { return Self.leastBatch }
+        let room = min(Self.mostOutput / permitted, 1 << 20)
+        let growth = Double(summary.outputBytes) / Double(summary.inputBytes)
+        return max(Self.leastBatch / 4, Int(Double(room) / max(growth, 1)))
+    }
+
+    /// Bytes read before it is known how long answers are.
+    private static var leastBatch: Int { 16 << 10 }
+    /// Bytes of answers that may wait for their turn, all batches together.
+    private static var mostOutput: Int { 48 << 20 }
 
     private func work(_ queue: BatchQueue, _ permits: Semaphore) {
         let answerer: SiteAnswerer

@@ -1,3 +1,4 @@
+import Intake
 import Presenting
 import Projection
 import Siting
@@ -39,8 +40,13 @@ struct BulkCSV: ~Copyable {
             try plain?.answer(&batches, &rows, into: &answered, answerer)
             return
         }
-        var rest: [SiteRow] = []
-        while batches.read(into: &record) { rest.append(rows.row(record)) }
-        if !rest.isEmpty { try answerer.answerInBulk(rest, into: &answered) }
+        var block: [SiteRow] = []
+        while batches.read(into: &record) {
+            block.append(rows.row(record))
+            if block.count == SiteAnswerer.rowsInBlock || !batches.hasMore {
+                try answerer.answerInBulk(block, into: &answered)
+                block.removeAll(keepingCapacity: true)
+            }
+        }
     }
 }

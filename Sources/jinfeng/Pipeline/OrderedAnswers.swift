@@ -19,6 +19,7 @@ final class OrderedAnswers: Sendable {
         /// Whether any row left bytes behind, after which a separator is due.
         var hasOutput = false
         var inputBytes = 0
+        var outputBytes = 0
         var failure: Failure?
     }
 
@@ -105,6 +106,7 @@ extension OrderedAnswers.Summary {
         tally.append(batch.tally)
         notes.append(batch.notes)
         inputBytes += batch.inputBytes
+        outputBytes += batch.bytes.count
         if batch.bytes.count > 0 { hasOutput = true }
         if failure == nil { failure = batch.failure }
     }

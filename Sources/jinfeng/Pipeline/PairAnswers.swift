@@ -11,10 +11,9 @@ struct PairAnswers: ~Copyable {
     private let index: BulkIndex
     private var positions: PlainPositions
 
-    init(_ job: AnswerJob) throws {
-        let index = try job.table.table(for: job).locator.index
-        let positions = try PlainPositions(job.usualFrame)
-        self.index = index
+    init(_ sets: ZoneSets, in frame: ReferenceFrame) throws {
+        let positions = try PlainPositions(frame)
+        index = sets.index
         self.positions = positions
     }
 
@@ -43,14 +42,9 @@ struct PairAnswers: ~Copyable {
     }
 }
 
-/// What the numbers of zone sets mean, as JSON beside the raw answers.
-struct ZoneSetLegend {
-    let table: BulkTable
-
-    /// `{"schema_version":1,"sets":[{"number":1,"zones":[{"layout":…,"zone":…}]},…]}`, zones in catalogue order.
-    var json: JSONValue {
-        let index = table.locator.index
-        let zones = table.zones
+extension ZoneSets {
+    /// What the numbers mean: `{"schema_version":1,"sets":[{"number":1,"zones":[{"layout":…,"zone":…}]},…]}`.
+    var legend: JSONValue {
         let sets = (0..<index.setCount).map { number -> JSONValue in
             let members = index.zones(inSet: UInt32(number)).map { zone -> JSONValue in
                 ["layout": .string(zones[Int(zone)].layout), "zone": .string(zones[Int(zone)].zone)]
@@ -58,7 +52,7 @@ struct ZoneSetLegend {
             return ["number": .number(Double(number)), "zones": .array(members)]
         }
         return [
-            "schema_version": 1, "as_of": .string(table.locator.asOf.description),
+            "schema_version": 1, "as_of": .string(asOf.description),
             "no_position": .number(Double(BulkIndex.notFinite)), "sets": .array(sets),
         ]
     }

@@ -1,3 +1,4 @@
+import Intake
 import Projection
 import Siting
 import Tables

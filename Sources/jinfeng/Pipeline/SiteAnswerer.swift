@@ -1,3 +1,4 @@
+import Intake
 import Planning
 import Presenting
 import Siting
@@ -46,14 +47,19 @@ final class SiteAnswerer {
             switch batch {
             case .rows(let rows): try answer(rows, into: &answered)
             case .ndjson(let batch):
-                try answer(batch.lines.compactMap { lines?.row($0) }, into: &answered)
+                let texts = batch.lines
+                try inBlocks(of: texts.count) { block in
+                    try answer(texts[block].compactMap { lines?.row($0) }, into: &answered)
+                }
             case .csv(let batch): try answer(batch, into: &answered)
             case .pairs(let batch):
-                guard job.shape.isZoneSets else {
-                    try answer(batch.rows, into: &answered)
+                guard let sets = job.shape.zoneSets else {
+                    try inBlocks(of: batch.count) { block in
+                        try answer(batch.rows(block), into: &answered)
+                    }
                     break
                 }
-                if pairs == nil { pairs = try PairAnswers(job) }
+                if pairs == nil { pairs = try PairAnswers(sets, in: job.usualFrame) }
                 pairs?.answer(batch, into: &answered)
             }
         } catch let failure as Failure {
@@ -67,6 +73,16 @@ final class SiteAnswerer {
         }
         return answered
     }
+
+    /// Rows are taken apart some hundred at a time: read, each has twenty times the bytes it had in the input.
+    private func inBlocks(of count: Int, _ body: (Range<Int>) throws -> Void) rethrows {
+        for start in stride(from: 0, to: count, by: Self.rowsInBlock) {
+            try body(start..<min(start + Self.rowsInBlock, count))
+        }
+    }
+
+    /// How many rows are read before they are answered.
+    static var rowsInBlock: Int { 512 }
 
     private func answer(_ batch: CSVBatch, into answered: inout AnsweredBatch) throws {
         guard case .csv(let columns, let reading) = job.reading else { return }

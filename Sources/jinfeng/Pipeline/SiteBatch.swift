@@ -1,3 +1,4 @@
+import Intake
 import Presenting
 import Siting
 import Tables
@@ -22,11 +23,15 @@ enum SiteBatch: Sendable {
 
 extension SiteInput {
     /// The next sites; nil at the end.
-    func nextBatch() throws(TableError) -> SiteBatch? {
+    ///
+    /// - Parameter limit: about how many bytes of the input, where it is cut by bytes.
+    /// - Returns: the sites.
+    /// - Throws: where the input cannot be read.
+    func nextBatch(upTo limit: Int) throws(TableError) -> SiteBatch? {
         switch self {
-        case .csv(let input): return try input.sites.reader.nextBatch().map { .csv($0) }
-        case .ndjson(let input): return try input.sites.reader.nextBatch().map { .ndjson($0) }
-        case .pairs(let input): return try input.reader.nextBatch().map { .pairs($0) }
+        case .csv(let input): return try input.sites.reader.nextBatch(upTo: limit).map { .csv($0) }
+        case .ndjson(let input): return try input.sites.reader.nextBatch(upTo: limit).map { .ndjson($0) }
+        case .pairs(let input): return try input.reader.nextBatch(upTo: limit).map { .pairs($0) }
         case .arguments, .geojson:
             var rows: [SiteRow] = []
             while rows.count < Self.rowsInBatch, let row = try next() { rows.append(row) }

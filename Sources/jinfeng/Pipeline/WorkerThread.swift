@@ -1,4 +1,6 @@
 import Glibc
+import Siting
+import Synchronization
 
 /// Threads of the system, for work that blocks: reading and writing wait for others.
 enum WorkerThread {
@@ -25,6 +27,45 @@ enum WorkerThread {
         }
         pthread_detach(thread)
         return true
+    }
+
+    /// Does the parts of a job on some threads, this one among them.
+    static func spreading(over threads: Int) -> Spreading {
+        guard threads > 1 else { return .oneByOne }
+        return Spreading { count, part in
+            let crew = Crew(count, part)
+            guard let gone = Semaphore(permits: 0) else { return crew.work() }
+            var others = 0
+            for _ in 1..<max(2, min(threads, count))
+            where start({
+                crew.work()
+                gone.give()
+            }) {
+                others += 1
+            }
+            crew.work()
+            for _ in 0..<others { gone.take() }
+        }
+    }
+
+    /// Takes part after part until none is left.
+    private final class Crew: Sendable {
+        private let count: Int
+        private let part: @Sendable (Int) -> Void
+        private let next = Atomic(0)
+
+        init(_ count: Int, _ part: @escaping @Sendable (Int) -> Void) {
+            self.count = count
+            self.part = part
+        }
+
+        func work() {
+            while true {
+                let number = next.add(1, ordering: .relaxed).oldValue
+                guard number < count else { return }
+                part(number)
+            }
+        }
     }
 
     /// How many cores this process may use.

@@ -59,18 +59,28 @@ public struct BulkLocator: Sendable {
     ///   - confidence: how sure a verdict must be.
     ///   - siteAccuracy: how well every position is known, the frame's own accuracy added in squares, metres.
     ///   - options: what the index may cost.
+    ///   - spreading: how the parts of the tables are done; on this core where nothing is said.
     /// - Throws: ``LocatorError`` as ``Locator/init(_:asOf:)`` does.
     public init(
         _ catalogue: Catalogue, asOf: CalendarDate = .today(), confidence: Confidence = .standard,
-        siteAccuracy: Double = 0, options: BulkIndex.Options = .init()
+        siteAccuracy: Double = 0, options: BulkIndex.Options = .init(), spreading: Spreading = .oneByOne
     ) throws(LocatorError) {
-        let locator = try Locator(catalogue, asOf: asOf)
+        try self.init(
+            Locator(catalogue, asOf: asOf), confidence: confidence, siteAccuracy: siteAccuracy,
+            options: options, spreading)
+    }
+
+    /// Makes what a locator draws ready for many positions.
+    init(
+        _ locator: borrowing Locator, confidence: Confidence, siteAccuracy: Double,
+        options: BulkIndex.Options = .init(), _ spreading: Spreading
+    ) throws(LocatorError) {
         let holding = locator.plans.map { $0.zones.filter(\.holdsSites) }
         let around = locator.context?.zones.filter(\.holdsSites) ?? []
         let indexed = (holding.joined() + around).map(\.geometry.polygons)
         let index: BulkIndex
         do throws(BulkIndexError) {
-            index = try BulkIndex(indexed, options: options)
+            index = try BulkIndex(indexed, options: options, spreading: spreading)
         } catch {
             throw LocatorError.bulkIndex(error)
         }
@@ -85,20 +95,20 @@ public struct BulkLocator: Sendable {
         let edges = holding.joined().flatMap(\.edges).flatMap { [$0.start, $0.end] }
         let corners = try Self.corners(index.frame, locator)
         let box = Box(around: edges + corners) ?? .origin
+        let tables = PlanTables.all(
+            holding.map { $0.map(OutlinedZone.init) }, siteAccuracy: siteAccuracy,
+            possibleAbove: 1 - confidence.value, in: box, spreading)
         var first = 0
         var plans: [Plan] = []
-        for (drawn, zones) in zip(locator.plans, holding) {
+        for ((drawn, zones), tables) in zip(zip(locator.plans, holding), tables) {
             plans.append(
                 Plan(
-                    layout: drawn.layout, edition: drawn.edition, zones: zones.map(\.zone),
-                    tables: PlanTables(
-                        drawn, siteAccuracy: siteAccuracy,
-                        possibleAbove: 1 - confidence.value, in: box),
+                    layout: drawn.layout, edition: drawn.edition, zones: zones.map(\.zone), tables: tables,
                     sets: SetAnswers(drawn, zones: zones.map(\.zone), from: first, context: context, index)))
             first += zones.count
         }
-        self.catalogue = catalogue
-        self.asOf = asOf
+        catalogue = locator.catalogue
+        asOf = locator.asOf
         self.confidence = confidence
         self.siteAccuracy = siteAccuracy
         self.plans = plans

@@ -27,9 +27,6 @@ struct EdgeMaps: Sendable {
     /// greatest accuracy, and the first 64 zones it bounds, a bit each.
     private(set) var edges: [Double] = []
 
-    /// Lists that many cells share, while a map is filled.
-    private var known: [[UInt32]: UInt32] = [:]
-
     static let stride = 8
     /// In a list's head from this bit the greatest accuracy, below it how many edges.
     static let accuracyBit: UInt32 = 24
@@ -66,11 +63,12 @@ struct EdgeMaps: Sendable {
             own.append(list)
         }
         let all = (0..<edges.count / Self.stride).map(UInt32.init)
-        add(all, in: box, margin: margin)
+        var known = InternedWords()
+        add(all, in: box, margin: margin, &known)
         for (segments, list) in zip(zones, own) {
-            add(list, in: Box(around: segments.map(\.start)) ?? box, margin: 0)
+            add(list, in: Box(around: segments.map(\.start)) ?? box, margin: 0, &known)
         }
-        known = [:]
+        keep(known)
     }
 
     private static func undirected(_ segment: Segment) -> Segment {
@@ -85,7 +83,9 @@ struct EdgeMaps: Sendable {
         edges += [segment.start.x, segment.start.y, dx, dy, square > 0 ? 1 / square : 0, 0, 0, 0]
     }
 
-    private mutating func add(_ candidates: [UInt32], in box: Box, margin: Double) {
+    private mutating func add(
+        _ candidates: [UInt32], in box: Box, margin: Double, _ known: inout InternedWords
+    ) {
         let extent = max(box.upper.x - box.lower.x, box.upper.y - box.lower.y, 1)
         var side = 1
         while side < Self.mostCells, extent / Double(side) > Self.cellSize { side *= 2 }
@@ -95,52 +95,19 @@ struct EdgeMaps: Sendable {
             lowerX: box.lower.x - pad, lowerY: box.lower.y - pad, perCell: Double(side) / (extent + 2 * pad),
             side: side, first: starts.count)
         maps.append(map)
-        starts.append(contentsOf: repeatElement(0, count: side * side))
-        if !candidates.isEmpty { fill(map, 0, 0, side, candidates, margin) }
+        starts += EdgeThinning.cells(of: map, candidates, edges, margin: margin, &known)
     }
 
-    private mutating func fill(
-        _ map: Map, _ column: Int, _ row: Int, _ size: Int, _ candidates: [UInt32], _ margin: Double
-    ) {
-        let half = Double(size) / map.perCell / 2
-        let x = map.lowerX + Double(column) / map.perCell + half
-        let y = map.lowerY + Double(row) / map.perCell + half
-        let kept = edges.withUnsafeBufferPointer { edges in
-            var least = Double.infinity
-            for edge in candidates {
-                least = min(least, Self.square(edges, Int(edge) &* Self.stride, x, y))
-            }
-            let reach = least.squareRoot() + 2 * half * 1.4143 + margin
-            var kept: [UInt32] = []
-            for edge in candidates {
-                let square = Self.square(edges, Int(edge) &* Self.stride, x, y)
-                if square <= reach * reach { kept.append(edge) }
-            }
-            return kept
+    /// Takes the lists over, each behind its head; until now cells know them by their numbers.
+    private mutating func keep(_ known: InternedWords) {
+        for number in 0..<known.count {
+            let list = known[number]
+            let greatest = list.reduce(0) { max($0, edges[Int($1) * Self.stride + 5]) }
+            lists.append(UInt32(list.count) | UInt32(min(greatest, 255)) << Self.accuracyBit)
+            lists += list
         }
-        // One or two are tried as fast as they could be thinned out.
-        if size == 1 || kept.count <= 2 {
-            let start = list(kept)
-            for y in row..<row + size {
-                for x in column..<column + size { starts[map.first + y * map.side + x] = start }
-            }
-            return
-        }
-        let part = size / 2
-        fill(map, column, row, part, kept, margin)
-        fill(map, column + part, row, part, kept, margin)
-        fill(map, column, row + part, part, kept, margin)
-        fill(map, column + part, row + part, part, kept, margin)
-    }
-
-    private mutating func list(_ list: [UInt32]) -> UInt32 {
-        if let start = known[list] { return start }
-        let start = UInt32(lists.count)
-        let greatest = list.reduce(0) { max($0, edges[Int($1) * Self.stride + 5]) }
-        lists.append(UInt32(list.count) | UInt32(min(greatest, 255)) << Self.accuracyBit)
-        lists += list
-        known[list] = start
-        return start
+        // Every list before one has brought a head.
+        for cell in starts.indices { starts[cell] += known.starts[Int(starts[cell])] }
     }
 
     /// The square of the distance of a position from the edge that begins at a place of ``edges``.

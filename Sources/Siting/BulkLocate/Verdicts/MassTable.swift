@@ -40,6 +40,12 @@ struct MassTable: Sendable {
             polygons, lower: lower, step: step, sigma: standardDeviation, columns: columns, rows: rows)
     }
 
+    /// The tables of a zone for some standard deviations; none where one of them is not worth its room.
+    static func tables(_ polygons: [Polygon], _ deviations: [Double]) -> [MassTable] {
+        let made = deviations.compactMap { MassTable(polygons, standardDeviation: $0) }
+        return made.count == deviations.count ? made : []
+    }
+
     /// A mass at the nearest place of a table from which no centre can reach a bound.
     ///
     /// By the theorem of Neyman and Pearson a move by δ takes a mass p to at most Φ(Φ⁻¹(p) + δ/σ).

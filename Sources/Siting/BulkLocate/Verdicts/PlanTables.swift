@@ -21,23 +21,78 @@ final class PlanTables: Sendable {
     /// How far a distance may be off against PROJ's, metres.
     static let doubt = 0.000_02
 
-    init(_ drawn: DrawnLayout, siteAccuracy: Double, possibleAbove bound: Double, in box: Box) {
-        let holding = drawn.zones.filter(\.holdsSites)
-        let accuracies = Set(holding.map(\.accuracy.metres)).sorted()
-        let deviations = accuracies.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
+    private init(
+        _ zones: [OutlinedZone], _ deviations: [Double], _ edges: EdgeMaps?, _ tables: [[MassTable]],
+        possibleAbove bound: Double, in box: Box
+    ) {
         self.deviations = deviations
-        polygons = holding.map(\.polygons)
-        let tables = holding.map { zone in
-            let masses = deviations.compactMap { MassTable(zone.polygons, standardDeviation: $0) }
-            return masses.count == deviations.count ? masses : []
-        }
+        polygons = zones.map(\.polygons)
         masses = MassTables(tables, each: deviations.count)
         possible = PossibleZones(tables, above: bound, in: box)
-        let ranks = holding.map { accuracies.firstIndex(of: $0.accuracy.metres) ?? 0 }
-        edges =
-            holding.isEmpty
-            ? nil
-            : EdgeMaps(
-                holding.map(\.edges), accuracies: ranks, in: box, margin: Self.sameEdge + 10 * Self.doubt)
+        self.edges = edges
+    }
+
+    /// Makes the layouts of a catalogue ready.
+    ///
+    /// - Parameters:
+    ///   - plans: the zones of each that can hold a site.
+    ///   - siteAccuracy: of every position, metres.
+    ///   - bound: zones whose probability cannot pass it are left out of ``possible``.
+    ///   - box: where positions will be.
+    ///   - spreading: how the parts are done.
+    /// - Returns: the tables of each.
+    static func all(
+        _ plans: [[OutlinedZone]], siteAccuracy: Double, possibleAbove bound: Double, in box: Box,
+        _ spreading: Spreading
+    ) -> [PlanTables] {
+        let accuracies = plans.map { Set($0.map(\.accuracy)).sorted() }
+        let deviations = accuracies.map {
+            $0.map { ($0 * $0 + siteAccuracy * siteAccuracy).squareRoot() }
+        }
+        // The maps of edges are the largest parts, and come first.
+        let zones = plans.indices.flatMap { plan in plans[plan].indices.map { (plan: plan, zone: $0) } }
+        let parts = spreading.parts(plans.count + zones.count) { number -> Part in
+            guard number >= plans.count else {
+                guard !plans[number].isEmpty else { return .edges(nil) }
+                let ranks = plans[number].map { accuracies[number].firstIndex(of: $0.accuracy) ?? 0 }
+                return .edges(
+                    EdgeMaps(
+                        plans[number].map(\.edges), accuracies: ranks, in: box,
+                        margin: sameEdge + 10 * doubt))
+            }
+            let (plan, zone) = zones[number - plans.count]
+            return .masses(MassTable.tables(plans[plan][zone].polygons, deviations[plan]))
+        }
+        var first = plans.count
+        return plans.indices.map { plan in
+            let tables = parts[first..<first + plans[plan].count].map(\.masses)
+            first += plans[plan].count
+            return PlanTables(
+                plans[plan], deviations[plan], parts[plan].edges, tables, possibleAbove: bound, in: box)
+        }
+    }
+
+    private enum Part: Sendable {
+        case edges(EdgeMaps?)
+        case masses([MassTable])
+
+        var edges: EdgeMaps? { if case .edges(let edges) = self { edges } else { nil } }
+        var masses: [MassTable] { if case .masses(let masses) = self { masses } else { [] } }
+    }
+}
+
+/// A drawn zone as plain values, which any thread may hold.
+struct OutlinedZone: Sendable {
+    /// The area in metres.
+    let polygons: [Polygon]
+    /// Its boundary in metres.
+    let edges: [Segment]
+    /// One standard deviation per axis, metres.
+    let accuracy: Double
+
+    init(_ drawn: DrawnZone) {
+        polygons = drawn.polygons
+        edges = drawn.edges
+        accuracy = drawn.accuracy.metres
     }
 }

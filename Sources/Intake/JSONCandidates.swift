@@ -1,13 +1,13 @@
-import GeoJSON
-import PlanarGeometry
-import Presenting
-import Projection
-import Siting
-import Tables
-import Wording
+internal import GeoJSON
+internal import PlanarGeometry
+internal import Presenting
+internal import Projection
+internal import Siting
+package import Tables
+internal import Wording
 
 /// The candidates of a GeoJSON text, a feature each, of any kind of geometry.
-struct GeoJSONCandidates {
+package struct GeoJSONCandidates {
     private var reader: FeatureReader
     private let declaredFrame: String?
     private let columns = ObjectColumns()
@@ -15,13 +15,13 @@ struct GeoJSONCandidates {
     /// Reads what is around the features; where the user states the frame, a `crs` member says nothing.
     ///
     /// - Throws: ``JSONError`` where the text is no GeoJSON, ``FrameError`` for a `crs` that is not read.
-    init(_ text: [UInt8], overrulingCRS: Bool) throws {
+    package init(_ text: [UInt8], overrulingCRS: Bool) throws {
         reader = try FeatureReader(parsing: text, acceptingAnyCRS: true)
         declaredFrame = try overrulingCRS ? nil : GeoJSONSites.frame(declared: reader.declaredCRS)
     }
 
     /// The next feature; nil at the end.
-    mutating func next() -> CandidateRow? {
+    package mutating func next() -> CandidateRow? {
         let row = reader.index + 1
         guard let result = reader.next() else { return nil }
         switch result {
@@ -38,7 +38,7 @@ struct GeoJSONCandidates {
 }
 
 /// The candidates of an NDJSON text, an object a line: a GeoJSON Feature, or members named like a table's headers.
-struct NDJSONCandidates: ~Copyable {
+package struct NDJSONCandidates: ~Copyable {
     private var reader: NDJSONReader
     private let columns: ObjectColumns
     /// Of features, whose properties are no columns of the user's choice.
@@ -47,7 +47,7 @@ struct NDJSONCandidates: ~Copyable {
     private let overrulingHeaders: Bool
 
     /// Opens the input; where the user states the frame, one named in a key says nothing.
-    init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
+    package init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
         reader = try NDJSONReader(source)
         columns = ObjectColumns(mapping: mapping)
         self.mapping = mapping
@@ -55,7 +55,7 @@ struct NDJSONCandidates: ~Copyable {
     }
 
     /// The next line that is not blank; nil at the end.
-    mutating func next() throws(TableError) -> CandidateRow? {
+    package mutating func next() throws(TableError) -> CandidateRow? {
         guard let line = try reader.next() else { return nil }
         let number = line.number
         if let problem = line.problem { return bad(RowError(problem.withOption, row: number), number) }

@@ -1,14 +1,14 @@
-import Presenting
-import Siting
+package import Presenting
+package import Siting
 
 /// One site of any shape, read, or why it cannot be.
-struct ShapedSite {
+package struct ShapedSite {
     /// What the user calls it: the word, the file and feature.
-    let label: String
+    package let label: String
     /// Its id, as far as it could be read.
-    var id: String?
+    package var id: String?
     /// Its name, as far as it could be read.
-    var name: String?
+    package var name: String?
     /// The site.
-    let site: Result<AssessedSite, RowError>
+    package let site: Result<AssessedSite, RowError>
 }

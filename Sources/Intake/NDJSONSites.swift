@@ -1,24 +1,24 @@
-import GeoJSON
-import Presenting
-import Siting
-import Tables
+internal import GeoJSON
+internal import Presenting
+internal import Siting
+package import Tables
 
 /// The sites of an NDJSON text, an object a line: a GeoJSON Feature, or members named like a table's headers.
-struct NDJSONSites: ~Copyable {
-    var reader: NDJSONReader
+package struct NDJSONSites: ~Copyable {
+    package var reader: NDJSONReader
     /// How its lines are read.
-    let rules: NDJSONSiteRules
+    package let rules: NDJSONSiteRules
     private let rows: NDJSONSiteRows
 
     /// Opens the input; where the user states the frame, one named in a key says nothing.
-    init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
+    package init(_ source: ByteSource, mapping: ColumnMapping, overrulingHeaders: Bool) throws(TableError) {
         reader = try NDJSONReader(source)
         rules = NDJSONSiteRules(mapping: mapping, overrulingHeaders: overrulingHeaders)
         rows = NDJSONSiteRows(rules)
     }
 
     /// The next line that is not blank; nil at the end.
-    mutating func next() throws(TableError) -> SiteRow? {
+    package mutating func next() throws(TableError) -> SiteRow? {
         while let line = try reader.next() {
             if let row = rows.row(line) { return row }
         }
@@ -27,26 +27,26 @@ struct NDJSONSites: ~Copyable {
 }
 
 /// How the lines of an NDJSON text are read: a value every worker has.
-struct NDJSONSiteRules: Sendable {
-    let mapping: ColumnMapping
+package struct NDJSONSiteRules: Sendable {
+    package let mapping: ColumnMapping
     /// Whether a frame named in a key says nothing.
-    let overrulingHeaders: Bool
+    package let overrulingHeaders: Bool
 }
 
 /// Reads the lines of an NDJSON text as sites; each worker has its own.
-final class NDJSONSiteRows {
+package final class NDJSONSiteRows {
     private let columns: ObjectColumns
     /// Of features, whose properties are no columns of the user's choice.
     private let properties = ObjectColumns()
     private let overrulingHeaders: Bool
 
-    init(_ rules: NDJSONSiteRules) {
+    package init(_ rules: NDJSONSiteRules) {
         columns = ObjectColumns(mapping: rules.mapping)
         overrulingHeaders = rules.overrulingHeaders
     }
 
     /// One line as a site.
-    func row(_ line: NDJSONLine) -> SiteRow? {
+    package func row(_ line: NDJSONLine) -> SiteRow? {
         let number = line.number
         if let problem = line.problem { return bad(RowError(problem.withOption, row: number), number) }
         do throws(JSONError) {

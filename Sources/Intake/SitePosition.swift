@@ -1,6 +1,6 @@
-import Projection
-import Siting
-import Tables
+internal import Projection
+package import Siting
+package import Tables
 
 extension SiteText.Position {
     /// What the columns of a table, or the keys of an object, say of the texts found under them.
@@ -9,7 +9,7 @@ extension SiteText.Position {
     ///   - columns: the roles.
     ///   - first: the text of the first of its columns.
     ///   - second: the text of the second, where there are two.
-    init(_ columns: PositionColumns, _ first: String, _ second: String) {
+    package init(_ columns: PositionColumns, _ first: String, _ second: String) {
         self =
             switch columns {
             case .geographic: .pair(first, second, order: .eastingFirst)

@@ -1,12 +1,12 @@
-import GeoJSON
-import PlanarGeometry
-import Presenting
-import Siting
-import Tables
+internal import GeoJSON
+internal import PlanarGeometry
+internal import Presenting
+package import Siting
+package import Tables
 
 /// The candidates of a CSV file, a row each.
-struct CSVCandidates: ~Copyable {
-    private(set) var reader: CSVReader
+package struct CSVCandidates: ~Copyable {
+    package private(set) var reader: CSVReader
     private let columns: CandidateColumns
     private var decoder: TextDecoder
     /// The frame the headers name; nil where the user states another.
@@ -14,7 +14,7 @@ struct CSVCandidates: ~Copyable {
     private let fields: [SiteError.Part: String]
 
     /// Opens the input; where the user states the frame, one named in a header says nothing.
-    init(
+    package init(
         _ source: ByteSource, options: CSVOptions, mapping: ColumnMapping, overrulingHeaders: Bool
     ) throws(TableError) {
         var reader = try CSVReader(source, options: options)
@@ -34,12 +34,12 @@ struct CSVCandidates: ~Copyable {
     }
 
     /// Whether the table names places in the stead of coordinates.
-    var namesPlaces: Bool {
+    package var namesPlaces: Bool {
         if case .place = columns.position { true } else { false }
     }
 
     /// The next row; nil at the end.
-    mutating func next() throws(TableError) -> CandidateRow? {
+    package mutating func next() throws(TableError) -> CandidateRow? {
         guard let record = try reader.next() else { return nil }
         let origin = AnsweredRow.Origin.record(record)
         let row = record.position.row
@@ -98,7 +98,7 @@ struct CSVCandidates: ~Copyable {
 
 extension CandidateText.Place {
     /// Reads the text of a shape: Well-Known Text, or the GeoJSON of a geometry as databases export it.
-    init(shape text: String) {
+    package init(shape text: String) {
         guard text.first(where: { !$0.isWhitespace }) == "{",
             let feature = try? Feature(parsing: Array(text.utf8), acceptingAnyCRS: true),
             let geometry = feature.geometry
@@ -110,7 +110,7 @@ extension CandidateText.Place {
     }
 
     /// What the columns of a position say; nothing where all of them are empty.
-    init(_ columns: PositionColumns, _ first: String, _ second: String) {
+    package init(_ columns: PositionColumns, _ first: String, _ second: String) {
         let isEmpty = (first + second).allSatisfy(\.isWhitespace)
         self = isEmpty ? .missing : .position(SiteText.Position(columns, first, second))
     }

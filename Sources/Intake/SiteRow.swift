@@ -1,21 +1,34 @@
-import Presenting
-import Siting
-import Wording
+package import Presenting
+package import Siting
+internal import Wording
 
 /// One site of an input, as text, with the place it was read from.
-struct SiteRow: Sendable {
-    let origin: AnsweredRow.Origin
+package struct SiteRow: Sendable {
+    package let origin: AnsweredRow.Origin
     /// The row as the user's own program counts it; nil for a position on the command line.
-    let row: Int?
-    var id: String?
-    var name: String?
+    package let row: Int?
+    package var id: String?
+    package var name: String?
     /// The site as written, or why it cannot even be read as text; nil for a blank row.
-    let text: Result<SiteText, RowError>?
+    package let text: Result<SiteText, RowError>?
     /// What the user calls each part of a site: a column's header, an option.
-    var fields: [SiteError.Part: String] = [:]
+    package var fields: [SiteError.Part: String] = [:]
+
+    /// Puts a row together.
+    package init(
+        origin: AnsweredRow.Origin, row: Int?, id: String? = nil, name: String? = nil,
+        text: Result<SiteText, RowError>?, fields: [SiteError.Part: String] = [:]
+    ) {
+        self.origin = origin
+        self.row = row
+        self.id = id
+        self.name = name
+        self.text = text
+        self.fields = fields
+    }
 
     /// Reads the site and answers it, or says why not in the row's own terms.
-    func answered(
+    package func answered(
         by reader: SiteReader, _ locate: (Site) throws(LocatorError) -> LocateAnswer
     ) -> AnsweredRow {
         AnsweredRow(origin: origin, id: id, name: name, outcome: text.map { outcome($0, reader, locate) })
@@ -37,7 +50,7 @@ struct SiteRow: Sendable {
     }
 
     /// Reads the site, or says why not in the row's own terms.
-    func site(_ text: Result<SiteText, RowError>, by reader: SiteReader) -> Result<Site, RowError> {
+    package func site(_ text: Result<SiteText, RowError>, by reader: SiteReader) -> Result<Site, RowError> {
         switch text {
         case .failure(let error): return .failure(error)
         case .success(let text):

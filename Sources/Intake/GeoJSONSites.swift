@@ -1,22 +1,22 @@
-import GeoJSON
-import PlanarGeometry
-import Presenting
-import Projection
-import Siting
-import Tables
-import Wording
+internal import GeoJSON
+internal import PlanarGeometry
+internal import Presenting
+package import Projection
+internal import Siting
+internal import Tables
+internal import Wording
 
 /// The point features of a GeoJSON text, one after another.
-struct GeoJSONSites {
+package struct GeoJSONSites {
     private var reader: FeatureReader
     /// The frame a `crs` member names, of features that name none themselves; nil for WGS 84, which is the rule.
-    let declaredFrame: String?
+    package let declaredFrame: String?
     private let columns = ObjectColumns()
 
     /// Reads what is around the features; where the user states the frame, a `crs` member says nothing.
     ///
     /// - Throws: ``JSONError`` where the text is no GeoJSON, ``FrameError`` for a `crs` that is not read.
-    init(_ text: [UInt8], overrulingCRS: Bool) throws {
+    package init(_ text: [UInt8], overrulingCRS: Bool) throws {
         reader = try FeatureReader(parsing: text, acceptingAnyCRS: true)
         declaredFrame = try overrulingCRS ? nil : Self.frame(declared: reader.declaredCRS)
     }
@@ -24,7 +24,7 @@ struct GeoJSONSites {
     /// A `crs` as the GeoJSON of 2008 had it and GIS programs still write it: the frame it names is the file's.
     ///
     /// - Throws: ``FrameError`` for a frame that is not read, Xi'an 80 above all.
-    static func frame(declared name: String?) throws(FrameError) -> String? {
+    package static func frame(declared name: String?) throws(FrameError) -> String? {
         guard let name else { return nil }
         // urn:ogc:def:crs:EPSG::4544 and http://www.opengis.net/def/crs/EPSG/0/4544 both end in the code.
         let parts = name.uppercased().split { $0 == ":" || $0 == "/" }
@@ -34,7 +34,7 @@ struct GeoJSONSites {
     }
 
     /// The next feature; nil at the end.
-    mutating func next() -> SiteRow? {
+    package mutating func next() -> SiteRow? {
         let row = reader.index + 1
         guard let result = reader.next() else { return nil }
         switch result {
@@ -84,17 +84,17 @@ struct GeoJSONSites {
 
 /// A feature that is no point.
 private struct UnusableGeometry: ExplainedError {
-    let kind: String?
+    package let kind: String?
 
-    var code: String { kind == nil ? "missing_geometry" : "unsupported_geometry" }
-    var message: Bilingual {
+    package var code: String { kind == nil ? "missing_geometry" : "unsupported_geometry" }
+    package var message: Bilingual {
         guard let kind else {
             return Bilingual(zh: "要素没有几何（null）。", en: "The feature has no geometry (null).")
         }
         return Bilingual(
             zh: "只接受点，此要素为 \(kind)。", en: "Only points are taken; this feature is a \(kind).")
     }
-    var remedy: Bilingual {
+    package var remedy: Bilingual {
         Bilingual(zh: "请给出 Point，如地块的代表点。", en: "Give a Point, such as one inside the parcel.")
     }
 }

@@ -1,16 +1,16 @@
-import Presenting
-import Siting
-import Tables
+internal import Presenting
+package import Siting
+package import Tables
 
 /// The sites of a CSV file, a row each.
-struct CSVSites: ~Copyable {
-    var reader: CSVReader
+package struct CSVSites: ~Copyable {
+    package var reader: CSVReader
     /// What the columns mean.
-    let columns: CSVSiteColumns
+    package let columns: CSVSiteColumns
     private var rows: CSVSiteRows
 
     /// Opens the input; where the user states the frame, one named in a header says nothing.
-    init(
+    package init(
         _ source: ByteSource, options: CSVOptions, mapping: ColumnMapping, overrulingHeaders: Bool
     ) throws(TableError) {
         var reader = try CSVReader(source, options: options)
@@ -24,28 +24,28 @@ struct CSVSites: ~Copyable {
     }
 
     /// Whether the table names places in the stead of coordinates.
-    var namesPlaces: Bool {
+    package var namesPlaces: Bool {
         if case .place = columns.roles.position { true } else { false }
     }
 
     /// The next row; nil at the end.
-    mutating func next() throws(TableError) -> SiteRow? {
+    package mutating func next() throws(TableError) -> SiteRow? {
         guard let record = try reader.next() else { return nil }
         return rows.row(record)
     }
 }
 
 /// What the columns of a CSV file of sites mean: a value every worker has.
-struct CSVSiteColumns: Sendable {
-    let roles: ColumnRoles
-    let dialect: CSVDialect
-    let count: Int
+package struct CSVSiteColumns: Sendable {
+    package let roles: ColumnRoles
+    package let dialect: CSVDialect
+    package let count: Int
     /// The frame the headers name; nil where the user states another.
-    let frameHint: String?
+    package let frameHint: String?
     /// What the headers call the parts of a site.
-    let fields: [SiteError.Part: String]
+    package let fields: [SiteError.Part: String]
 
-    init(_ roles: ColumnRoles, dialect: CSVDialect, count: Int, overrulingHeaders: Bool) {
+    package init(_ roles: ColumnRoles, dialect: CSVDialect, count: Int, overrulingHeaders: Bool) {
         self.roles = roles
         self.dialect = dialect
         self.count = count
@@ -59,17 +59,17 @@ struct CSVSiteColumns: Sendable {
 }
 
 /// Reads the records of a CSV file as sites; each worker has its own.
-struct CSVSiteRows: ~Copyable {
+package struct CSVSiteRows: ~Copyable {
     private let columns: CSVSiteColumns
     private var decoder: TextDecoder
 
-    init(_ columns: CSVSiteColumns) throws(TableError) {
+    package init(_ columns: CSVSiteColumns) throws(TableError) {
         self.columns = columns
         decoder = try TextDecoder(columns.dialect.encoding)
     }
 
     /// One record as a site.
-    mutating func row(_ record: CSVRecord) -> SiteRow {
+    package mutating func row(_ record: CSVRecord) -> SiteRow {
         let roles = columns.roles
         let origin = AnsweredRow.Origin.record(record)
         guard !record.isBlank else { return SiteRow(origin: origin, row: record.position.row, text: nil) }

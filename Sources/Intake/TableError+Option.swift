@@ -1,9 +1,9 @@
-import Tables
-import Wording
+package import Tables
+package import Wording
 
 extension TableError {
     /// The error with the option of the command that settles it, where there is one.
-    var withOption: any ExplainedError {
+    package var withOption: any ExplainedError {
         guard let option else { return self }
         return OptionedError(
             code: code, message: message,
@@ -24,7 +24,7 @@ extension TableError {
 
 /// An error of a library said by the command.
 private struct OptionedError: ExplainedError {
-    let code: String
-    let message: Bilingual
-    let remedy: Bilingual
+    package let code: String
+    package let message: Bilingual
+    package let remedy: Bilingual
 }

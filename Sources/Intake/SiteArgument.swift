@@ -1,10 +1,10 @@
-import Glibc
-import Presenting
-import Tables
-import Wording
+internal import Glibc
+internal import Presenting
+internal import Tables
+internal import Wording
 
 /// What a word on the command line that names a site is.
-enum SiteArgument: Equatable {
+package enum SiteArgument: Equatable {
     /// A position, such as `106.33,29.52`.
     case position(String)
     /// A place or a zone by its name.
@@ -17,7 +17,7 @@ enum SiteArgument: Equatable {
     case file(String)
 
     /// Tells what a word is by how it begins; a file that is there goes before a name.
-    init(_ word: String) {
+    package init(_ word: String) {
         let text = word.trimmed
         if text == "-" {
             self = .file(text)
@@ -47,7 +47,7 @@ enum SiteArgument: Equatable {
 
 extension StringProtocol {
     /// Without blank characters, and marks of byte order, at either end.
-    var trimmed: String {
+    package var trimmed: String {
         var text = self[...]
         func isBlank(_ character: Character) -> Bool { character.isWhitespace || character == "\u{FEFF}" }
         while let first = text.first, isBlank(first) { text.removeFirst() }
@@ -56,7 +56,7 @@ extension StringProtocol {
     }
 
     /// Whether the text begins like Well-Known Text.
-    var isWKT: Bool {
+    package var isWKT: Bool {
         let word = prefix { $0.isASCII && $0.isLetter }.uppercased()
         let kinds = [
             "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON",

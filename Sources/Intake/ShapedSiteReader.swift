@@ -1,0 +1,229 @@
+internal import GeoJSON
+internal import PlanarGeometry
+package import Planning
+internal import Presenting
+package import Projection
+package import Siting
+internal import Tables
+internal import Wording
+
+/// Reads sites of any shape: positions, names, Well-Known Text and GeoJSON.
+package final class ShapedSiteReader {
+    /// How sites are to be read.
+    package struct Terms {
+        /// The frame of sites that name none; nil for WGS 84, taken for granted and said so.
+        var frame: ReferenceFrame?
+        /// One standard deviation per axis of sites that give none, metres.
+        var accuracy = 0.0
+        /// Whether to repair invalid shapes.
+        var makingValid = false
+        /// The area the user states for the one site.
+        package var statedArea: StatedArea?
+
+        /// Collects the terms.
+        package init(
+            frame: ReferenceFrame? = nil, accuracy: Double = 0, makingValid: Bool = false,
+            statedArea: StatedArea? = nil
+        ) {
+            self.frame = frame
+            self.accuracy = accuracy
+            self.makingValid = makingValid
+            self.statedArea = statedArea
+        }
+    }
+
+    private let terms: Terms
+    private let parcels: ParcelReader
+    private let columns = ObjectColumns()
+    /// The catalogue, of whose zones one may be named.
+    private let zones: [Zone]
+    /// Read when the first name is.
+    private let gazetteer: () throws -> Gazetteer
+    private lazy var positions = SiteReader(frame: terms.frame, accuracy: terms.accuracy)
+    private var places: SiteReader?
+
+    package init(
+        _ terms: Terms, _ catalogue: Catalogue, asOf: CalendarDate,
+        gazetteer: @escaping () throws -> Gazetteer
+    ) {
+        self.terms = terms
+        self.gazetteer = gazetteer
+        zones = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }.flatMap(\.zones)
+        parcels = ParcelReader(
+            frame: terms.frame ?? .wgs84, accuracy: terms.accuracy, makingValid: terms.makingValid)
+    }
+
+    // MARK: - Names
+
+    /// The place with a name; else the zone, as it is drawn.
+    package func place(_ name: String) throws -> ShapedSite {
+        let reader: SiteReader
+        if let places {
+            reader = places
+        } else {
+            reader = SiteReader(frame: terms.frame, accuracy: terms.accuracy, gazetteer: try gazetteer())
+        }
+        places = reader
+        do throws(SiteError) {
+            return ShapedSite(
+                label: name, name: name,
+                site: .success(AssessedSite(try reader.site(SiteText(position: .place(name))))))
+        } catch {
+            if error.code == "unknown_place", let zone = zone(named: name) {
+                guard let site = AssessedSite(zone) else {
+                    return ShapedSite(
+                        label: name, name: name,
+                        site: .failure(RowError(UnlocatedSite(zone), field: "--place")))
+                }
+                return ShapedSite(label: name, id: zone.id, name: name, site: .success(site))
+            }
+            return ShapedSite(label: name, name: name, site: .failure(RowError(error, field: "--place")))
+        }
+    }
+
+    private func zone(named name: String) -> Zone? {
+        let wanted = name.foldedWidth.lowercased()
+        let found = zones.filter {
+            $0.id == name || $0.name.zh == name || $0.name.en.lowercased() == wanted
+                || $0.aliases.contains(name)
+        }
+        return found.first { $0.geometry != nil } ?? found.first
+    }
+
+    // MARK: - Texts
+
+    /// One position.
+    package func position(_ text: String, label: String) -> ShapedSite {
+        do throws(SiteError) {
+            let site = try positions.site(SiteText(position: .single(text, order: .eastingFirst)))
+            return ShapedSite(label: label, site: .success(AssessedSite(site)))
+        } catch {
+            return ShapedSite(label: label, site: .failure(RowError(error, field: text)))
+        }
+    }
+
+    /// One shape in Well-Known Text.
+    package func wkt(_ text: String, label: String, row: Int? = nil) -> ShapedSite {
+        // A point goes the way of positions, so that swapped and shifted numbers are told alike.
+        if text.uppercased().hasPrefix("POINT"), let pair = Self.firstPair(of: text) {
+            return position(pair, label: label)
+        }
+        do throws(ParcelError) {
+            let parcel = try parcels.parcel(wkt: text, statedArea: terms.statedArea)
+            return ShapedSite(
+                label: label,
+                site: .success(AssessedSite(parcel, isFrameAssumed: terms.frame == nil)))
+        } catch {
+            return ShapedSite(label: label, site: .failure(RowError(error, row: row, field: label)))
+        }
+    }
+
+    /// The two numbers of a WKT point, as a position is written.
+    private static func firstPair(of wkt: String) -> String? {
+        let numbers = wkt.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }.split(
+            whereSeparator: \.isWhitespace)
+        return numbers.count >= 2 ? "\(numbers[0]),\(numbers[1])" : nil
+    }
+
+    /// The sites of a text: GeoJSON, Well-Known Text of one shape or of one a line, or a position.
+    ///
+    /// - Throws: `RowError` where the text is none of these.
+    package func sites(inText bytes: [UInt8], label: String) throws -> [ShapedSite] {
+        let text = String(decoding: bytes, as: UTF8.self).trimmed
+        if text.isEmpty { throw RowError(EmptyInput(), field: label) }
+        if text.hasPrefix("{") || text.hasPrefix("[") {
+            return try features(Array(text.utf8), label: label)
+        }
+        guard text.isWKT else {
+            let lines = text.split(whereSeparator: \.isNewline)
+            if lines.count == 1, case .position = SiteArgument(text) { return [position(text, label: label)] }
+            throw RowError(NoShape(), field: label)
+        }
+        // One shape may run over several lines; every line that begins one begins another site.
+        var shapes: [String] = []
+        for line in text.split(whereSeparator: \.isNewline) where !line.trimmed.isEmpty {
+            if line.trimmed.isWKT || shapes.isEmpty {
+                shapes.append(String(line))
+            } else {
+                shapes[shapes.count - 1] += "\n" + line
+            }
+        }
+        guard shapes.count > 1 else { return [wkt(text, label: label)] }
+        return shapes.enumerated().map { wkt($1, label: "\(label)#\($0 + 1)", row: $0 + 1) }
+    }
+
+    // MARK: - GeoJSON
+
+    /// Every feature of a GeoJSON text, a site each.
+    ///
+    /// - Throws: `RowError` where it is no GeoJSON.
+    package func features(_ text: [UInt8], label: String) throws -> [ShapedSite] {
+        let isFrameStated = terms.frame != nil
+        var reader: FeatureReader
+        let declared: String?
+        do {
+            reader = try FeatureReader(parsing: text, acceptingAnyCRS: true)
+            declared = try isFrameStated ? nil : GeoJSONSites.frame(declared: reader.declaredCRS)
+        } catch let error as JSONError {
+            throw RowError(error, field: label)
+        } catch let error as FrameError {
+            throw RowError(error, field: "crs")
+        }
+        var sites: [ShapedSite] = []
+        while true {
+            let number = reader.index + 1
+            guard let result = reader.next() else { break }
+            switch result {
+            case .failure(let error):
+                sites.append(
+                    ShapedSite(
+                        label: "\(label)#\(number)", id: error.featureID?.text,
+                        site: .failure(RowError(error, row: number, field: "geometry"))))
+            case .success(let feature): sites.append(self.feature(feature, number, label, declared))
+            }
+        }
+        guard !sites.isEmpty else {
+            throw RowError(EmptyInput(), field: label)
+        }
+        return sites
+    }
+
+    private func feature(_ feature: Feature, _ number: Int, _ label: String, _ declared: String?)
+        -> ShapedSite
+    {
+        let properties = ObjectTexts(feature.properties, columns)
+        let id = feature.id?.text ?? properties.id
+        func site(_ result: Result<AssessedSite, RowError>) -> ShapedSite {
+            ShapedSite(label: "\(label)#\(number)", id: id, name: properties.name, site: result)
+        }
+        func bad(_ error: any ExplainedError, _ field: String?) -> ShapedSite {
+            site(.failure(RowError(error, row: number, field: field)))
+        }
+        guard let geometry = feature.geometry else { return bad(MissingShape(), "geometry") }
+        var text: SiteText
+        do throws(TableError) {
+            text = try properties.site(at: .place(""), frame: declared)
+        } catch {
+            return bad(error.withOption, error.field)
+        }
+        text.id = id
+        do throws(SiteError) {
+            if case .point(let point) = geometry {
+                text.position = .pair("\(point.x)", "\(point.y)", order: .eastingFirst)
+                return site(.success(AssessedSite(try positions.site(text))))
+            }
+            let frame = try positions.frame(of: text)
+            let accuracy = try positions.accuracy(of: text)
+            do throws(ParcelError) {
+                let parcel = try parcels.parcel(
+                    geometry, id: id, name: text.name, frame: frame.frame, accuracy: accuracy,
+                    statedArea: terms.statedArea)
+                return site(.success(AssessedSite(parcel, isFrameAssumed: frame.isAssumed)))
+            } catch {
+                return bad(error, "geometry")
+            }
+        } catch {
+            return bad(error, properties.fields[error.part] ?? error.part.rawValue)
+        }
+    }
+}
