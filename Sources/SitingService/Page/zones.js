@@ -113,12 +113,14 @@ export function pattern(id, texture) {
   const { kind, gap, colour, width, opacity, rising } = texture;
   const pen = { stroke: colour, "stroke-width": width, "stroke-opacity": opacity, fill: "none" };
   if (kind === "hills") {
+    const [wide, high] = [gap * 0.17, gap * 0.19];
     const hill = (/** @type {number} */ x, /** @type {number} */ y) =>
-      shape("path", { d: `M${x} ${y}l${gap * 0.22} ${-gap * 0.3}l${gap * 0.22} ${gap * 0.3}`, ...pen });
-    return shape("pattern", { id, width: gap * 1.2, height: gap, patternUnits: "userSpaceOnUse" },
-      hill(gap * 0.1, gap * 0.42), hill(gap * 0.7, gap * 0.92));
+      shape("path", { d: `M${x - wide} ${y}l${wide} ${-high}l${wide} ${high}`, ...pen });
+    return shape("pattern", { id, width: gap, height: gap * 1.6, patternUnits: "userSpaceOnUse" },
+      hill(gap * 0.25, gap * 0.4), hill(gap * 0.75, gap * 1.2));
   }
   const turn = rising ? 45 : -45;
-  return shape("pattern", { id, width: gap, height: gap, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
-    shape("path", { d: `M${gap / 2} 0V${gap}`, ...pen }));
+  const apart = gap / Math.SQRT2;
+  return shape("pattern", { id, width: apart, height: apart, patternUnits: "userSpaceOnUse", patternTransform: `rotate(${turn})` },
+    shape("path", { d: `M${apart / 2} 0V${apart}`, ...pen }));
 }
