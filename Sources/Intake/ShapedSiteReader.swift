@@ -136,7 +136,9 @@ package final class ShapedSiteReader {
         }
         guard text.isWKT else {
             let lines = text.split(whereSeparator: \.isNewline)
-            if lines.count == 1, case .position = SiteArgument(text) { return [position(text, label: label)] }
+            if lines.count == 1, text.foldedWidth.contains(where: \.isNumber) {
+                return [position(text, label: label)]
+            }
             throw RowError(NoShape(), field: label)
         }
         // One shape may run over several lines; every line that begins one begins another site.

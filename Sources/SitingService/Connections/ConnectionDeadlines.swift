@@ -25,6 +25,9 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private var hasAnswered = false
     private var isHeadSent = false
     private var unwritten = 0
+    /// Whether the answer says that it is the last one.
+    private var isLastAnswer = false
+    private var isClosing = false
 
     init(_ settings: ServiceSettings) {
         head = .seconds(Int64(settings.headSeconds))
@@ -54,17 +57,20 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
             openRequests += 1
             isReadingBody = true
             start(context, after: body)
-        case .body: start(context, after: body)
+        case .body: if !isClosing { start(context, after: body) }
         case .end:
             isReadingBody = false
-            stop()
+            if !isClosing { stop() }
         }
         context.fireChannelRead(data)
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
         let part = unwrapOutboundIn(data)
-        if case .head(let response) = part { isHeadSent = response.status.kind != .informational }
+        if case .head(let response) = part {
+            isHeadSent = response.status.kind != .informational
+            isLastAnswer = response.headerFields[.connection] == "close"
+        }
         let isLast = if case .end = part { true } else { false }
         unwritten += 1
         let written = promise ?? context.eventLoop.makePromise(of: Void.self)
@@ -109,6 +115,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
             hasAnswered = true
         }
         guard context.channel.isActive else { return }
+        if isLast, isLastAnswer { return close(context) }
         if isReadingBody { return }
         if openRequests <= 0 {
             waitForHead(context)
@@ -117,6 +124,15 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         } else {
             start(context, after: idle)
         }
+    }
+
+    /// Says that no more comes, and waits a little for the client to have read: closing at once while it still sends would
+    /// take the answer away from it.
+    private func close(_ context: ChannelHandlerContext) {
+        context.close(mode: .output, promise: nil)
+        isReadingBody = false
+        start(context, after: .seconds(2))
+        isClosing = true
     }
 
     private func waitForHead(_ context: ChannelHandlerContext) {

@@ -70,3 +70,12 @@ extension Problem {
         )
     }
 }
+
+extension Problem {
+    static var emptyBody: Problem {
+        Problem(
+            .badRequest, "empty_body",
+            Bilingual(zh: "请求没有正文。", en: "The request has no body."),
+            Bilingual(zh: "请在正文中给出地块。", en: "Put the sites into its body."))
+    }
+}

@@ -7,6 +7,7 @@ final class QuestionDesk: Sendable {
     let settings: ServiceSettings
     let locating: Lanes<LocatingInstruments>
     let assessing: Workshop<AssessingInstruments>
+    let streams: StreamSeats
     private let threads: NIOThreadPool
     private let warming: Lanes<AssessingInstruments>
 
@@ -21,6 +22,7 @@ final class QuestionDesk: Sendable {
         warming = Lanes(count: settings.workers) { day throws(Problem) in
             try AssessingInstruments(data, on: day)
         }
+        streams = StreamSeats(count: settings.maximumStreams)
         assessing = Workshop(warming, threads, timers, settings)
     }
 

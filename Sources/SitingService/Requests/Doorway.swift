@@ -35,6 +35,10 @@ struct Doorway: HTTPResponder {
                 "failed", metadata: ["request_id": .string(id), "error": .string("\(error)")])
             response = Problem.internal.response(in: Self.language(of: request), requestID: id)
         }
+        // What is left of a body that is refused is not read to its end, wherever that may be.
+        if response.status.kind == .clientError || response.status.kind == .serverError, request.hasBody {
+            response.headers[.connection] = "close"
+        }
         response = request.answeredConditionally(response)
         response.headers[.xRequestID] = id
         response.addSecurityHeaders(allowing: settings.allowedOrigin)

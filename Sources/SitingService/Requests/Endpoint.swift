@@ -19,8 +19,13 @@ struct Endpoint: Sendable {
 
     /// What a body may be.
     struct Body: Sendable {
-        let mediaTypes: [String]
+        let types: [BodyType]
         let meaning: Bilingual
+
+        init(types: [BodyType], zh: String, en: String) {
+            self.types = types
+            meaning = Bilingual(zh: zh, en: en)
+        }
     }
 
     /// What a request is answered with.
@@ -37,7 +42,6 @@ struct Endpoint: Sendable {
     /// The first is the one sent where nothing else is asked for.
     var formats: [Format] = [.json]
     var body: Body?
-    /// Whether a body is read as it arrives, without an end.
     let answer: Answer
 
     init(

@@ -11,6 +11,7 @@ enum Format: String, CaseIterable, Sendable {
     case png
     case svg
     case pdf
+    case dot
     case openapi
 
     /// As `Content-Type` says it.
@@ -25,6 +26,7 @@ enum Format: String, CaseIterable, Sendable {
         case .png: "image/png"
         case .svg: "image/svg+xml"
         case .pdf: "application/pdf"
+        case .dot: "text/vnd.graphviz; charset=utf-8"
         case .openapi: "application/vnd.oai.openapi+json;version=3.0"
         }
     }

@@ -40,6 +40,11 @@ extension Response {
 }
 
 extension Request {
+    /// Whether a body comes with it.
+    var hasBody: Bool {
+        headers[.transferEncoding] != nil || (headers[.contentLength].map { $0 != "0" } ?? false)
+    }
+
     /// The answer with its entity tag; without its body where the client has that already (RFC 9110, 13.1.2).
     func answeredConditionally(_ response: Response) -> Response {
         guard method == .get || method == .head, response.status == .ok, let tag = response.headers[.eTag]

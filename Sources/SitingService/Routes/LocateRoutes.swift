@@ -2,7 +2,6 @@ internal import Hummingbird
 internal import NIOCore
 internal import Planning
 internal import Presenting
-internal import Projection
 internal import Siting
 internal import Tables
 internal import Wording
@@ -11,17 +10,14 @@ internal import Wording
 struct LocateRoutes: Sendable {
     let desk: QuestionDesk
 
-    var endpoints: [Endpoint] { [one] }
+    var endpoints: [Endpoint] { [one, many] }
 
     private var one: Endpoint {
         Endpoint(
             .get, "/locate", id: "locate", .questions, zh: "一个点位落在哪个结构单元：概率、距边界、原文依据",
             en: "In which zones a position lies: probability, distance, sentence.",
             parameters: [
-                Parameter(
-                    "position", zh: "坐标，经度在前，如 106.33,29.52；须有此项或 place",
-                    en: "A position, longitude first, such as 106.33,29.52; this or place must be given."),
-                Parameter("place", zh: "地名，如 科学会堂", en: "A place by name, such as 科学会堂."),
+                .position, .place,
                 .frame, .accuracy, .confidence, .layout, .asOf,
             ], formats: [.json, .text, .geojson, .csv]
         ) { asked in
@@ -32,18 +28,8 @@ struct LocateRoutes: Sendable {
 
     private func located(_ asked: Asked) throws(Problem) -> [UInt8] {
         let query = asked.query
-        let position: SiteText.Position
-        switch (query["position"], query["place"]) {
-        case (let text?, nil): position = .single(text, order: .eastingFirst)
-        case (nil, let place?): position = .place(place)
-        case (nil, nil): throw Problem.missingParameter("position", example: "/locate?position=106.33,29.52")
-        default:
-            throw Problem(
-                .badRequest, "conflicting_parameters",
-                Bilingual(zh: "position 与 place 只能给一个。", en: "Give position or place, not both."),
-                Bilingual(zh: "请去掉其中一个。", en: "Leave one of them out."), field: "place")
-        }
-        let text = SiteText(position: position, frame: query["frame"], accuracy: query["accuracy"])
+        let spot = try query.positionOrPlace(example: "/locate?position=106.33,29.52")
+        let text = SiteText(position: spot.text, frame: query["frame"], accuracy: query["accuracy"])
         let confidence = try query.confidence()
         let layouts = try query.layouts(in: desk.data.catalogue)
         let day = try query.day()

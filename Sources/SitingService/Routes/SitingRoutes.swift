@@ -5,6 +5,9 @@ struct SitingRoutes: Sendable {
     let desk: QuestionDesk
 
     var endpoints: [Endpoint] {
-        LocateRoutes(desk: desk).endpoints + [HealthRoute(desk: desk).endpoint]
+        LocateRoutes(desk: desk).endpoints + AssessRoutes(desk: desk).endpoints
+            + [FindRoute(desk: desk).endpoint, FitRoute(desk: desk).endpoint]
+            + ZoneRoutes(desk: desk).endpoints + [AdjacencyRoute(desk: desk).endpoint]
+            + MapRoutes(desk: desk).endpoints + [HealthRoute(desk: desk).endpoint]
     }
 }

@@ -79,6 +79,7 @@ extension ServiceSettings {
         Number(name: "max-connections", range: 1...1_000_000, place: \.maximumConnections),
         Number(name: "workers", range: 1...1024, place: \.workers),
         Number(name: "max-waiting", range: 0...100_000, place: \.maximumWaiting),
+        Number(name: "max-streams", range: 0...10_000, place: \.maximumStreams),
         Number(name: "head-seconds", range: 1...3600, place: \.headSeconds),
         Number(name: "body-seconds", range: 1...3600, place: \.bodySeconds),
         Number(name: "idle-seconds", range: 1...3600, place: \.idleSeconds),

@@ -19,6 +19,8 @@ public struct ServiceSettings: Hashable, Sendable {
     public var workers = 2
     /// How many questions may wait for one of those threads.
     public var maximumWaiting = 64
+    /// How many streams may be answered at a time.
+    public var maximumStreams = 8
     /// How long a head may take to arrive.
     public var headSeconds = 10
     /// How long a whole body may take, or the next part of a stream.

@@ -1,5 +1,6 @@
 import ArgumentParser
 import GeoJSON
+import Intake
 import Planning
 import Presenting
 import Siting

@@ -1,5 +1,6 @@
 public import ArgumentParser
 import GeoJSON
+import Intake
 public import Planning
 import Presenting
 import Siting

@@ -100,9 +100,17 @@ struct Neighbors: ParsableCommand {
         let overlay = try data.overlay(over: catalogue)
         let search = ZoneSearch(catalogue, asOf: data.asOf)
         if let subject, isZone(subject, search) {
-            try write(zones: try search.zones(named: subject, language), overlay, within: distance)
+            try write(zones: try zones(named: subject, search, language), overlay, within: distance)
         } else {
             try write(sites: try sites(catalogue, language), overlay, within: distance)
+        }
+    }
+
+    private func zones(named name: String, _ search: ZoneSearch, _ language: Language) throws -> [Zone] {
+        do throws(ZoneNameError) {
+            return try search.zones(named: name)
+        } catch {
+            throw Failure(error, language, status: .usage)
         }
     }
 

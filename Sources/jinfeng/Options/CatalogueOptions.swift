@@ -122,6 +122,15 @@ struct CatalogueOptions: ParsableArguments {
             throw Failure(error, speech.language, status: .badData)
         }
     }
+
+    /// The catalogue made ready for shares and neighbours on the day asked for.
+    func overlay(over catalogue: Catalogue) throws -> ZoneOverlay {
+        do throws(LocatorError) {
+            return try ZoneOverlay(catalogue, asOf: asOf)
+        } catch {
+            throw Failure(error, speech.language, status: .badData)
+        }
+    }
 }
 
 extension CalendarDate: ExpressibleByArgument {

@@ -94,7 +94,7 @@ extension TemporaryFolder {
     private func url(_ name: String) -> URL { URL(fileURLWithPath: path + "/" + name) }
 
     /// The command stands beside the test bundle in the build folder.
-    private static let program: String = {
+    static let program: String = {
         let test = URL(fileURLWithPath: CommandLine.arguments[0]).resolvingSymlinksInPath()
         let folders = [test.deletingLastPathComponent(), Bundle.main.bundleURL]
         let programs = folders.map { $0.appendingPathComponent("jinfeng").path }

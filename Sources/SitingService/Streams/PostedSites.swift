@@ -1,0 +1,46 @@
+internal import GeoJSON
+internal import Intake
+internal import Presenting
+internal import Siting
+internal import Tables
+
+/// The sites of a body as it arrives, read row by row.
+struct PostedSites: ~Copyable {
+    // One of the three; a noncopyable enumeration cannot be changed where it stands.
+    private var csv: CSVSites?
+    private var ndjson: NDJSONSites?
+    private var geojson: GeoJSONSites?
+
+    /// Opens a body; where the request states the frame, one named in a header says nothing.
+    init(_ source: ByteSource, _ type: BodyType, frameIsStated: Bool, lineLimit: Int) throws {
+        switch type.kind {
+        case .csv:
+            csv = try CSVSites(
+                source, options: CSVOptions(encoding: type.encoding, recordLimit: lineLimit),
+                mapping: ColumnMapping(),
+                overrulingHeaders: frameIsStated)
+        case .ndjson:
+            ndjson = try NDJSONSites(
+                try source.decoded(from: type.encoding), mapping: ColumnMapping(),
+                overrulingHeaders: frameIsStated)
+        default:
+            geojson = try GeoJSONSites(
+                try source.decoded(from: type.encoding).all(), overrulingCRS: frameIsStated)
+        }
+    }
+
+    /// A table that keeps the sender's own columns; nil where the body is none.
+    func annotated(_ columns: AnswerColumns) throws(TableError) -> CSVAnswerWriter? {
+        switch csv {
+        case .some(let sites): try CSVAnswerWriter(columns, annotating: sites.reader)
+        case .none: nil
+        }
+    }
+
+    /// The next site; nil at the end.
+    mutating func next() throws(TableError) -> SiteRow? {
+        if let row = try csv?.next() { return row }
+        if let row = try ndjson?.next() { return row }
+        return geojson?.next()
+    }
+}

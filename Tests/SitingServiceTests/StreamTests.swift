@@ -1,0 +1,81 @@
+import GeoJSON
+import NIOCore
+import NIOPosix
+import Testing
+
+@testable import SitingService
+
+/// Positions that are answered as they arrive.
+@Suite struct StreamTests {
+    @Test func aLineIsAnsweredBeforeTheNextIsSent() async throws {
+        try await LiveService.run { service in
+            let lines = try await service.converse([
+                #"{"lon":106.33,"lat":29.52}"#, #"{"lon":29.52,"lat":106.33}"#, #"{"lon":106.4,"lat":29.6}"#,
+            ])
+            let answers = try lines.map { try JSONValue(parsing: Array($0.utf8)) }
+            #expect(answers[0]["layouts"]?.elements?.first?["zone"]?.stringValue == "shengmingdao")
+            #expect(answers[1]["error"]?["code"]?.stringValue == "swapped_lon_lat")
+            #expect(answers[1]["error"]?["row"]?.doubleValue == 2)
+            #expect(answers[2]["error"] == nil)
+        }
+    }
+
+    @Test func aTableThatNamesNoPositionIsRefusedBeforeItIsRead() async throws {
+        try await LiveService.run { service in
+            let reply = try await service.post("/locate", "a,b\n1,2\n", type: "text/csv")
+            #expect(reply.status == 400 && reply.problem == "missing_column")
+        }
+    }
+
+    @Test func moreStreamsThanSeatsAreSentAwayForAWhile() async throws {
+        try await LiveService.run {
+            $0.maximumStreams = 0
+        } _: { service in
+            let reply = try await service.post("/locate", "lon,lat\n106.33,29.52\n", type: "text/csv")
+            #expect(reply.status == 503 && reply.problem == "busy" && reply.headers["retry-after"] == "1")
+        }
+    }
+
+    @Test func aTableInGB18030GoesBackInGB18030() async throws {
+        try await LiveService.run { service in
+            let body: [UInt8] =
+                [0xC3, 0xFB, 0xB3, 0xC6] + Array(",lon,lat\n".utf8) + [0xBC, 0xD7]
+                + Array(",106.33,29.52\n".utf8)
+            let reply = try await service.send(
+                "POST", "/locate", ["Content-Type": "text/csv; charset=gbk"], body)
+            #expect(reply.status == 200)
+            #expect(reply.bytes.starts(with: [0xC3, 0xFB, 0xB3, 0xC6]))
+        }
+    }
+}
+
+extension LiveService {
+    /// Sends line after line, each once the one before is answered.
+    fileprivate func converse(_ lines: [String]) async throws -> [String] {
+        let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .connect(host: "127.0.0.1", port: port) { channel in
+                channel.eventLoop.makeCompletedFuture {
+                    try NIOAsyncChannel<ByteBuffer, ByteBuffer>(wrappingChannelSynchronously: channel)
+                }
+            }
+        return try await channel.executeThenClose { inbound, outbound in
+            let head =
+                "POST /locate HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+            try await outbound.write(ByteBuffer(string: head))
+            var parts = inbound.makeAsyncIterator()
+            var answers: [String] = []
+            for line in lines {
+                let bytes = Array((line + "\n").utf8)
+                try await outbound.write(
+                    ByteBuffer(string: String(bytes.count, radix: 16) + "\r\n" + line + "\n\r\n"))
+                var text = ""
+                while !text.contains("}\n"), let part = try await parts.next() {
+                    text += String(buffer: part)
+                }
+                let answer = text.split(separator: "\n").first { $0.hasPrefix("{") }
+                answers.append(try #require(answer.map(String.init)))
+            }
+            return answers
+        }
+    }
+}
