@@ -3,7 +3,7 @@
 
 PREFIX ?= /usr/local
 # fonts-noto-cjk sets the Chinese of the maps; fonts-wqy-microhei will do where 57 MB are too much.
-PACKAGES := libgeos-dev libproj-dev libpango1.0-dev fonts-noto-cjk pkg-config
+PACKAGES := libgeos-dev libproj-dev libgdal-dev libpango1.0-dev fonts-noto-cjk pkg-config
 BUILD := swift build -c release --static-swift-stdlib --product
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests

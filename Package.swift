@@ -43,6 +43,8 @@ let package = Package(
                 "Validation", "Tables",
                 "Presenting",
             ]),
+        // Apart, so that whoever asks for containment alone has nothing to do with GDAL.
+        .library(name: "JinfengExchange", targets: ["Exchange"]),
         // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
         .library(name: "JinfengMaps", targets: ["MapDrawing"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
@@ -67,6 +69,8 @@ let package = Package(
     targets: [
         .systemLibrary(name: "CGEOS", pkgConfig: "geos", providers: [.apt(["libgeos-dev"])]),
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
+        // No system library: GDAL is loaded when a file of its formats is met, and linked to nothing.
+        .target(name: "CGDAL"),
         .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
 
         // One inline function: the word Swift lacks for asking memory ahead.
@@ -85,6 +89,13 @@ let package = Package(
             "Validation",
             imports: ["Siting", "Planning", "Topology", "Projection", "GeoJSON", "PlanarGeometry", "Wording"]),
         room("Tables", imports: ["Wording"]),
+        room(
+            "Exchange",
+            imports: [
+                "Siting", "Validation", "Planning", "Topology", "Tables", "GeoJSON", "Projection",
+                "PlanarGeometry",
+                "Wording", "CGDAL",
+            ], settings: wrapping),
         room(
             "Presenting",
             imports: [
@@ -125,7 +136,8 @@ let package = Package(
         .executableTarget(
             name: "jinfeng",
             dependencies: [
-                "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Validation", "Planning",
+                "Intake", "Presenting", "Exchange", "MapDrawing", "Tables", "Siting", "Validation",
+                "Planning",
                 "GeoJSON",
                 "Projection",
                 "Topology",
@@ -156,6 +168,13 @@ let package = Package(
         tests(
             of: "Presenting",
             imports: ["Siting", "Planning", "GeoJSON", "Tables", "PlanarGeometry", "Wording"]),
+        tests(
+            of: "Exchange",
+            imports: [
+                "Siting", "Validation", "Planning", "GeoJSON", "Projection", "PlanarGeometry", "Tables",
+                "Wording",
+            ],
+            resources: [.copy("Fixtures")]),
         tests(
             of: "MapDrawing",
             imports: ["Siting", "Planning", "Projection", "PlanarGeometry", "Wording"]),

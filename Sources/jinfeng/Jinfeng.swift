@@ -30,7 +30,8 @@ struct Jinfeng: ParsableCommand {
         version: "jinfeng \(release) (GEOS \(GEOSVersion.current), PROJ \(PROJVersion.current))",
         subcommands: [
             Locate.self, Assess.self, Find.self, Fit.self, Neighbors.self, Adjacency.self, Zones.self,
-            ShowZone.self, MapCommand.self, Convert.self, Validate.self, Serve.self,
+            ShowZone.self, MapCommand.self, Convert.self, Export.self, Import.self, Validate.self,
+            Serve.self,
         ])
 
     static let release = "0.1.0"

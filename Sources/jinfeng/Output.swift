@@ -29,6 +29,14 @@ final class Output: Sendable {
         if isRegular, ftruncate(descriptor, 0) != 0 { throw failure() }
     }
 
+    /// Refuses to write over the input.
+    static func refuse(_ path: String, as input: String?, _ language: Language) throws {
+        guard let input, let input = FileIdentity(path: input), input == FileIdentity(path: path) else {
+            return
+        }
+        throw Failure(OutputIsInput(path: path), language, status: .usage)
+    }
+
     /// Some file systems, such as NFS and those with quotas, tell only now that what was written is not kept.
     deinit {
         guard descriptor > STDERR_FILENO, close(descriptor) != 0, errno != EINTR else { return }

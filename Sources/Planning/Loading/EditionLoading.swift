@@ -32,7 +32,8 @@ struct EditionLoading {
         let (relations, quantities) = statements()
         return Edition(
             id: head.id, name: head.name, validFrom: head.validFrom, validTo: head.validTo,
-            recordedOn: head.recordedOn, zones: zones, relations: relations, quantities: quantities)
+            recordedOn: head.recordedOn, classification: head.classification, origin: head.origin,
+            zones: zones, relations: relations, quantities: quantities)
     }
 
     private var zonesFile: String { "\(layout)/\(head.id)/zones.geojson" }

@@ -62,6 +62,8 @@ struct EditionHead {
     let validFrom: CalendarDate
     let validTo: CalendarDate?
     let recordedOn: CalendarDate
+    let classification: String?
+    let origin: EditionOrigin?
 
     init(_ entry: JSONCursor) throws(JSONError) {
         id = try entry.member("id").string()
@@ -69,5 +71,8 @@ struct EditionHead {
         validFrom = try entry.member("valid_from").date()
         validTo = try entry.optionalMember("valid_to")?.date()
         recordedOn = try entry.member("recorded_on").date()
+        classification = try entry.optionalMember("classification")?.string()
+        origin = try entry.optionalMember("origin").map { entry throws(JSONError) in try EditionOrigin(entry)
+        }
     }
 }

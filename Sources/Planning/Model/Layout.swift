@@ -8,6 +8,8 @@ public struct Layout: Hashable, Sendable {
         case plan
         /// Things other layouts own and the plans refer to: answers naming and distance.
         case context
+        /// A statutory control line, imported: answers what of a site lies in it, apart from everything else.
+        case control
     }
 
     /// The id, which is also the folder's name.
@@ -75,6 +77,10 @@ public struct Edition: Hashable, Sendable {
     public let validTo: CalendarDate?
     /// The day it was recorded here.
     public let recordedOn: CalendarDate
+    /// How its drawings are classified (密级), such as 内部 or 秘密; nil where they may be passed on.
+    public internal(set) var classification: String?
+    /// The files its drawings came from; nil where we drew them.
+    public internal(set) var origin: EditionOrigin?
     /// Its zones, in catalogue order.
     public internal(set) var zones: [Zone]
     /// What the documents state between zones.
@@ -97,5 +103,14 @@ public struct Edition: Hashable, Sendable {
         var path = [zone]
         while let parent = path[0].parent.flatMap(self.zone) { path.insert(parent, at: 0) }
         return path
+    }
+}
+
+extension Layout {
+    /// A control line before its first edition: no documents of ours state it, and it divides nothing.
+    public init(control id: String, name: Bilingual) {
+        self.init(
+            id: id, name: name, kind: .control, documents: [], coverage: nil, partitions: [], unassigned: nil,
+            editions: [])
     }
 }

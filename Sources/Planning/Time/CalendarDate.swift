@@ -27,11 +27,14 @@ public struct CalendarDate: Hashable, Sendable, Comparable, CustomStringConverti
     }
 
     /// The day it is now by this machine's clock and time zone.
-    public static func today() -> CalendarDate {
-        var now = time(nil)
+    public static func today() -> CalendarDate { CalendarDate(ofSecond: Int(time(nil))) }
+
+    /// The day of a moment, in seconds since 1970 began in UTC, by this machine's time zone.
+    public init(ofSecond second: Int) {
+        var moment = time_t(second)
         var parts = tm()
-        localtime_r(&now, &parts)
-        return CalendarDate(unchecked: Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
+        localtime_r(&moment, &parts)
+        self.init(unchecked: Int(parts.tm_year) + 1900, Int(parts.tm_mon) + 1, Int(parts.tm_mday))
     }
 
     /// `YYYY-MM-DD`.

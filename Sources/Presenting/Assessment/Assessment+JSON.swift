@@ -17,6 +17,7 @@ extension Assessment {
         members["notes"] = notes.json(in: language)
         members["functions"] = .array(functions.map { $0.json(in: language) })
         members["comparison"] = comparison?.json(in: language) ?? .null
+        members["controls"] = .array(controls.map { $0.json(in: language) })
         members["flags"] = .array(flags.map { $0.json(in: language) })
         members["distances"] = .array(distances.map { $0.json(in: language) })
         members["neighbours"] = .array(neighbours.map(\.json))

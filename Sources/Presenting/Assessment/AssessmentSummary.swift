@@ -71,7 +71,7 @@ struct AssessmentSummary {
 
     /// Every line.
     var lines: [Line] {
-        var lines = places
+        var lines = places + controls
         if let wants { lines.append(Line(label: language.say("文件对此处的安排", "Wanted here"), text: wants)) }
         lines += comparison + minded
         if let near { lines.append(Line(label: language.say("附近", "Near"), text: near)) }
@@ -86,10 +86,19 @@ struct AssessmentSummary {
     }
 
     /// Where it lies, how the activity compares and what to mind.
-    var answers: [Line] { places + comparison + minded }
+    var answers: [Line] { places + controls + comparison + minded }
 
     private var places: [Line] {
         assessment.layouts.map { Line(label: $0.layout.name[language], text: place(in: $0)) }
+    }
+
+    /// What of the site lies in imported control lines.
+    private var controls: [Line] {
+        assessment.controls.map { answer in
+            Line(
+                label: answer.layout.name[language], text: answer.finding[language],
+                severity: assessment.flags.contains { $0.layout == answer.layout.id } ? .attention : nil)
+        }
     }
 
     private var minded: [Line] {

@@ -43,7 +43,9 @@ public struct ZoneText: Sendable {
         case .located(_, let accuracy):
             add(
                 "位置", "location",
-                language.say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy ")
+                (edition.origin?.zones.contains(zone.id) ?? false
+                    ? language.say("已上图（导入），位置中误差 ", "drawn (imported), accuracy ")
+                    : language.say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy "))
                     + Figures.distance(accuracy.metres))
             add("精度依据", "basis of the accuracy", accuracy.basis[language])
         case .unlocated(let reason):

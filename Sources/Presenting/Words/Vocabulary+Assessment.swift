@@ -14,6 +14,8 @@ extension Vocabulary {
     /// A rule that raises flags, in a few words.
     public static func title(of rule: AssessmentFlag.Rule) -> Bilingual {
         switch rule {
+        case .occupiesControl: Bilingual(zh: "压占控制线", en: "lies in a control line")
+        case .outsideControl: Bilingual(zh: "超出控制边界", en: "lies outside a control boundary")
         case .straddlesZones: Bilingual(zh: "跨结构单元", en: "lies across zones")
         case .inScreen: Bilingual(zh: "位于生态屏障", en: "in a screen")
         case .nearBoundary: Bilingual(zh: "紧邻或跨示意边界", en: "at a drawn boundary")

@@ -38,6 +38,8 @@ public struct Assessment: Hashable, Sendable {
     public let neighboursWithin: Double
     /// The axes, screens, rivers and places that matter, the nearest first.
     public let distances: [AssessedDistance]
+    /// What of the site lies in each imported control line (压占); none where none was imported.
+    public let controls: [ControlAnswer]
     /// What to mind, the weightier first.
     public let flags: [AssessmentFlag]
     /// What else a reader should know of the site as a whole.

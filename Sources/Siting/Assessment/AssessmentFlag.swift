@@ -5,6 +5,10 @@ public import Wording
 public struct AssessmentFlag: Hashable, Sendable {
     /// The rules, by the stable name for programs.
     public enum Rule: String, Hashable, Sendable, CaseIterable {
+        /// Some of the site lies in an imported control line that keeps building out.
+        case occupiesControl = "occupies_control"
+        /// Some of the site lies outside an imported boundary that building belongs inside of.
+        case outsideControl = "outside_control"
         /// Parts of the site lie in several members of one partition.
         case straddlesZones = "straddles_zones"
         /// Some of the site lies in a screen: a hint, not a ban.

@@ -7,11 +7,12 @@ extension Assessor {
     /// What to mind about a site: the weightier first, then in the order of the rules.
     func flags(
         on site: AssessedSite, _ measured: MeasuredParcel, _ placed: Placement,
-        _ comparison: ActivityComparison?, _ confidence: Confidence
+        _ comparison: ActivityComparison?, _ controls: [ControlAnswer], _ confidence: Confidence
     ) throws(LocatorError) -> [AssessmentFlag] {
         var flags: [AssessmentFlag] = []
         let covered = placed.layouts.filter { $0.applicability == .covered }
         flags += remoteness(of: site)
+        flags += controls.compactMap(Self.control)
         if covered.isEmpty, !placed.layouts.isEmpty {
             flags.append(try outsideEveryLayout(measured, placed))
         } else {
@@ -69,6 +70,15 @@ extension Assessor {
                     )))
         }
         return flags
+    }
+
+    /// Ground in a line that keeps building out, or beyond one that it belongs inside of.
+    private static func control(_ answer: ControlAnswer) -> AssessmentFlag? {
+        guard answer.isAdverse, answer.isMet || answer.reach == .covered else { return nil }
+        let isForBuilding = answer.line?.isForBuilding ?? false
+        return AssessmentFlag(
+            isForBuilding ? .outsideControl : .occupiesControl, .attention, layout: answer.layout.id,
+            zones: answer.parts.map(\.zone), answer.statement, accuracy: answer.accuracy)
     }
 
     private func statedArea(_ measured: MeasuredParcel, _ placed: Placement) -> AssessmentFlag? {

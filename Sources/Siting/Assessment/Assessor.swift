@@ -77,7 +77,9 @@ public struct Assessor: ~Copyable {
         let comparison = try activity.map { activity throws(LocatorError) in
             try compared(activity, from: site.parcel, placed, layouts: wanted)
         }
-        let flags = try self.flags(on: site, measured, placed, comparison, confidence)
+        let controls = try overlay.controls(on: site.parcel)
+        let flags = try self.flags(on: site, measured, placed, comparison, controls, confidence)
+        let settled = Set(controls.filter(\.isSettled).map(\.layout.id))
         // What a flag says is not said again.
         let flagged: Set<String> = ["far_away", "stated_area_differs"]
         return Assessment(
@@ -86,8 +88,9 @@ public struct Assessor: ~Copyable {
             context: placed.context, functions: functions(of: placed), comparison: comparison,
             neighbours: try neighbours(of: site.parcel, within: distance, placed),
             neighboursWithin: distance, distances: distances,
-            flags: flags, notes: notes + placed.notes.filter { !flagged.contains($0.code) },
-            uncheckedItems: uncheckedItems)
+            controls: controls, flags: flags,
+            notes: notes + placed.notes.filter { !flagged.contains($0.code) },
+            uncheckedItems: uncheckedItems.filter { !settled.contains($0.id) })
     }
 
     // MARK: - What the documents want

@@ -1,8 +1,10 @@
-internal import PlanarGeometry
+package import PlanarGeometry
 
 extension Geometry {
     /// The same shape with every chain of points moved as a whole: equal points must stay equal and finite.
-    func mapped<Failure>(_ move: ([Point]) throws(Failure) -> [Point]) throws(Failure) -> Geometry {
+    package func mapped<Failure>(
+        _ move: ([Point]) throws(Failure) -> [Point]
+    ) throws(Failure) -> Geometry {
         switch self {
         case .point(let point): return .point(try move([point])[0])
         case .multiPoint(let points): return .multiPoint(try move(points))

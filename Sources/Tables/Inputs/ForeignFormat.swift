@@ -77,17 +77,20 @@ enum ForeignFormat: CaseIterable {
         switch self {
         case .workbook:
             Bilingual(
-                zh: "请在 Excel 或 WPS 中另存为“CSV UTF-8（逗号分隔）(*.csv)”再运行。",
-                en: "Save it from Excel or WPS as \"CSV UTF-8 (comma delimited) (*.csv)\".")
+                zh: "请在 Excel 或 WPS 中另存为 .xlsx 或“CSV UTF-8（逗号分隔）(*.csv)”，以文件名给出（工作簿不走标准输入）。",
+                en:
+                    "Save it from Excel or WPS as .xlsx or \"CSV UTF-8 (comma delimited) (*.csv)\" and give it by "
+                    + "its name: a workbook cannot come on standard input.")
         case .shapefile, .geoPackage, .dxf, .kml:
             Bilingual(
-                zh: "请先转为 GeoJSON：QGIS 中“导出—要素另存为”，或 ogr2ogr -t_srs EPSG:4326 sites.geojson 原文件。",
-                en: "Convert it to GeoJSON: \"Export, Save Features As\" in QGIS, "
-                    + "or ogr2ogr -t_srs EPSG:4326 sites.geojson FILE.")
+                zh: "SHP、GPKG、GDB、DXF、KML、KMZ 请以文件名给出（不走标准输入）；其他的请先转为 GeoPackage 或 GeoJSON。",
+                en:
+                    "Give SHP, GPKG, GDB, DXF, KML and KMZ by their names, not on standard input; convert any other "
+                    + "to GeoPackage or GeoJSON.")
         case .dwg:
             Bilingual(
-                zh: "请在 AutoCAD 或中望 CAD 中另存为 DXF，再用 QGIS 转为 GeoJSON。",
-                en: "Save it as DXF from your CAD program, then convert that to GeoJSON with QGIS.")
+                zh: "请在 AutoCAD 或中望 CAD 中另存为 DXF（如 AutoCAD 2018 DXF），再以 DXF 给出。",
+                en: "Save it as DXF (AutoCAD 2018 DXF, say) from your CAD program and give that.")
         case .archive, .gzip:
             Bilingual(
                 zh: "请先解压，再指定其中的 CSV、NDJSON 或 GeoJSON 文件（gzip 可用 gunzip -c 原文件 > 点位.csv）。",
@@ -103,9 +106,7 @@ enum ForeignFormat: CaseIterable {
                 en: "Put one object on each line (NDJSON): jq -c '.[]' FILE > sites.ndjson.")
         case .boundaryText:
             Bilingual(
-                zh: "请把界址点整理为 GeoJSON 面，或整理为含“X坐标,Y坐标”表头的 CSV。",
-                en:
-                    "Turn the boundary points into a GeoJSON polygon, or into a CSV with northing and easting."
+                zh: "请以文件名给出，不走标准输入。", en: "Give it by its name, not on standard input."
             )
         }
     }

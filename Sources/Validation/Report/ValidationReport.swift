@@ -54,9 +54,12 @@ public struct ValidationReport: Hashable, Sendable {
         _ rule: Rule, in drawn: DrawnEdition? = nil, layout: String? = nil, zone: String? = nil,
         at position: LonLat? = nil, _ message: Bilingual, remedy: Bilingual
     ) {
+        // What whoever imported an edition has decided to live with stays in sight.
+        let isAccepted = drawn?.edition.origin?.accepted.contains(rule.id) ?? false
         findings.append(
             Finding(
-                rule: rule, severity: rule.severity(strict: isStrict), layout: drawn?.layout.id ?? layout,
+                rule: rule, severity: isAccepted ? .warning : rule.severity(strict: isStrict),
+                layout: drawn?.layout.id ?? layout,
                 edition: drawn?.edition.id, zone: zone, position: position, message: message, remedy: remedy))
     }
 

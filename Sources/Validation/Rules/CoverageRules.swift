@@ -18,7 +18,8 @@ enum CoverageRules: RuleFamily {
     static let rules: [Rule] = [.coverage]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
-        for drawn in subject.editions {
+        // A control line may well go on beyond the land it was imported for.
+        for drawn in subject.editions where drawn.layout.kind != .control {
             guard let land = try subject.coverage(of: drawn) else { continue }
             // A part of a drawn area is held to that; where the whole is covered, so is the part.
             let tops = drawn.drawings.filter { $0.zone.parent.flatMap { drawn.drawing($0) }?.isArea != true }
@@ -27,7 +28,7 @@ enum CoverageRules: RuleFamily {
                     guard try subject.operators.distance(top.shape.metres, land.metres) > 0 else { continue }
                     note(top, drawn, at: try subject.place(in: top), Bilingual(zh: "", en: ""), &report)
                 } else if let stretch = try subject.stretch(of: top, beyond: land),
-                    stretch.depth > Tolerance.between(top, top)
+                    stretch.depth > subject.slack(of: top, drawn)
                 {
                     let depth = Figures.length(stretch.depth)
                     let area = Figures.area(stretch.area)
@@ -58,6 +59,18 @@ enum CoverageRules: RuleFamily {
 }
 
 extension Subject {
+    /// How far a zone may reach out of its layout's coverage.
+    fileprivate func slack(of top: Drawing, _ drawn: DrawnEdition) -> Double {
+        let context = catalogue.context?.id ?? "context"
+        let land = (drawn.layout.coverage?.zones ?? []).map { ZoneReference(layout: context, zone: $0) }
+        let around = companion(context, of: drawn)
+        let isImported = drawn.isImported(top.zone.id)
+        return land.compactMap { drawing($0, for: drawn) }
+            .filter { (around?.isImported($0.zone.id) ?? false) != isImported }
+            .map { Tolerance.containment(top, isImported, in: $0, !isImported) }.max()
+            ?? Tolerance.between(top, top)
+    }
+
     /// The land an edition's documents speak about, less that for which they do not say so; nil where none is told
     /// or some of it is not drawn.
     func coverage(of drawn: DrawnEdition) throws(TopologyError) -> Shape? {

@@ -73,7 +73,10 @@ enum HierarchyRules: RuleFamily {
             return
         }
         guard let stretch = try subject.stretch(of: part, beyond: parent.shape),
-            stretch.depth > Tolerance.between(part, parent) || part.shape.degrees.polygons.isEmpty
+            stretch.depth
+                > Tolerance.containment(
+                    part, drawn.isImported(part.zone.id), in: parent, drawn.isImported(parent.zone.id))
+                || part.shape.degrees.polygons.isEmpty
         else { return }
         report.note(
             .insideParent, in: drawn, zone: part.zone.id, at: stretch.position,

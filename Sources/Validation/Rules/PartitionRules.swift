@@ -76,7 +76,10 @@ enum PartitionRules: RuleFamily {
         for member in members
         where member.zone.parent != whole.zone.id || whole.zone.layout != drawn.layout.id {
             guard let stretch = try subject.stretch(of: member, beyond: whole.shape),
-                stretch.depth > Tolerance.between(member, whole)
+                stretch.depth
+                    > Tolerance.containment(
+                        member, drawn.isImported(member.zone.id), in: whole,
+                        subject.companion(whole.zone.layout, of: drawn)?.isImported(whole.zone.id) ?? false)
             else { continue }
             let area = Figures.area(stretch.area)
             report.note(

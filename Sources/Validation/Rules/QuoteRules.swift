@@ -11,8 +11,10 @@ extension Rule {
     static let sourceGiven = Rule(
         "quote.given", Bilingual(zh: "写明依据", en: "a sentence is given"),
         asks: Bilingual(
-            zh: "每个结构单元至少有一条依据；引句不少于四个字，单凭标点或一两个字不能作证。",
-            en: "Every zone rests on a sentence; a quote has at least four letters, for fewer prove nothing.")
+            zh: "每个结构单元至少有一条依据（导入的单元以所导入的文件为据）；引句不少于四个字，单凭标点或一两个字不能作证。",
+            en:
+                "Every zone rests on a sentence, one drawn from an imported file on that; a quote has at least four letters, for fewer prove nothing."
+        )
     )
     static let lineKept = Rule(
         "quote.line-kept", Bilingual(zh: "所引行已留存", en: "cited lines are kept"),
@@ -48,7 +50,7 @@ enum QuoteRules: RuleFamily {
         let isKept = !kept.documents.isEmpty || subject.inspection.errors.isEmpty
         for drawn in subject.editions {
             for zone in drawn.edition.zones {
-                if zone.sources.isEmpty { noteMissing(zone, drawn, &report) }
+                if zone.sources.isEmpty, !drawn.isImported(zone.id) { noteMissing(zone, drawn, &report) }
                 for source in zone.sources {
                     check(source, of: zone.id, drawn, kept, isKept, subject, &report)
                 }

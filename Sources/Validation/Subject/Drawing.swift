@@ -63,4 +63,7 @@ struct DrawnEdition {
     }
 
     func drawing(_ id: String) -> Drawing? { places[id].map { drawings[$0] } }
+
+    /// Whether a zone's drawing came from an imported file.
+    func isImported(_ id: String) -> Bool { edition.origin?.zones.contains(id) ?? false }
 }

@@ -14,8 +14,8 @@ struct Assess: ParsableCommand {
             en: "Assesses a site: zones, what the texts want there, what is near, what to mind."),
         discussion: Jinfeng.say(
             zh: """
-                SITE 可以是坐标（经度在前）、地名或结构单元名、WKT、GeoJSON 文本，或 .geojson、.json、.wkt 文件（- 为标准输入）。
-                文件含多个要素时逐个评估；只看其中一个用 --feature。
+                SITE 可以是坐标（经度在前）、地名或结构单元名、WKT、GeoJSON 文本，或文件：GeoJSON、WKT、SHP、GPKG、
+                KML/KMZ、DXF、FGB、GDB、报盘 TXT（- 为标准输入）。文件含多个要素时逐个评估；只看其中一个用 --feature。
 
                 示例：
                   jinfeng assess 106.33,29.52 --activity 集成电路设计
@@ -25,8 +25,8 @@ struct Assess: ParsableCommand {
                 """,
             en: """
                 SITE is a position (longitude first), the name of a place or zone, WKT, GeoJSON text,
-                or a .geojson, .json or .wkt file (- is standard input). Of a file with several
-                features each is assessed; --feature picks one.
+                or a file: GeoJSON, WKT, SHP, GPKG, KML/KMZ, DXF, FGB, GDB or 报盘 TXT (- is standard
+                input). Of a file with several features each is assessed; --feature picks one.
 
                 Examples:
                   jinfeng assess 106.33,29.52 --activity "chip design"
@@ -58,7 +58,7 @@ struct Assess: ParsableCommand {
         help: .both(
             zh: "坐标、地名、WKT、GeoJSON 文本或文件；可给多个",
             en: "A position, a name, WKT, GeoJSON text or a file; one or more."),
-        completion: .file(extensions: ["geojson", "json", "wkt"]))
+        completion: .file(extensions: SiteFileInput.endings + ["wkt"]))
     var site: [String] = []
 
     @Option(help: .both(zh: "地名，如 科学会堂（可重复）", en: "A place by name, such as 科学会堂; may be repeated."))
@@ -98,6 +98,7 @@ struct Assess: ParsableCommand {
         help: .both(zh: "修复自相交等无效图形，并报告改动", en: "Repair invalid shapes and report what changed."))
     var makeValid = false
 
+    @OptionGroup var layers: SiteFileInput
     @OptionGroup var judgement: JudgementOptions
 
     @Option(
@@ -150,10 +151,11 @@ struct Assess: ParsableCommand {
     }
 
     private func terms(_ language: Language) throws -> ShapedSites.Terms {
-        ShapedSites.Terms(
-            frame: try SiteOptions.referenceFrame(frame, language),
-            accuracy: try judgement.accuracyMetres(language), makingValid: makeValid,
-            statedArea: try area.map { try AreaOption.stated($0, field: "--area", language) })
+        let frame = try SiteOptions.referenceFrame(frame, language)
+        return ShapedSites.Terms(
+            frame: frame, accuracy: try judgement.accuracyMetres(language), makingValid: makeValid,
+            statedArea: try area.map { try AreaOption.stated($0, field: "--area", language) },
+            files: try layers.options(frame: frame, language))
     }
 
     private func assessor(

@@ -33,7 +33,11 @@ extension Locate {
         if job.isTable, !job.columns.zonesOnly, summary.rows >= AnswerJob.rowsBeforeTables {
             Messages.write(Self.tabulated[language])
         }
-        let tally = summary.tally
+        try report(summary.tally, language)
+    }
+
+    /// Says how many rows could not be answered, and ends the command with the exit code of bad data where any.
+    func report(_ tally: Tally, _ language: Language) throws {
         try tally.report(
             Bilingual(
                 zh: "共 \(tally.total) 行，\(tally.failed) 行未能作答（见各行错误），其余 \(tally.done) 行已作答。",

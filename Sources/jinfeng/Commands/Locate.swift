@@ -64,6 +64,9 @@ struct Locate: ParsableCommand {
             language: language,
             isSingle: input.isSingle, reading: input.reading, usualFrame: input.usualFrame ?? frame ?? .wgs84,
             threads: stream.threads ?? WorkerThread.cores)
+        if let path = answers.output, let format = answers.exchangeFormat {
+            return try export(input, job, to: path, as: format)
+        }
         // Before the output is emptied: what stops an answer shall not cost an earlier one.
         let answerer = try SiteAnswerer(job)
         let output = try Output(path: answers.output, apartFrom: sites.input, language)

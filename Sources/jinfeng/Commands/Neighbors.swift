@@ -78,6 +78,8 @@ struct Neighbors: ParsableCommand {
         help: .both(zh: "修复自相交等无效图形，并报告改动", en: "Repair invalid shapes and report what changed."))
     var makeValid = false
 
+    @OptionGroup var layers: SiteFileInput
+
     @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
     var format: Format = .text
 
@@ -122,9 +124,10 @@ struct Neighbors: ParsableCommand {
     }
 
     private func sites(_ catalogue: Catalogue, _ language: Language) throws -> [ShapedSite] {
+        let frame = try SiteOptions.referenceFrame(frame, language)
         let terms = ShapedSites.Terms(
-            frame: try SiteOptions.referenceFrame(frame, language),
-            accuracy: try JudgementOptions.metres(accuracy, language), makingValid: makeValid)
+            frame: frame, accuracy: try JudgementOptions.metres(accuracy, language), makingValid: makeValid,
+            files: try layers.options(frame: frame, language))
         let reader = ShapedSites(terms, catalogue, asOf: data.asOf, language) { try data.source.gazetteer() }
         if let place { return [try reader.place(place)] }
         return try subject.map(reader.sites) ?? []

@@ -35,6 +35,7 @@ struct ShowZone: ParsableCommand {
     @Option(help: .both(zh: "输出格式", en: "Format."))
     var format: Format = .text
 
+    @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions
 
     func run() throws {
@@ -50,6 +51,8 @@ struct ShowZone: ParsableCommand {
             let names = editions.flatMap(\.edition.zones).flatMap { [$0.id, $0.name.zh] }
             throw Failure(UnknownID(zone, among: names), language, status: .usage)
         }
+        let shown = found.map { (layout: $0.layout, edition: $0.edition) }
+        if format == .geojson { try classified.refuse(shown, language) }
         let output = try Output(path: nil, language)
         switch format {
         case .text:
@@ -63,8 +66,8 @@ struct ShowZone: ParsableCommand {
             let features = found.map { $0.zone.feature(in: language) }
             let value =
                 features.count == 1
-                ? features[0].encoded(decimals: 5)
-                : FeatureCollection(features: features).encoded(decimals: 5)
+                ? features[0].encoded(decimals: shown.decimals)
+                : FeatureCollection(features: features).encoded(decimals: shown.decimals)
             try output.write(JSONWriter().string(value) + "\n")
         }
     }

@@ -34,14 +34,17 @@ struct Zones: ParsableCommand {
         completion: .file())
     var output: String?
 
+    @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions
 
     func run() throws {
         let language = data.speech.language
         let catalogue = try data.catalogue()
         let wanted = try chosen(catalogue, language)
+        let format = format ?? self.output.flatMap(AnswerFormat.init(fileName:)) ?? .text
+        if format == .geojson { try classified.refuse(wanted, language) }
         let output = try Output(path: output, language)
-        switch format ?? self.output.flatMap(AnswerFormat.init(fileName:)) ?? .text {
+        switch format {
         case .text:
             let text = ZoneText(catalogue: catalogue, language: language)
             try output.write(wanted.map { text.list($0.layout, $0.edition) }.joined(separator: "\n"))
@@ -55,7 +58,8 @@ struct Zones: ParsableCommand {
         case .geojson:
             let features = wanted.flatMap(\.edition.zones).map { $0.feature(in: language) }
             try output.write(
-                JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 5)) + "\n")
+                JSONWriter().string(
+                    FeatureCollection(features: features).encoded(decimals: wanted.decimals)) + "\n")
         case .csv: try output.write(try table(wanted.flatMap(\.edition.zones), language))
         }
     }

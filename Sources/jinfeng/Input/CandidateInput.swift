@@ -37,7 +37,7 @@ enum CandidateInput {
         let (table, mapping) = try options.tableOptions(language)
         let isStated = options.frame != nil
         do {
-            switch try OpenedInput(path, table) {
+            switch try OpenedInput(try options.opened(path, language), table) {
             case .csv(let source, let table):
                 self = .csv(
                     CSVInput(
@@ -104,8 +104,7 @@ extension SiteOptions {
     var candidateFile: String? {
         if let input { return input }
         guard positions.count == 1, place.isEmpty, let only = positions.first else { return nil }
-        let endings = ["csv", "tsv", "txt", "ndjson", "jsonl", "geojson", "json"]
         let ending = only.split(separator: ".").last.map { $0.lowercased() } ?? ""
-        return only == "-" || (only.contains(".") && endings.contains(ending)) ? only : nil
+        return only == "-" || (only.contains(".") && SiteFileInput.endings.contains(ending)) ? only : nil
     }
 }

@@ -9,12 +9,12 @@ enum OpenedInput {
     case ndjson(ByteSource)
     case geojson([UInt8])
 
-    /// Opens a file, or standard input for `-`, and tells its format by its name and first bytes.
+    /// Tells the format of an opened file, or of standard input, by its name and first bytes.
     ///
     /// JSON's own readers know UTF-8 only, so a JSON text in another encoding is decoded here.
-    init(_ path: String, _ table: CSVOptions) throws(TableError) {
-        let opened = try ByteSource(path: path).peeked()
-        let format = try InputFormat.guess(fileName: path, firstBytes: opened.firstBytes[...])
+    init(_ file: (name: String, source: ByteSource), _ table: CSVOptions) throws(TableError) {
+        let opened = try file.source.peeked()
+        let format = try InputFormat.guess(fileName: file.name, firstBytes: opened.firstBytes[...])
         if case .csv(let delimiter) = format {
             var table = table
             table.delimiter = table.delimiter ?? delimiter
@@ -22,7 +22,7 @@ enum OpenedInput {
             return
         }
         let text = try opened.source.decoded(from: table.encoding).peeked()
-        if case .ndjson = try InputFormat.guess(fileName: path, firstBytes: text.firstBytes[...]) {
+        if case .ndjson = try InputFormat.guess(fileName: file.name, firstBytes: text.firstBytes[...]) {
             self = .ndjson(text.source)
         } else {
             self = .geojson(try text.source.all())

@@ -1,3 +1,4 @@
+import Exchange
 import GeoJSON
 import Intake
 import Planning
@@ -19,6 +20,8 @@ final class ShapedSites {
         var makingValid = false
         /// The area the user states for the one site.
         var statedArea: StatedArea?
+        /// How files of GIS, CAD and office formats are read.
+        var files = SiteFileOptions()
     }
 
     private let terms: Terms
@@ -52,6 +55,12 @@ final class ShapedSites {
     func place(_ name: String) throws -> ShapedSite { try reader.place(name) }
 
     private func file(_ path: String) throws -> [ShapedSite] {
+        if let file = try SiteFile(ofOtherFormat: path, terms.files, language) {
+            guard !file.format.isTable else {
+                throw Failure(RowError(SheetOfSites(), field: path), language, status: .badData)
+            }
+            return try features(file.text, label: path)
+        }
         let bytes: [UInt8]
         do throws(TableError) {
             let opened = try ByteSource(path: path).peeked()
@@ -77,5 +86,16 @@ final class ShapedSites {
         } catch let error as RowError {
             throw Failure(error, language, status: .badData)
         }
+    }
+}
+
+/// A workbook where shapes are read.
+private struct SheetOfSites: ExplainedError {
+    let code = "unknown_site_format"
+    var message: Bilingual { Bilingual(zh: "是表格，不是图形。", en: "It is a table and holds no shapes.") }
+    var remedy: Bilingual {
+        Bilingual(
+            zh: "表格中的多个点位请用 jinfeng locate --input，多个候选地块请用 jinfeng find。",
+            en: "For a table of positions use jinfeng locate --input, for candidates jinfeng find.")
     }
 }

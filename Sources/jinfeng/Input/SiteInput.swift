@@ -56,14 +56,14 @@ enum SiteInput {
         }
         let (table, mapping) = try options.tableOptions(language)
         do {
-            let source = try ByteSource(path: path)
             if isPairs {
-                self = .pairs(PairInput(Float64PairReader(source)))
+                self = .pairs(PairInput(Float64PairReader(try ByteSource(path: path))))
                 return
             }
-            let opened = try source.peeked()
+            let file = try options.opened(path, language)
+            let opened = try file.source.peeked()
             let isStated = options.frame != nil
-            let format = try InputFormat.guess(fileName: path, firstBytes: opened.firstBytes[...])
+            let format = try InputFormat.guess(fileName: file.name, firstBytes: opened.firstBytes[...])
             if case .f64 = format {
                 self = .pairs(PairInput(Float64PairReader(opened.source)))
                 return
@@ -79,7 +79,7 @@ enum SiteInput {
             }
             // JSON's own readers know UTF-8 only, and so does the guess at which JSON it is.
             let text = try opened.source.decoded(from: table.encoding).peeked()
-            if case .ndjson = try InputFormat.guess(fileName: path, firstBytes: text.firstBytes[...]) {
+            if case .ndjson = try InputFormat.guess(fileName: file.name, firstBytes: text.firstBytes[...]) {
                 let sites = try NDJSONSites(text.source, mapping: mapping, overrulingHeaders: isStated)
                 self = .ndjson(NDJSONInput(sites))
             } else {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Planning
 import Presenting
 import Siting
@@ -43,6 +44,14 @@ struct AnswerOptions: ParsableArguments {
         help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
         completion: .file())
     var output: String?
+
+    /// The format of GIS or office programs that the output's name asks for; nil for those written row by row.
+    var exchangeFormat: ExchangeFormat? {
+        guard format == nil, let output, AnswerFormat(fileName: output) == nil,
+            let format = ExchangeFormat(fileName: output), format != .geoJSONSequence
+        else { return nil }
+        return format
+    }
 
     /// The accuracy option, read.
     func accuracyMetres(_ language: Language) throws -> Double {

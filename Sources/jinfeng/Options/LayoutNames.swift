@@ -4,7 +4,7 @@ import Wording
 
 extension [Layout] {
     /// The layouts meant by ids or names, in their own order.
-    func named(_ wanted: [String], _ language: Language) throws -> [Layout] {
+    func named(_ wanted: [String], _ language: Language, field: String = "--layout") throws -> [Layout] {
         for name in wanted where !contains(where: { $0.isNamed(name) }) {
             let ids = map(\.id)
             let error = UsageError(
@@ -12,7 +12,7 @@ extension [Layout] {
                 remedy: Bilingual(
                     zh: "可选：\(ids.joined(separator: "、"))。",
                     en: "Choose from: \(ids.joined(separator: ", "))."))
-            throw Failure(RowError(error, field: "--layout"), language, status: .usage)
+            throw Failure(RowError(error, field: field), language, status: .usage)
         }
         return filter { layout in wanted.contains { layout.isNamed($0) } }
     }

@@ -20,9 +20,11 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: .both(
-            zh: "批量文件：CSV、NDJSON 或 GeoJSON，- 为标准输入",
-            en: "A file of sites: CSV, NDJSON or GeoJSON; - is standard input."),
-        completion: .file(extensions: ["csv", "tsv", "txt", "ndjson", "jsonl", "geojson", "json"]))
+            zh: "批量文件：CSV、NDJSON、GeoJSON、XLSX、ODS、SHP、GPKG、KML/KMZ、DXF、FGB、GDB、报盘 TXT，- 为标准输入",
+            en:
+                "A file of sites: CSV, NDJSON, GeoJSON, XLSX, ODS, SHP, GPKG, KML/KMZ, DXF, FGB, GDB or 报盘 TXT; "
+                + "- is standard input."),
+        completion: .file(extensions: SiteFileInput.endings))
     var input: String?
 
     @Option(
@@ -60,6 +62,8 @@ struct SiteOptions: ParsableArguments {
             zh: "指定列，如 lon=东经,lat=北纬（默认按表头识别）",
             en: "Which column is which, such as lon=East,lat=North (default: by the headers)."))
     var columns: String?
+
+    @OptionGroup var layers: SiteFileInput
 
     /// The header row option, read; nil where it is not given.
     var headerRow: Int? { headerRowText.flatMap { Int($0) }.flatMap { $0 > 0 ? $0 : nil } }

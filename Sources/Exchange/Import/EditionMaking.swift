@@ -1,0 +1,310 @@
+import GeoJSON
+import PlanarGeometry
+import Planning
+import Projection
+import Topology
+import Wording
+
+/// Makes the two files of an edition out of those of the edition before it and what was read.
+///
+/// What the texts say of a zone (names, functions, sentences, relations) is taken over as it is; only where it lies,
+/// and how well that is known, comes from the files.
+struct EditionMaking {
+    private let terms: EditionTerms
+    private let request: ImportRequest
+    private let catalogue: Catalogue
+    /// The edition before it as it is written, so that nothing that is not understood here gets lost.
+    private var collection = FeatureCollection(features: [])
+    private let statements: JSONObject
+    private let operators = PartJoining()
+    private let geodesic = Geodesic()
+
+    private(set) var drawn: [(zone: String, features: Int)] = []
+    private(set) var created: [String] = []
+    private(set) var missing: [String] = []
+    private(set) var notes: [Note] = []
+
+    var drawnIDs: [String] { drawn.map(\.zone) }
+
+    init(
+        _ terms: EditionTerms, _ request: ImportRequest, _ catalogue: Catalogue, _ folder: GeoDataFolder
+    ) throws(ExchangeError) {
+        self.terms = terms
+        self.request = request
+        self.catalogue = catalogue
+        guard let base = terms.base else {
+            statements = ["relations": [], "quantities": []]
+            return
+        }
+        let file = "\(terms.layout.id)/\(base.id)"
+        do {
+            collection = try FeatureCollection(parsing: try folder.bytes(of: "\(file)/zones.geojson"))
+            statements = try JSONValue(parsing: try folder.bytes(of: "\(file)/relations.json")).members ?? [:]
+        } catch let error as GeoDataError {
+            throw .data(error)
+        } catch let error as JSONError {
+            throw .inFile("\(folder.path)/\(file)", error)
+        } catch {
+            throw .library("GeoJSON", "\(error)")
+        }
+    }
+
+    /// `zones.geojson`.
+    var zones: [UInt8] { JSONWriter(.pretty).bytes(collection.encoded(decimals: 9)) + [0x0A] }
+
+    /// `relations.json`: what the texts say; only that a zone was drawn to a size is true no longer.
+    func relations() throws(ExchangeError) -> [UInt8] {
+        var statements = statements
+        let ids = Set(drawnIDs)
+        let quantities = statements["quantities"]?.elements?.map { quantity -> JSONValue in
+            guard var members = quantity.members, members["drawn_to_size"] != nil,
+                let zone = members["zone"]?.stringValue, ids.contains(zone) || ids.contains(zone.afterSlash)
+            else { return quantity }
+            members["drawn_to_size"] = false
+            return .object(members)
+        }
+        if let quantities { statements["quantities"] = .array(quantities) }
+        return JSONWriter(.pretty).bytes(.object(statements)) + [0x0A]
+    }
+
+    // MARK: - Zones
+
+    mutating func take(_ reading: inout CandidateReading) throws(ExchangeError) {
+        if terms.control != nil { return try takeControl(reading) }
+        let zones = terms.base?.zones ?? []
+        var matching = try ZoneMatching(zones, of: terms.layout, in: catalogue, said: request.matches)
+        try matching.take(reading.candidates, newZones: request.newZones, columns: reading.columns)
+        for index in collection.features.indices {
+            guard let id = collection.features[index].id?.text else { continue }
+            if let candidates = matching.matched[id] {
+                try draw(id, candidates, reading, at: index)
+            } else if collection.features[index].geometry != nil {
+                missing.append(id)
+                if request.missing == .unlocated { clear(at: index, reading) }
+            }
+        }
+        for candidate in matching.unmatched { try add(candidate, reading) }
+    }
+
+    /// A control line: one zone for each name the file gives, or one for all of it.
+    private mutating func takeControl(_ reading: CandidateReading) throws(ExchangeError) {
+        var groups: [(name: String, candidates: [ImportCandidate])] = []
+        for candidate in reading.candidates {
+            let name = candidate.name ?? terms.layout.name.zh
+            if let place = groups.firstIndex(where: { $0.name == name }) {
+                groups[place].candidates.append(candidate)
+            } else {
+                groups.append((name, [candidate]))
+            }
+        }
+        for (index, group) in groups.enumerated() {
+            let id = groups.count == 1 ? terms.layout.id : "\(terms.layout.id)-\(index + 1)"
+            let isNamed = group.candidates[0].name != nil
+            try add(
+                id, name: group.name,
+                english: isNamed ? group.candidates[0].texts[.nameEnglish] : terms.layout.name.en,
+                group.candidates, role: .control, reading)
+        }
+    }
+
+    private mutating func draw(
+        _ id: String, _ candidates: [ImportCandidate], _ reading: CandidateReading, at index: Int
+    ) throws(ExchangeError) {
+        collection.features[index].geometry = try joined(candidates)
+        var properties = collection.features[index].properties
+        try setAccuracy(of: candidates, reading, in: &properties)
+        for key in ["unlocated_reason_zh", "unlocated_reason_en"] { properties[key] = nil }
+        if let zh = properties["note_zh"]?.stringValue, let en = properties["note_en"]?.stringValue {
+            let was = Self.earlierNote
+            properties["note_zh"] = .string(zh.hasPrefix(was.zh) ? zh : was.zh + zh)
+            properties["note_en"] = .string(en.hasPrefix(was.en) ? en : was.en + en)
+        }
+        collection.features[index].properties = properties
+        drawn.append((id, candidates.count))
+        compareArea(of: candidates, id, collection.features[index].geometry)
+    }
+
+    /// Before notes written on a drawing of ours: what they say of the texts holds, what of the drawing does not.
+    private static let earlierNote = Bilingual(
+        zh: "图形已由导入的文件取代；以下为此前的说明，其中关于绘制的话不再适用。",
+        en:
+            "The outline was replaced by an imported one; what follows was written before, and what it says of drawing no longer holds. "
+    )
+
+    /// A zone the files do not draw: it stays in the list, without a place.
+    private mutating func clear(at index: Int, _ reading: CandidateReading) {
+        collection.features[index].geometry = nil
+        for key in ["accuracy_m", "accuracy_basis_zh", "accuracy_basis_en"] {
+            collection.features[index].properties[key] = nil
+        }
+        collection.features[index].properties["unlocated_reason_zh"] = .string(
+            "导入的文件（\(reading.fileNames)）中没有此单元")
+        collection.features[index].properties["unlocated_reason_en"] = .string(
+            "the imported files (\(reading.fileNames)) do not draw it")
+    }
+
+    // MARK: - New zones
+
+    private mutating func add(_ candidate: ImportCandidate, _ reading: CandidateReading) throws(ExchangeError)
+    {
+        var id = candidate.id.map { $0.lowercased() } ?? ""
+        let isFree = !collection.features.contains { $0.id?.text == id }
+        if !Self.isID(id) || !isFree { id = "imported-\(created.count + 1)" }
+        let role: Zone.Role
+        if let text = candidate.texts[.role] {
+            guard let known = Zone.Role(rawValue: text.lowercased()) else {
+                throw .badValue(
+                    "role", text,
+                    Bilingual(
+                        zh: "\(candidate.place.quotable)的类型不认识",
+                        en: "the role of \(candidate.place.quotable) is unknown"))
+            }
+            role = known
+        } else {
+            role =
+                candidate.geometry.polygons.isEmpty
+                ? (candidate.geometry.lines.isEmpty ? .place : .axis) : .area
+        }
+        try add(
+            id, name: candidate.label, english: candidate.texts[.nameEnglish], [candidate], role: role,
+            reading)
+    }
+
+    private mutating func add(
+        _ id: String, name: String, english: String?, _ candidates: [ImportCandidate], role: Zone.Role,
+        _ reading: CandidateReading
+    ) throws(ExchangeError) {
+        guard let period = request.planPeriod else {
+            throw .unsaid(
+                "--plan-period", Bilingual(zh: "新单元须注明规划期", en: "new zones say which years they plan for"),
+                Bilingual(zh: "如 --plan-period 2021-2035。", en: "Such as --plan-period 2021-2035."))
+        }
+        let parent = candidates[0].texts[.parent].flatMap { text in
+            collection.features.first {
+                $0.id?.text == text || $0.properties["name_zh"]?.stringValue == text
+            }?.id?.text
+        }
+        var properties: JSONObject = [
+            "name_zh": .string(name), "name_en": .string(english ?? name), "aliases": [],
+            "layout": .string(terms.layout.id), "parent": parent.map { .string($0) } ?? .null,
+            "role": .string(role.rawValue), "functions": [], "industries": [],
+        ]
+        try setAccuracy(of: candidates, reading, in: &properties)
+        properties["sources"] = []
+        var years: JSONObject = ["from": .integer(period.from), "to": .integer(period.to)]
+        years["outlook"] = period.outlook.map { .integer($0) } ?? .null
+        properties["plan_period"] = .object(years)
+        let remarks = [candidates[0].texts[.note]].compactMap(\.self) + candidates[0].kept
+        if candidates.count == 1, !remarks.isEmpty {
+            let text = remarks.joined(separator: "；")
+            properties["note_zh"] = .string("文件所载：\(text)")
+            properties["note_en"] = .string("in the file: \(text)")
+        }
+        let geometry = try joined(candidates)
+        collection.features.append(Feature(id: FeatureID(id), geometry: geometry, properties: properties))
+        drawn.append((id, candidates.count))
+        created.append(id)
+        compareArea(of: candidates, id, geometry)
+    }
+
+    private static func isID(_ text: String) -> Bool {
+        (2...64).contains(text.utf8.count) && !text.utf8.allSatisfy { (48...57).contains($0) }
+            && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
+    }
+
+    // MARK: - Accuracy and area
+
+    private func setAccuracy(
+        of candidates: [ImportCandidate], _ reading: CandidateReading, in properties: inout JSONObject
+    ) throws(ExchangeError) {
+        let stated = candidates.compactMap { $0.texts[.accuracy].flatMap(Double.init) }.max()
+        guard let own = request.accuracy ?? stated, own > 0 else {
+            throw .unsaid(
+                "--accuracy",
+                Bilingual(
+                    zh: "\(candidates[0].place.quotable)没有写明边线的位置中误差",
+                    en: "\(candidates[0].place.quotable) does not say how well its lines are known"
+                ),
+                Bilingual(
+                    zh: "请给出每轴一倍中误差，如 --accuracy 0.5m；或用 --map accuracy_m=字段 指明字段。",
+                    en:
+                        "Give one standard deviation per axis, such as --accuracy 0.5m, or name its column with --map accuracy_m=COLUMN."
+                ))
+        }
+        // A sketch known to hundreds of metres is none the worse for a metre of the frame.
+        let frame = reading.frameAccuracy * 10 > own ? reading.frameAccuracy : 0
+        let metres = (own * own + frame * frame).squareRoot()
+        let number = "\(own)".hasSuffix(".0") ? String("\(own)".dropLast(2)) : "\(own)"
+        let isStated = request.accuracy != nil
+        var zh = "导入自 \(reading.fileNames)，"
+        var en = "imported from \(reading.fileNames); "
+        if let basis = request.accuracyBasis {
+            zh += "\(basis)：\(number) 米"
+            en += "\(basis): \(number) m"
+        } else {
+            zh += isStated ? "导入时声明为 \(number) 米" : "文件所载 \(number) 米"
+            en += isStated ? "stated on import as \(number) m" : "\(number) m by the file"
+        }
+        if frame > 0 {
+            zh += "；坐标系转换另计 \(Int(frame)) 米，按平方和合成"
+            en += "; \(Int(frame)) m for the frame added in squares"
+        }
+        properties["accuracy_m"] = .rounded(metres, decimals: 3)
+        properties["accuracy_basis_zh"] = .string(zh)
+        properties["accuracy_basis_en"] = .string(en)
+    }
+
+    /// Says where the area a file states is not that of its outline, in m², hectares or km².
+    private mutating func compareArea(of candidates: [ImportCandidate], _ id: String, _ geometry: Geometry?) {
+        let stated = candidates.compactMap { $0.texts[.area].flatMap(Double.init) }
+        guard stated.count == candidates.count, let polygons = geometry?.polygons, !polygons.isEmpty else {
+            return
+        }
+        let sum = stated.reduce(0, +)
+        let area = geodesic.area(of: polygons)
+        guard sum > 0, ![1, 1e4, 1e6].contains(where: { abs(sum * $0 / area - 1) <= 0.01 }) else { return }
+        notes.append(
+            Note(
+                code: "stated_area_differs",
+                text: Bilingual(
+                    zh: "\(id)：文件所载面积 \(sum)，图形面积 \(Int(area.rounded())) m²，按平方米、公顷、平方公里均相差1%以上。",
+                    en:
+                        "\(id): the file states an area of \(sum), its outline has \(Int(area.rounded())) m²: more than 1 % apart as m², hectares or km²."
+                )))
+    }
+
+    // MARK: - Geometry
+
+    private func joined(_ candidates: [ImportCandidate]) throws(ExchangeError) -> Geometry {
+        guard candidates.count > 1 else { return candidates[0].geometry }
+        return try operators.joined(candidates)
+    }
+}
+
+/// Joins the parts of a zone that a file has as several features.
+private final class PartJoining {
+    private let operators = SpatialOperators()
+
+    func joined(_ candidates: [ImportCandidate]) throws(ExchangeError) -> Geometry {
+        let all = candidates.map(\.geometry)
+        if all.allSatisfy({ !$0.polygons.isEmpty }) {
+            do throws(TopologyError) {
+                // Parts that share a border are one area without it.
+                if let area = try operators.union(all) { return area }
+            } catch {
+                throw .inFile(candidates[0].place, error)
+            }
+        }
+        if all.allSatisfy({ !$0.lines.isEmpty }) { return .multiLineString(all.flatMap(\.lines)) }
+        let points = all.flatMap(\.vertices)
+        guard all.allSatisfy({ $0.polygons.isEmpty && $0.lines.isEmpty }) else {
+            throw .mixedGeometry(candidates.map(\.place).prefix(3).joined(separator: ", "))
+        }
+        return .multiPoint(points)
+    }
+}
+
+extension String {
+    /// What follows the slash of `layout/zone`.
+    fileprivate var afterSlash: String { split(separator: "/").last.map(String.init) ?? self }
+}

@@ -1,0 +1,54 @@
+import Glibc
+import Wording
+
+/// What is looked at before a file goes to GDAL: that it is there, whole enough to be told, and no trap.
+struct FileCheck {
+    private let path: String
+    private let format: SiteFileFormat
+
+    init(_ path: String, _ format: SiteFileFormat) {
+        self.path = path
+        self.format = format
+    }
+
+    func check() throws(ExchangeError) {
+        if format == .shapefile { return try ShapefileParts(path).check() }
+        if format == .fileGeodatabase { return try checkGeodatabase() }
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path, SystemReason(errno).text) }
+        defer { _ = close(descriptor) }
+        let head = FilePart(descriptor, offset: 0, count: 8)
+        guard head.failure == 0 else { throw .unreadable(path, SystemReason(head.failure).text) }
+        guard !head.bytes.isEmpty else { throw .empty(path) }
+        // An OLE compound file in the stead of a workbook: an old .xls, or a workbook under a password.
+        if format.isTable, head.bytes == [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1] {
+            throw .lockedWorkbook(path)
+        }
+        if format.isArchive { try ZipDirectory(descriptor, path).check() }
+        if format == .dxf, head.bytes.starts(with: Array("AC10".utf8)) { throw .drawingIsDWG(path) }
+    }
+
+    private func checkGeodatabase() throws(ExchangeError) {
+        let names = try FolderListing.names(in: path)
+        guard names.contains(where: { $0.hasSuffix(".gdbtable") }) else {
+            throw .damaged(path, format, Bilingual(zh: "其中没有 .gdbtable 文件", en: "it holds no .gdbtable"))
+        }
+    }
+}
+
+/// Some bytes of an open file.
+struct FilePart {
+    let bytes: [UInt8]
+    /// `errno` where reading failed, else 0.
+    let failure: Int32
+
+    init(_ descriptor: Int32, offset: Int, count: Int) {
+        var failed: Int32 = 0
+        bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+            let got = unsafe pread(descriptor, buffer.baseAddress, count, off_t(offset))
+            failed = got < 0 ? errno : 0
+            filled = max(0, got)
+        }
+        failure = failed
+    }
+}

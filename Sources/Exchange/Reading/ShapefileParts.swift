@@ -1,0 +1,62 @@
+import Glibc
+import Tables
+import Wording
+
+/// The files a shapefile is made of, found beside the one that was named, whatever the case of their endings.
+struct ShapefileParts {
+    private let stem: String
+    private let folder: String
+    private let names: [String]
+    private let path: String
+
+    init(_ path: String) throws(ExchangeError) {
+        self.path = path
+        let slash = path.lastIndex(of: "/")
+        folder = slash.map { String(path[...$0]) } ?? "./"
+        let name = slash.map { String(path[path.index(after: $0)...]) } ?? path
+        stem = name.lastIndex(of: ".").map { String(name[..<$0]) } ?? name
+        names = try FolderListing.names(in: folder)
+    }
+
+    /// The path of a part; nil where it is not there.
+    func part(_ ending: String) -> String? {
+        names.first { $0.lowercased() == "\(stem).\(ending)".lowercased() && $0.hasPrefix(stem) }
+            .map { folder == "./" && !path.hasPrefix("./") ? $0 : folder + $0 }
+    }
+
+    /// The `.shp` itself.
+    var main: String? { part("shp") }
+
+    func check() throws(ExchangeError) {
+        guard let main else {
+            throw .unreadable("\(folder)\(stem).shp", SystemReason(ENOENT).text)
+        }
+        // Without its index it cannot be told apart from one that is cut short.
+        for ending in ["shx", "dbf"] where part(ending) == nil {
+            throw .missingPart("\(stem).\(ending)", ".\(ending)")
+        }
+        let bytes = try FileBytes.read(main, limit: 2 << 30).count
+        guard bytes > 0 else { throw .empty(main) }
+        guard bytes >= 100 else {
+            throw .damaged(main, .shapefile, Bilingual(zh: "只有 \(bytes) 字节", en: "it has \(bytes) bytes"))
+        }
+    }
+
+    /// The encoding the `.dbf` must be read with where nothing in the files says so; nil to leave it to them.
+    ///
+    /// ArcGIS and CASS write GBK without saying so: no `.cpg`, and a language byte of 0.
+    func unstatedEncoding() throws(ExchangeError) -> (TextEncoding, isGuess: Bool)? {
+        guard part("cpg") == nil, let table = part("dbf") else { return nil }
+        let bytes = try FileBytes.read(table, limit: 2 << 30)
+        guard bytes.count > 32 else { return nil }
+        // Byte 29 is the language driver: 0 says nothing, 0x57 the code page of the machine it was made on.
+        guard bytes[29] == 0 || bytes[29] == 0x57 else { return nil }
+        let text = bytes[32...].filter { $0 != 0 }
+        guard text.contains(where: { $0 >= 0x80 }) else { return nil }
+        do throws(TableError) {
+            return (try TextEncoding.detect(text[...], isWhole: true).encoding, true)
+        } catch {
+            return (.gb18030, true)
+        }
+    }
+}

@@ -1,0 +1,72 @@
+import Glibc
+import Wording
+
+/// Files made in a folder of their own beside the target and put into place when all of them are whole.
+///
+/// Each is put there by one rename, so that whoever looks sees the old file or the new one and never a part; where
+/// anything fails before, what was there stays as it was.
+struct Publication: ~Copyable {
+    /// Where the files are made.
+    let folder: String
+    private let target: String
+    private let replacing: Bool
+
+    /// Prepares to publish at a path.
+    ///
+    /// - Throws: `target_exists`, `unwritable_output`.
+    init(at target: String, replacing: Bool) throws(ExchangeError) {
+        var target = target
+        while target.count > 1, target.hasSuffix("/") { target.removeLast() }
+        self.target = target
+        self.replacing = replacing
+        let parent =
+            target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
+        var template = Array("\(parent)/.jinfeng-XXXXXX".utf8CString)
+        guard unsafe mkdtemp(&template) != nil else { throw .unwritable(target, SystemReason(errno).text) }
+        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    deinit { Self.remove(folder) }
+
+    /// Puts one file, made under a name in ``folder``, at the target itself.
+    func publish(_ name: String) throws(ExchangeError) {
+        try place("\(folder)/\(name)", at: target)
+    }
+
+    /// Puts files, made under their names in ``folder``, beside the target.
+    func publishBeside(_ names: [String]) throws(ExchangeError) {
+        let parent = target.lastIndex(of: "/").map { String(target[...$0]) } ?? ""
+        try publish(names, into: parent)
+    }
+
+    /// Makes the target a folder that holds the files; of one that is there, nothing else is touched.
+    func publishFolder(_ names: [String]) throws(ExchangeError) {
+        if unsafe mkdir(target, 0o777) != 0, errno != EEXIST {
+            throw .unwritable(target, SystemReason(errno).text)
+        }
+        try publish(names, into: target + "/")
+    }
+
+    private func publish(_ names: [String], into parent: String) throws(ExchangeError) {
+        if !replacing, let there = names.first(where: { unsafe access(parent + $0, F_OK) == 0 }) {
+            throw .targetExists(parent + there)
+        }
+        for name in names { try place("\(folder)/\(name)", at: parent + name) }
+    }
+
+    private func place(_ made: String, at target: String) throws(ExchangeError) {
+        if !replacing {
+            // A second name for the file leaves no moment between look and move, where the file system has such.
+            if unsafe link(made, target) == 0 { return }
+            if unsafe errno == EEXIST || access(target, F_OK) == 0 { throw .targetExists(target) }
+        }
+        // A folder is never replaced by a file: rename refuses.
+        guard unsafe rename(made, target) == 0 else { throw .unwritable(target, SystemReason(errno).text) }
+    }
+
+    /// Takes away what was made and not published: files, no folders within.
+    private static func remove(_ folder: String) {
+        for name in (try? FolderListing.names(in: folder)) ?? [] { unsafe unlink("\(folder)/\(name)") }
+        unsafe rmdir(folder)
+    }
+}

@@ -1,0 +1,86 @@
+import ArgumentParser
+import Exchange
+import Glibc
+import Presenting
+import Projection
+import Siting
+import Tables
+import Wording
+
+/// What is said of a file of a GIS, CAD or office format.
+struct SiteFileInput: ParsableArguments {
+    @Option(
+        help: .both(
+            zh: "读哪个工作表、图层或 CAD 图层（默认唯一的那个）",
+            en: "The sheet, layer or CAD layer to read (default: the only one)."))
+    var sheet: String?
+
+    @Option(
+        name: .customLong("close-within"),
+        help: .both(
+            zh: "DXF 红线首尾相距多少以内视为闭合，如 0.05m（默认 0.01m）",
+            en:
+                "How far apart the ends of a DXF's lines may lie and still be joined, such as 0.05m (default: 0.01m)."
+        ))
+    var closeWithin: String?
+
+    /// The endings of the files that are read.
+    static let endings =
+        ["csv", "tsv", "txt", "ndjson", "jsonl", "geojson", "json"]
+        + SiteFileFormat.allCases.filter { $0 != .boundaryText }.map(\.rawValue)
+}
+
+extension SiteFileInput {
+    /// How a file is to be read, as far as it is said here, in the frame the user states.
+    func options(frame: ReferenceFrame?, _ language: Language) throws -> SiteFileOptions {
+        var options = SiteFileOptions(layer: sheet, frame: frame)
+        if let closeWithin {
+            options.closingTolerance = try DistanceOption.metres(
+                closeWithin, field: "--close-within", language)
+        }
+        return options
+    }
+}
+
+extension SiteOptions {
+    /// Opens a file of sites as one of the texts that commands read: CSV and JSON as they are, any other format put
+    /// into CSV (sheets) or GeoJSON (features).
+    ///
+    /// - Returns: a name that tells the format, and the bytes.
+    func opened(
+        _ path: String, _ language: Language
+    ) throws -> (name: String, source: ByteSource) {
+        let (table, _) = try tableOptions(language)
+        var options = try layers.options(frame: try referenceFrame(language), language)
+        options.headerRow = table.headerRow
+        options.encoding = table.encoding.map { $0 == .utf8 ? .utf8 : .gb18030 }
+        guard let file = try SiteFile(ofOtherFormat: path, options, language) else {
+            return (path, try ByteSource(path: path))
+        }
+        return (file.format.isTable ? "\(path).csv" : "\(path).geojson", ByteSource(file.text))
+    }
+}
+
+extension SiteFile {
+    /// Reads a file of a GIS, CAD or office format and tells what was decided in reading.
+    ///
+    /// - Returns: nil for CSV and JSON, for standard input and for what is not there.
+    init?(ofOtherFormat path: String, _ options: SiteFileOptions, _ language: Language) throws {
+        guard let format = Self.format(of: path) else { return nil }
+        do throws(ExchangeError) {
+            try self.init(path: path, format: format, options: options)
+        } catch {
+            throw Failure(error, language, field: path)
+        }
+        for note in notes { Messages.write(note.text[language]) }
+    }
+
+    private static func format(of path: String) -> SiteFileFormat? {
+        guard path != "-" else { return nil }
+        var first: [UInt8] = []
+        if let source = try? ByteSource(path: path, chunkSize: 64), let opened = try? source.peeked() {
+            first = opened.firstBytes
+        }
+        return SiteFileFormat.recognise(path, firstBytes: first[...])
+    }
+}

@@ -1,0 +1,329 @@
+import Exchange
+import Foundation
+import GeoJSON
+import PlanarGeometry
+import Planning
+import Projection
+import Siting
+import TestSupport
+import Testing
+import Validation
+import Wording
+
+/// A copy of the shipped data to import into, and files to import.
+struct ImportBench {
+    let folder: TemporaryFolder
+    let today = CalendarDate.today()
+    let layout = "jinfeng-five-zones"
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.copy(Repository.geoData, to: "data")
+    }
+
+    var data: GeoDataFolder { GeoDataFolder(path: folder.path + "/data") }
+
+    /// Writes features as GeoJSON and asks for their import.
+    func request(_ features: [Feature], as target: ImportRequest.Target? = nil) throws -> ImportRequest {
+        let value = FeatureCollection(features: features).encoded(decimals: 12)
+        try folder.write("in.geojson", JSONWriter().string(value))
+        return request("in.geojson", as: target)
+    }
+
+    func request(_ file: String, as target: ImportRequest.Target? = nil) -> ImportRequest {
+        var request = ImportRequest(
+            [ImportSource("\(folder.path)/\(file)")], as: target ?? .layout(layout), validFrom: today,
+            today: today)
+        request.accuracy = 0.5
+        return request
+    }
+
+    /// Features of zones of the layout, as a planner's table might have them.
+    func features(_ ids: [String], named: (Zone) -> JSONObject = { ["MC": .string($0.name.zh)] }) throws
+        -> [Feature]
+    {
+        let edition = try #require(try data.catalogue().layout(layout)?.editions.first)
+        return try ids.map { id in
+            let zone = try #require(edition.zone(id))
+            return Feature(geometry: zone.geometry, properties: named(zone))
+        }
+    }
+
+    static let five = [
+        "chengyu-zonghexing-kexue-zhongxin", "daxuecheng", "kechuangjie", "keyangang", "kexuegu",
+        "shengmingdao",
+    ]
+}
+
+@Suite struct EditionImportTests {
+    let bench: ImportBench
+
+    init() throws { bench = try ImportBench() }
+
+    @Test(arguments: [
+        ("jinfeng-five-zones", 4544), ("north-middle-south", 4523),
+        ("liang-cheng-liang-dai-liang-ping", 4545),
+    ])
+    func anExportedLayoutComesBackAnsweringTheSame(_ layout: String, _ code: Int) throws {
+        let dataset = try Shipped.dataset([layout])
+        let target = "\(bench.folder.path)/out"
+        _ = try DatasetWriter(
+            .shapefile, ExchangeOptions(frame: try .epsg(code), language: .zh, encoding: .gb18030)
+        ).write(dataset, to: target + "/")
+        let files = try FolderContents.names(target).filter { $0.hasSuffix(".shp") }
+        var request = ImportRequest(
+            files.map { ImportSource("\(target)/\($0)") }, as: .layout(layout), validFrom: bench.today,
+            today: bench.today)
+        request.edition = "surveyed"
+        let edition = try EditionImport(request, into: bench.data)
+        #expect(edition.obstacles.isEmpty, "\(edition.obstacles.map(\.message.en))")
+        #expect(edition.report.warnings.isEmpty)
+        try edition.publish()
+
+        let found = try #require(try bench.data.catalogue().layout(layout))
+        #expect(found.editions.map(\.id) == ["2026-schematic", "surveyed"])
+        let before = found.editions[0].zones
+        let after = found.editions[1].zones
+        #expect(before.map(\.id) == after.map(\.id))
+        #expect(before.map(\.sources) == after.map(\.sources))
+        #expect(before.map(\.geometry) == after.map(\.geometry))
+        #expect(before.map(\.unlocatedReason) == after.map(\.unlocatedReason))
+        #expect(found.editions[0].validTo == bench.today)
+        #expect(found.edition(validOn: bench.today)?.id == "surveyed")
+        #expect(found.edition(validOn: try #require(CalendarDate("2026-01-01")))?.id == "2026-schematic")
+
+        // The locator's own index, asked at ten thousand places.
+        let indexes = try [before, after].map { zones in
+            try BulkIndex(zones.map { $0.geometry?.polygons ?? [] })
+        }
+        var random = SeededGenerator(seed: 6)
+        var hits = 0
+        for _ in 0..<10_000 {
+            let place = Point(
+                x: .random(in: 106.2...106.55, using: &random), y: .random(in: 29.35...29.75, using: &random))
+            let answers = indexes.map { $0.zones(at: place) }
+            #expect(answers[0] == answers[1])
+            hits += answers[0].isEmpty ? 0 : 1
+        }
+        #expect(hits > 300)
+    }
+
+    @Test func originAccuracyAndTextsAreKept() throws {
+        var request = try bench.request(try bench.features(ImportBench.five))
+        request.title = "成渝综合性科学中心控制范围"
+        request.number = "渝规〔2025〕1号"
+        request.date = CalendarDate("2025-03-01")
+        request.classification = "内部"
+        request.edition = "statutory"
+        let edition = try EditionImport(request, into: bench.data)
+        #expect(edition.columns == "name_zh=MC")
+        try edition.publish()
+        let loaded = try #require(try bench.data.catalogue().layout(bench.layout)?.editions.last)
+        #expect(loaded.classification == "内部")
+        let origin = try #require(loaded.origin)
+        #expect(origin.title == "成渝综合性科学中心控制范围")
+        #expect(origin.number == "渝规〔2025〕1号")
+        #expect(origin.date?.description == "2025-03-01")
+        #expect(origin.files.map(\.name) == ["in.geojson"])
+        #expect(origin.files[0].sha256.utf8.count == 64)
+        #expect(origin.zones == ImportBench.five)
+        let zone = try #require(loaded.zone("shengmingdao"))
+        #expect(zone.accuracy?.metres == 0.5)
+        #expect(zone.accuracy?.basis.zh.contains("in.geojson") == true)
+        #expect(zone.functions.isEmpty == false)
+        #expect(zone.note?.zh.hasPrefix("图形已由导入的文件取代") == true)
+    }
+
+    @Test func zonesTheFileDoesNotDrawSaySoOrStay() throws {
+        let features = try bench.features(["shengmingdao"])
+        for (missing, isDrawn) in [(ImportRequest.MissingZones.unlocated, false), (.keep, true)] {
+            var request = try bench.request(features)
+            request.missing = missing
+            request.edition = "only-one-\(missing.rawValue)"
+            let edition = try EditionImport(request, into: bench.data)
+            #expect(edition.obstacles.isEmpty, "\(edition.obstacles.map(\.message.en))")
+            #expect(edition.missing.count == 5)
+            try edition.publish()
+            let loaded = try #require(
+                try bench.data.catalogue().layout(bench.layout)?.editions.first { $0.id == edition.edition })
+            #expect((loaded.zone("keyangang")?.geometry != nil) == isDrawn)
+            #expect(
+                (loaded.zone("keyangang")?.unlocatedReason?.zh.contains("in.geojson") ?? false) == !isDrawn)
+            try bench.folder.remove("data")
+            try bench.folder.copy(Repository.geoData, to: "data")
+        }
+    }
+
+    /// What goes wrong before the rules are asked: the code, the kind, and a word of the message or remedy.
+    static let mistakes: [(name: String, features: [JSONObject], code: String, word: String)] = [
+        ("nearly the name", [["MC": "生命岛片区"]], "near_names", "shengmingdao"),
+        ("no zone's name", [["MC": "生命岛"], ["MC": "龙兴"]], "unmatched_features", "龙兴"),
+        ("nothing matches", [["MC": "龙兴"]], "nothing_matches", "--map"),
+        ("no column of names", [["A": "生命岛"]], "nothing_matches", "no column known"),
+        ("another layout's", [["MC": "西永组团"]], "nothing_matches", "--layout north-middle-south"),
+        ("id and name disagree", [["id": "keyangang", "MC": "生命岛"]], "contradictory_names", "keyangang"),
+    ]
+
+    @Test(arguments: mistakes.map(\.name))
+    func namesThatDoNotMatchAreQuestionsOrErrors(_ name: String) throws {
+        let mistake = try #require(Self.mistakes.first { $0.name == name })
+        let shape = try bench.features(["shengmingdao"])[0].geometry
+        let request = try bench.request(mistake.features.map { Feature(geometry: shape, properties: $0) })
+        let error = try exchangeError { _ = try EditionImport(request, into: bench.data) }
+        #expect(error.code == mistake.code)
+        #expect(error.kind == .badData)
+        #expect("\(error)".contains(mistake.word), "\(error)")
+    }
+
+    @Test func aWordOfTheUserSettlesAName() throws {
+        var request = try bench.request(try bench.features(["shengmingdao"]) { _ in ["MC": "生命岛片区"] })
+        request.matches = ["生命岛片区": "shengmingdao"]
+        #expect(try EditionImport(request, into: bench.data).drawn.map(\.zone) == ["shengmingdao"])
+        request.matches = ["生命岛片区": "nowhere"]
+        #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "unknown_id")
+    }
+
+    @Test func newZonesAreMadeOnlyWhenAskedFor() throws {
+        let square = try Ring([
+            Point(x: 106.33, y: 29.56), Point(x: 106.34, y: 29.56), Point(x: 106.34, y: 29.57),
+            Point(x: 106.33, y: 29.57), Point(x: 106.33, y: 29.56),
+        ])
+        var request = try bench.request(
+            try bench.features(ImportBench.five)
+                + [
+                    Feature(
+                        geometry: .polygon(Polygon(exterior: square)),
+                        properties: ["MC": "龙兴片", "BSM": "500106001", "BZ": "试点"])
+                ])
+        request.newZones = true
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "option_missing")
+        request.planPeriod = PlanPeriod(from: 2021, to: 2035, outlook: nil)
+        let edition = try EditionImport(request, into: bench.data)
+        #expect(edition.obstacles.isEmpty, "\(edition.obstacles.map(\.message.en))")
+        #expect(edition.created == ["imported-1"])
+        try edition.publish()
+        let zone = try #require(
+            try bench.data.catalogue().layout(bench.layout)?.editions.last?.zone("imported-1"))
+        #expect(zone.sources.isEmpty)
+        #expect(zone.note?.zh.contains("试点；BSM=500106001") == true)
+    }
+
+    @Test func anInvalidRingIsNamedWithItsFeature() throws {
+        let bow = try Ring([
+            Point(x: 106.33, y: 29.56), Point(x: 106.34, y: 29.57), Point(x: 106.34, y: 29.56),
+            Point(x: 106.33, y: 29.57), Point(x: 106.33, y: 29.56),
+        ])
+        let request = try bench.request([
+            Feature(geometry: .polygon(Polygon(exterior: bow)), properties: ["MC": "生命岛"])
+        ])
+        let error = try exchangeError { _ = try EditionImport(request, into: bench.data) }
+        #expect(error.code == "invalid_geometry")
+        #expect(error.message.zh.contains("in.geojson#1（生命岛）：边界自相交"))
+    }
+
+    @Test func whatTheRulesFindKeepsEverythingAsItWas() throws {
+        // Two neighbours drawn over each other.
+        let shapes = try bench.features(["keyangang", "shengmingdao"])
+        let request = try bench.request([
+            shapes[0], Feature(geometry: shapes[0].geometry, properties: shapes[1].properties),
+        ])
+        let before = try bench.folder.bytes("data/catalogue.json")
+        let edition = try EditionImport(request, into: bench.data)
+        #expect(edition.obstacles.contains { $0.rule.id == "partition.overlap" })
+        #expect(try exchangeError { try edition.publish() }.code == "import_refused")
+        #expect(try bench.folder.bytes("data/catalogue.json") == before)
+        #expect(try FolderContents.names("\(bench.folder.path)/data/\(bench.layout)") == ["2026-schematic"])
+    }
+
+    @Test func linesThatDenyTheTextsMayBeAcceptedAndStayInSight() throws {
+        // The centre at a quarter of its stated 100 km².
+        let features = try bench.features(["chengyu-zonghexing-kexue-zhongxin"])
+        let box = try #require(features[0].geometry?.box)
+        let shrunk = try features[0].geometry.map { geometry in
+            Geometry.polygon(
+                Polygon(
+                    exterior: try Ring(
+                        geometry.polygons[0].exterior.points.map {
+                            Point(
+                                x: (($0.x + box.centre.x) / 2 * 1e9).rounded() / 1e9,
+                                y: (($0.y + box.centre.y) / 2 * 1e9).rounded() / 1e9)
+                        })))
+        }
+        var request = try bench.request([Feature(geometry: shrunk, properties: features[0].properties)])
+        let refused = try EditionImport(request, into: bench.data)
+        #expect(refused.obstacles.map(\.rule.id).contains("quantity.area"))
+        request.accepted = Array(Set(refused.obstacles.map(\.rule.id)))
+        let accepted = try EditionImport(request, into: bench.data)
+        #expect(accepted.obstacles.isEmpty)
+        #expect(accepted.report.warnings.contains { $0.rule.id == "quantity.area" })
+        request.accepted = ["geometry.valid"]
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
+    }
+
+    @Test func anEditionIsReplacedOnlyWhenToldAndWhole() throws {
+        var request = try bench.request(try bench.features(ImportBench.five))
+        request.edition = "mine"
+        try EditionImport(request, into: bench.data).publish()
+        let first = try bench.folder.bytes("data/\(bench.layout)/mine/zones.geojson")
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "target_exists")
+        request.replacing = true
+        request.accuracy = 2
+        try EditionImport(request, into: bench.data).publish()
+        #expect(try bench.folder.bytes("data/\(bench.layout)/mine/zones.geojson") != first)
+        let layout = try #require(try bench.data.catalogue().layout(bench.layout))
+        #expect(layout.editions.map(\.id) == ["2026-schematic", "mine"])
+        #expect(layout.editions[0].validTo == bench.today)
+        #expect(
+            try FolderContents.names("\(bench.folder.path)/data").allSatisfy { !$0.hasPrefix(".jinfeng") })
+    }
+
+    @Test func anImportThatCameInBetweenIsNotLost() throws {
+        let request = try bench.request(try bench.features(ImportBench.five))
+        let edition = try EditionImport(request, into: bench.data)
+        try bench.folder.write("data/catalogue.json", try bench.folder.text("data/catalogue.json") + "\n")
+        #expect(try exchangeError { try edition.publish() }.code == "changed_meanwhile")
+    }
+
+    @Test(arguments: ["2026-schematic-schematic", "Mine", "a/b", "..", "", "-x"])
+    func badEditionNamesAreRefused(_ name: String) throws {
+        var request = try bench.request(try bench.features(ImportBench.five))
+        request.edition = name
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
+    }
+
+    @Test func partsInSeveralFeaturesBecomeOneZone() throws {
+        func square(_ west: Double) throws -> Geometry {
+            .polygon(
+                Polygon(
+                    exterior: try Ring([
+                        Point(x: west, y: 29.5), Point(x: west + 0.01, y: 29.5),
+                        Point(x: west + 0.01, y: 29.51),
+                        Point(x: west, y: 29.51), Point(x: west, y: 29.5),
+                    ])))
+        }
+        var request = try bench.request(
+            [
+                Feature(geometry: try square(106.33), properties: ["DLMC": "水田"]),
+                Feature(geometry: try square(106.34), properties: ["DLMC": "旱地"]),
+                Feature(geometry: try square(106.37), properties: [:]),
+            ], as: .control(.farmland))
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "option_missing")
+        request.planPeriod = PlanPeriod(from: 2021, to: 2035, outlook: nil)
+        request.coverage = ["gaoxinqu-zhiguanyuan"]
+        let edition = try EditionImport(request, into: bench.data)
+        #expect(edition.obstacles.isEmpty, "\(edition.obstacles.map(\.message.en))")
+        try edition.publish()
+        let layout = try #require(try bench.data.catalogue().layout("permanent-basic-farmland"))
+        #expect(layout.kind == .control)
+        #expect(layout.coverage?.zones == ["gaoxinqu-zhiguanyuan"])
+        let zone = try #require(layout.editions.first?.zones.first)
+        #expect(zone.role == .control)
+        // Two that touch are one piece without a border between them.
+        #expect(zone.geometry?.polygons.count == 2)
+    }
+}

@@ -1,0 +1,140 @@
+import GeoJSON
+import TestSupport
+import Testing
+import Wording
+
+@Suite struct ImportCommandTests {
+    let folder: TemporaryFolder
+
+    init() throws {
+        folder = try TemporaryFolder()
+        try folder.copy(Repository.geoData, to: "data")
+    }
+
+    private func exported() throws {
+        let run = try folder.run(
+            "export", "jinfeng-five-zones", "-o", "out/", "--format", "shp", "--encoding", "gb18030",
+            "--frame", "epsg:4544")
+        #expect(run.status == 0, "\(run.messages)")
+    }
+
+    private static let shape = "out/jinfeng_five_zones_areas.shp"
+
+    @Test func aLayoutGoesOutAsAShapefileAndComesBackAsAnEdition() throws {
+        try exported()
+        let run = try folder.run(
+            "import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "0.5", "--edition", "mine",
+            "--geodata", "data", in: .zh)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.text.contains("已导入 jinfeng-five-zones/mine"))
+        #expect(run.text.contains("2026-schematic"))
+        let check = try folder.run("validate", "data")
+        #expect(check.status == 0)
+        #expect(check.text.contains("0 errors, 0 warnings"), "\(check.text)")
+        for (day, edition) in [("2999-01-01", "mine"), ("2026-01-01", "2026-schematic")] {
+            let answer = try folder.run(
+                "locate", "106.33,29.52", "--geodata", "data", "--as-of", day, "--format", "json")
+            let layout = try Answer(try answer.json()).layout(Plan.five)
+            #expect(layout["edition"]?.stringValue == edition)
+            #expect(layout["zone"]?.stringValue == "shengmingdao")
+        }
+        // What was a guess at 800 m is an answer at half a metre.
+        let sure = try Answer(
+            folder.run("locate", "106.33,29.52", "--geodata", "data", "--format", "json").json())
+        #expect(try sure.zone("shengmingdao", of: Plan.five)["verdict"]?.stringValue == "inside")
+    }
+
+    @Test func nothingIsWrittenUnlessToldWhere() throws {
+        try exported()
+        let run = try folder.run("import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "1m")
+        #expect(run.status == 64)
+        #expect(run.messages.contains("folder_not_named"))
+    }
+
+    @Test func aDryRunWritesNothing() throws {
+        try exported()
+        let before = try folder.bytes("data/catalogue.json")
+        let run = try folder.run(
+            "import", Self.shape, "--layout", "jinfeng-five-zones", "--geodata", "data", "--dry-run")
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.text.hasPrefix("Checked, nothing written"))
+        #expect(try folder.bytes("data/catalogue.json") == before)
+    }
+
+    @Test func aFolderThatCannotBeWrittenStaysAsItWas() throws {
+        try exported()
+        // Whoever is root writes everywhere but where there is no folder: a file in its stead.
+        try folder.write("data/jinfeng-five-zones/mine", "in the way")
+        let before = try folder.bytes("data/catalogue.json")
+        let run = try folder.run(
+            "import", Self.shape, "--layout", "jinfeng-five-zones", "--edition", "mine", "--geodata", "data")
+        #expect(run.status != 0)
+        #expect(try folder.bytes("data/catalogue.json") == before)
+        #expect(try folder.text("data/jinfeng-five-zones/mine") == "in the way")
+        #expect(try folder.shell("ls -a data | grep -c jinfeng- || true").text == "1\n")
+    }
+
+    @Test(arguments: [
+        (["--layout", "nowhere"], Int32(64), "jinfeng-five-zones"),
+        ([], 64, "target_not_named"),
+        (["--layout", "jinfeng-five-zones", "--control", "red-line"], 64, "exclude each other"),
+        (["--layout", "jinfeng-five-zones", "--map", "name_zh=NOPE"], 64, "no_such_column"),
+        (["--layout", "jinfeng-five-zones", "--map", "colour=NAME_ZH"], 64, "name_zh"),
+        (["--layout", "jinfeng-five-zones", "--map", "NAME_ZH"], 64, "A=B"),
+        (["--layout", "jinfeng-five-zones", "--accuracy", "-1"], 64, "--accuracy"),
+        (["--layout", "jinfeng-five-zones", "--accuracy", "half"], 64, "--accuracy"),
+        (["--layout", "jinfeng-five-zones", "--frame", "xian80"], 64, "--frame"),
+        (["--layout", "jinfeng-five-zones", "--frame", "epsg:4547"], 65, "far_away"),
+        (["--layout", "north-middle-south"], 65, "--layout jinfeng-five-zones"),
+        (["--control", "red-line"], 64, "--plan-period"),
+        (["--control", "red-line", "--plan-period", "soon"], 64, "--plan-period"),
+        (["--control", "red-line", "--plan-period", "2021-2035", "--coverage", "mars"], 64, "--coverage"),
+    ])
+    func mistakesHaveTheirExitCode(_ arguments: [String], _ status: Int32, _ word: String) throws {
+        try exported()
+        let run = try folder.run(["import", Self.shape, "--geodata", "data"] + arguments)
+        #expect(run.status == status, "\(run.messages)")
+        #expect(run.messages.contains(word), "\(run.messages)")
+        #expect(try folder.shell("ls data/jinfeng-five-zones").text == "2026-schematic\n")
+    }
+
+    @Test(arguments: [
+        ("rm out/*.shx", Int32(65), "incomplete_shapefile"),
+        ("rm out/*.dbf", 65, "incomplete_shapefile"),
+        ("rm out/*.prj", 65, "frame_unstated"),
+        ("rm out/*.shp", 66, "unreadable_input"),
+        (": > out/jinfeng_five_zones_areas.shp", 65, "empty_input"),
+        ("head -c 400 /dev/urandom > out/jinfeng_five_zones_areas.shp", 65, "damaged_file"),
+    ])
+    func aBrokenShapefileIsNamed(_ damage: String, _ status: Int32, _ code: String) throws {
+        try exported()
+        _ = try folder.shell(damage)
+        let run = try folder.run(
+            "import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "1", "--geodata", "data")
+        #expect(run.status == status, "\(run.messages)")
+        #expect(run.messages.contains(code), "\(run.messages)")
+    }
+
+    @Test func aClassifiedEditionIsHeldBack() throws {
+        try exported()
+        let run = try folder.run(
+            "import", Self.shape, "--layout", "jinfeng-five-zones", "--classification", "内部", "--geodata",
+            "data")
+        #expect(run.status == 0, "\(run.messages)")
+        for refused in [
+            ["export", "jinfeng-five-zones", "-o", "x.gpkg"], ["zones", "--format", "geojson"],
+            ["zone", "shengmingdao", "--format", "geojson"],
+        ] {
+            let run = try folder.run(refused + ["--geodata", "data"], in: .zh)
+            #expect(run.status == 64)
+            #expect(run.messages.contains("内部"), "\(run.messages)")
+            #expect(run.text.isEmpty)
+            #expect(try folder.run(refused + ["--geodata", "data", "--allow-classified"]).status == 0)
+        }
+        // The edition before it was not classified.
+        #expect(
+            try folder.run(
+                "export", "jinfeng-five-zones", "-o", "y.gpkg", "--geodata", "data", "--as-of", "2026-01-01"
+            ).status == 0)
+    }
+}
