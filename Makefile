@@ -6,9 +6,11 @@ PREFIX ?= /usr/local
 PACKAGES := libgeos-dev libproj-dev libgdal-dev libpango1.0-dev fonts-noto-cjk pkg-config
 BUILD := swift build -c release --static-swift-stdlib --product
 BINARY := .build/release/jinfeng
+# The programs of others that are set on the service; of no use to who only runs it. libjs-leaflet draws the page at /map.
+CLIENT_PACKAGES := chromium libjs-leaflet
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: run serve test test-clients build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -19,6 +21,7 @@ build: setup
 	$(BUILD) jinfeng-serve
 
 # OGC API Features and the questions at http://127.0.0.1:8080/; stop it with Ctrl-C.
+serve: PACKAGES += libjs-leaflet
 serve: build
 	$(BINARY) serve --geodata GeoData
 
@@ -26,6 +29,10 @@ test: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Tests/Canaries/check
+
+test-clients: PACKAGES += $(CLIENT_PACKAGES)
+test-clients: build
+	Tests/Clients/page.py --service $(BINARY)-serve
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

@@ -30,6 +30,12 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
 let templates = ["page", "style", "closing", "assessment", "comparison"]
     .map { Resource.embedInCode("HTML/Templates/\($0).mustache") }
 
+/// The page at `/map`, compiled in as well.
+let pageFiles = [
+    "index.html", "page.css", "address.js", "answer.js", "element.js", "evidence.js", "figures.js", "labels.js",
+    "layers.js", "map.js", "placements.js", "question.js", "service.js", "start.js", "words.js", "zones.js",
+].map { Resource.embedInCode("Page/Assets/\($0)") }
+
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -132,7 +138,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ]),
+            ], resources: pageFiles),
         .executableTarget(
             name: "jinfeng",
             dependencies: [

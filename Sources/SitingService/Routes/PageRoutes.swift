@@ -6,7 +6,8 @@ internal import Planning
 /// The page for people at `/map`, the files it is made of, and what its map shows.
 struct PageRoutes: Sendable {
     let desk: QuestionDesk
-    let leaflet: Leaflet
+
+    private var leaflet: Leaflet { desk.leaflet }
 
     var endpoints: [Endpoint] { [page, data] + (PageFile.own.map { file($0, in: "page") }) + library }
 
@@ -39,9 +40,7 @@ struct PageRoutes: Sendable {
             .get, "/map/data", id: "mapData", .maps, zh: "地图页面所画：空间格局及其样式、坐标系、用词",
             en: "What the page's map shows: layouts with their styles, frames, words."
         ) { _ in
-            let day = CalendarDate.today()
-            let file = try await desk.screenMap(on: day)
-            return file.response
+            try await desk.mapData(on: .today()).response
         }
     }
 

@@ -36,7 +36,7 @@ export function writeLayers(data, shown, changed, zoomTo) {
       toggle("soft", say("soft")), toggle("context", say("context")), toggle("names", say("names")),
       data.base_map && toggle("base", say("baseMap", said(data.base_map.name)))),
     element("h3", {}, say("legend")),
-    element("ul.legend", {}, ...layout.zones.map((/** @type {any} */ zone) => entry(zone, zoomTo))),
+    element("ul.legend", {}, ...inTree(layout.zones).map((zone) => entry(zone, zoomTo))),
     unlocated(layout));
   if (focused) document.getElementById(focused)?.focus();
 
@@ -58,6 +58,18 @@ function choice(type, id, text, isChecked, chosen, name) {
   const input = /** @type {HTMLInputElement} */ (element("input", { type, id, name, checked: isChecked }));
   input.addEventListener("change", () => chosen(input.checked));
   return element("label.choice", { for: id }, input, element("span", {}, text));
+}
+
+/**
+ * Zones with their parts behind them.
+ * @param {any[]} zones
+ * @returns {any[]}
+ */
+function inTree(zones) {
+  const ids = new Set(zones.map((zone) => zone.id));
+  const below = (/** @type {string | null} */ id) => zones.filter((zone) => (ids.has(zone.parent) ? zone.parent : null) === id)
+    .flatMap((zone) => [zone, ...below(zone.id)]);
+  return below(null);
 }
 
 /** @param {any} zone @param {(zone: any) => void} zoomTo */

@@ -36,7 +36,12 @@ export class NameLayer {
       .sort((one, two) => one.zone.rank - two.zone.rank || one.size - two.size);
     for (const { zone, size } of zones) {
       const text = element(`span.name.${zone.style.name}`, { "aria-hidden": "true" }, nameOf(zone));
-      const lettering = this.#measure(text);
+      let lettering = this.#measure(text);
+      // In a narrow zone a name stands in more lines.
+      if (zone.polygons.length && size < lettering.width) {
+        text.style.maxWidth = `${Math.max(size, lettering.width / 2, 72)}px`;
+        lettering = this.#measure(text);
+      }
       if (zone.polygons.length && size < lettering.width * 0.55) continue;
       const spot = this.#spots(zone, lettering).find((box) => !taken.some((other) => meet(box, other)));
       if (!spot) continue;
