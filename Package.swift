@@ -32,7 +32,8 @@ let templates = ["page", "style", "closing", "assessment", "comparison"]
 
 /// The page at `/map`, compiled in as well.
 let pageFiles = [
-    "index.html", "page.css", "address.js", "answer.js", "element.js", "evidence.js", "figures.js", "labels.js",
+    "index.html", "page.css", "address.js", "answer.js", "element.js", "evidence.js", "figures.js",
+    "labels.js",
     "layers.js", "map.js", "placements.js", "question.js", "service.js", "start.js", "words.js", "zones.js",
 ].map { Resource.embedInCode("Page/Assets/\($0)") }
 

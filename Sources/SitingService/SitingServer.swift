@@ -52,7 +52,9 @@ public struct SitingServer: Sendable {
         try desk.open()
         if desk.leaflet.files.isEmpty {
             let missing = desk.leaflet.missing
-            logger.warning("no page", metadata: ["reason": .string(missing.message.en), "remedy": .string(missing.remedy.en)])
+            logger.warning(
+                "no page",
+                metadata: ["reason": .string(missing.message.en), "remedy": .string(missing.remedy.en)])
         }
         let settings = settings
         return Application(

@@ -34,7 +34,8 @@ import Testing
             let faded = try #require(zone.fade[0].polygons.joined().joined().map(\.y).min())
             // A degree of latitude is 110.85 km here; the first step kept lies at 0.85 of the accuracy.
             let reach = (south - faded) * 110_850
-            #expect(reach > 0.8 * accuracy && reach < 0.9 * accuracy, "\(zone.zone.id): \(reach) of \(accuracy)")
+            #expect(
+                reach > 0.8 * accuracy && reach < 0.9 * accuracy, "\(zone.zone.id): \(reach) of \(accuracy)")
         }
     }
 

@@ -27,7 +27,8 @@ import Testing
             #expect(policy.contains("default-src 'self'; script-src 'self'; style-src 'self';"))
             #expect(!policy.contains("unsafe") && !policy.contains("http"))
             #expect(page.text.contains("示意图 · 未经审图 · 不作权属及审批依据"))
-            #expect(!page.text.contains("<style") && !page.text.contains(" style=") && !page.text.contains(" on"))
+            #expect(
+                !page.text.contains("<style") && !page.text.contains(" style=") && !page.text.contains(" on"))
         }
     }
 
@@ -93,7 +94,8 @@ import Testing
     }
 
     @Test(arguments: [
-        "/map/page/../../etc/passwd", "/map/page/%2e%2e/GeoData/catalogue.json", "/map/leaflet/leaflet.js.map",
+        "/map/page/../../etc/passwd", "/map/page/%2e%2e/GeoData/catalogue.json",
+        "/map/leaflet/leaflet.js.map",
         "/map/page/", "/map/page/start.js/x",
     ])
     func noOtherFileIsServed(target: String) async throws {

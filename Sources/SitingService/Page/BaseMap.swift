@@ -21,7 +21,9 @@ public struct BaseMap: Hashable, Sendable {
     let subdomains: [String]
     let datum: Datum
 
-    /// 天地图 with the operator's own key: roads and land, and over them the names. CGCS2000, no shift.
+    /// 天地图 with the operator's own key.
+    ///
+    /// Land and roads, and over them the names; CGCS2000, no shift.
     static func tianditu(key: String) -> BaseMap {
         func tiles(_ layer: String) -> String {
             "https://t{s}.tianditu.gov.cn/\(layer)_w/wmts?SERVICE=WMTS&REQUEST=GetTile&VERSION=1.0.0&LAYER=\(layer)"
@@ -64,7 +66,9 @@ public struct BaseMap: Hashable, Sendable {
     /// Whether a text is an address of tiles: HTTP, with its three places, and nothing that would end a policy's word.
     static func isTemplate(_ text: String) -> Bool {
         origin(of: text) != nil && ["{z}", "{x}", "{y}"].allSatisfy(text.contains)
-            && !text.utf8.contains { $0 <= 0x20 || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") || $0 > 0x7E }
+            && !text.utf8.contains {
+                $0 <= 0x20 || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") || $0 > 0x7E
+            }
     }
 
     private static func origin(of template: String) -> String? {
@@ -74,7 +78,9 @@ public struct BaseMap: Hashable, Sendable {
 
     private static func host(of template: String) -> String? {
         let parts = template.split(separator: "/", maxSplits: 3, omittingEmptySubsequences: false)
-        guard parts.count == 4, parts[1].isEmpty, !parts[2].isEmpty, !parts[2].contains("@") else { return nil }
+        guard parts.count == 4, parts[1].isEmpty, !parts[2].isEmpty, !parts[2].contains("@") else {
+            return nil
+        }
         return String(parts[2])
     }
 }

@@ -97,7 +97,9 @@ struct MapData {
         ]
     }
 
-    private static func position(_ point: Point) -> JSONValue { .array([.degrees(point.x), .degrees(point.y)]) }
+    private static func position(_ point: Point) -> JSONValue {
+        .array([.degrees(point.x), .degrees(point.y)])
+    }
 
     private static func positions(_ points: [Point]) -> JSONValue { .array(points.map(position)) }
 

@@ -58,11 +58,14 @@ extension ServiceSettings {
 
     /// 天地图 by the operator's key, or any tiles by their address.
     private static func baseMap(_ reader: ConfigReader) throws(SettingError) -> BaseMap? {
-        let (datumKey, tilesKey, tiandituKey) = (key("basemap-datum"), key("basemap-url"), key("tianditu-key"))
+        let (datumKey, tilesKey, tiandituKey) = (
+            key("basemap-datum"), key("basemap-url"), key("tianditu-key")
+        )
         var datum = BaseMap.Datum.wgs84
         if let text = reader.string(forKey: datumKey) {
             guard let known = BaseMap.Datum(rawValue: text) else {
-                throw SettingError.invalidChoice("basemap-datum", text, BaseMap.Datum.allCases.map(\.rawValue))
+                throw SettingError.invalidChoice(
+                    "basemap-datum", text, BaseMap.Datum.allCases.map(\.rawValue))
             }
             datum = known
         }
