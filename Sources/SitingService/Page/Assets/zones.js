@@ -19,6 +19,9 @@ export class ZoneLayer {
     /** @type {Map<string, any>} */
     this.edges = new Map();
     this.emphasised = "";
+    /** The width of the finest step of a soft edge shown, metres. */
+    this.step = 0;
+    map.on("zoomend", () => { if (this.step) this.#smooth(); });
   }
 
   /**
@@ -32,6 +35,19 @@ export class ZoneLayer {
     for (const zone of layout.zones) this.#area(zone, soft, context);
     for (const zone of layout.zones) this.#outline(zone, context);
     this.emphasise(this.emphasised);
+    if (context) return;
+    const steps = layout.zones.filter((/** @type {any} */ zone) => zone.fade.length > 1)
+      .map((/** @type {any} */ zone) => 2 * zone.accuracy_m / zone.fade.length);
+    this.step = soft && steps.length ? Math.min(...steps) : 0;
+    this.#smooth();
+  }
+
+  /** Blurs the steps of the soft edges into one another where they are wide enough to be seen. */
+  #smooth() {
+    const centre = this.map.getCenter();
+    const metres = 40_075_017 * Math.cos(centre.lat * Math.PI / 180) / 2 ** (this.map.getZoom() + 8);
+    const pixels = Math.min(this.step / metres * 0.6, 24);
+    if (this.map.getPane("fill")) this.map.getPane("fill").style.filter = pixels > 1 ? `blur(${pixels.toFixed(1)}px)` : "";
   }
 
   clear() {
@@ -57,7 +73,8 @@ export class ZoneLayer {
         .addTo(this.group);
     }
     if (style.texture) {
-      L.polygon(zone.polygons.map(turned), { ...common, fillColor: this.#pattern(common.renderer, style), fillOpacity: 1 })
+      const renderer = context ? this.under : this.edge;
+      L.polygon(zone.polygons.map(turned), { ...common, renderer, fillColor: this.#pattern(renderer, style), fillOpacity: 1 })
         .addTo(this.group);
     }
   }
