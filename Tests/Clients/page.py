@@ -155,6 +155,27 @@ def a_dropped_file_is_assessed_with_shares(page):
 
 
 @check
+def a_shape_may_be_typed_and_a_file_be_in_gb18030(page):
+    page.open("lang=zh&activity=%E6%80%BB%E9%83%A8")
+    page.ask("POLYGON((106.32 29.51, 106.34 29.51, 106.34 29.53, 106.32 29.53, 106.32 29.51))")
+    page.settled()
+    assert "亩" in page.text(".of-site"), page.text(".of-site")
+    feature = {"type": "Feature", "properties": {"name": "拟选地块甲"}, "geometry": SQUARE}
+    with tempfile.NamedTemporaryFile("wb", suffix=".geojson", delete=False) as file:
+        file.write(json.dumps(feature, ensure_ascii=False).encode("gb18030"))
+    page.browser.script("document.getElementById('sheet').replaceChildren()")
+    page.browser.drop(file.name)
+    page.settled()
+    os.unlink(file.name)
+    assert page.text(".of-site h2") == "拟选地块甲", page.text(".of-site h2")
+    page.choose("#frame", "gcj02")
+    page.browser.script("document.getElementById('sheet').replaceChildren()")
+    page.press("#ask button[type=submit]")
+    page.settled()
+    assert page.text(".of-site h2") == "拟选地块甲", "the file is asked about again, in the frame chosen"
+
+
+@check
 def a_file_that_is_no_geojson_is_told_and_nothing_else_happens(page):
     page.open("lang=en")
     for name, content in [("site.txt", "hello"), ("broken.geojson", "{\"type\": "), ("empty.geojson", "{}")]:

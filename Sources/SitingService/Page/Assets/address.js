@@ -15,7 +15,7 @@
 const longestShape = 1500;
 
 /** Whether a link holds all that is asked. @param {Question} question */
-export const isShareable = (question) => (question.shape?.length ?? 0) <= longestShape;
+export const isShareable = (question) => !question.bytes && (question.shape?.length ?? 0) <= longestShape;
 
 /** @returns {PageState} */
 export function readAddress() {

@@ -2,6 +2,7 @@
 /** The form: what is typed, chosen, dropped. */
 
 import { element, found } from "./element.js";
+import { isShape } from "./service.js";
 import { said, say } from "./words.js";
 
 /** @typedef {import("./service.js").Question} Question */
@@ -13,8 +14,9 @@ const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (fou
 
 /** What stands in the form. @returns {Question} */
 export function questionInForm() {
+  const text = input("where").value.trim();
   return {
-    where: input("where").value.trim(), frame: input("frame").value, accuracy: input("accuracy").value.trim(),
+    where: text, shape: isShape(text) ? text : undefined, name: isShape(text) ? text : undefined, frame: input("frame").value, accuracy: input("accuracy").value.trim(),
     activity: input("activity").value.trim(),
   };
 }
@@ -81,12 +83,15 @@ export function listen(ask) {
 /** @param {File} file @param {(question: Question) => void} ask */
 async function read(file, ask) {
   if (file.size > largestFile * 2 ** 20) return showMistake(say("fileTooLarge", file.name, largestFile));
-  const text = await file.text();
-  if (!text.replace(/^\uFEFF/, "").trimStart().startsWith("{")) return showMistake(say("otherFile", file.name));
+  const content = await file.arrayBuffer();
+  let text = "";
+  let bytes;
   try {
-    JSON.parse(text.replace(/^\uFEFF/, ""));
-  } catch (error) {
-    return showMistake(say("unreadableFile", file.name, error instanceof Error ? error.message : ""));
+    text = new TextDecoder("utf-8", { fatal: true }).decode(content);
+  } catch {
+    text = new TextDecoder("gb18030").decode(content);
+    bytes = file;
   }
-  ask({ ...questionInForm(), where: "", shape: text, name: file.name });
+  if (!isShape(text)) return showMistake(say("otherFile", file.name));
+  ask({ ...questionInForm(), where: "", shape: text, bytes, name: file.name });
 }

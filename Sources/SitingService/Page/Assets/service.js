@@ -7,7 +7,8 @@ import { currentLanguage, say } from "./words.js";
  * What is asked: a text (position or name) or a shape, with what is known of it.
  * @typedef {object} Question
  * @property {string} [where]
- * @property {string} [shape] GeoJSON text
+ * @property {string} [shape] GeoJSON or Well-Known Text
+ * @property {Blob} [bytes] the shape as it came, where it is in no UTF-8: the service knows other encodings
  * @property {string} [name] the file's name
  * @property {string} frame
  * @property {string} accuracy
@@ -28,6 +29,12 @@ const positionText = /^[\s\d.,，．、;；:：+\-−－°º′'’″"”度分
 
 /** Whether a text is a position rather than a name. @param {string} text */
 export const isPosition = (text) => /[\d０-９]/.test(text) && positionText.test(text);
+
+/** Whether a text is a shape: GeoJSON, or Well-Known Text. @param {string} text */
+export const isShape = (text) => isGeoJSON(text) || /^\s*(SRID=\d+;\s*)?(MULTI)?(POINT|LINESTRING|POLYGON|GEOMETRYCOLLECTION)\s*(Z|M|ZM)?\s*\(/i.test(text);
+
+/** @param {string} text */
+const isGeoJSON = (text) => text.trimStart().startsWith("{");
 
 /** What the map shows: layouts with their styles, frames, words. */
 export async function mapData() {
@@ -73,8 +80,8 @@ async function send(question, format, signal) {
   /** @type {RequestInit} */
   const request = { signal, method: "POST" };
   if (question.shape) {
-    request.body = question.shape;
-    request.headers = { "Content-Type": "application/geo+json" };
+    request.body = question.bytes ?? question.shape;
+    request.headers = { "Content-Type": isGeoJSON(question.shape) ? "application/geo+json" : "text/plain" };
   } else {
     query.set(isPosition(question.where ?? "") ? "position" : "place", question.where ?? "");
     request.method = "GET";

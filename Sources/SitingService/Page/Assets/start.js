@@ -38,7 +38,7 @@ let answers = [];
 let running = new AbortController();
 
 const map = makeMap(found("map"), data, ([longitude, latitude]) => {
-  ask({ ...question, shape: undefined, name: undefined, where: `${longitude.toFixed(5)},${latitude.toFixed(5)}`, frame: "wgs84" }, false);
+  ask({ ...question, shape: undefined, bytes: undefined, name: undefined, where: `${longitude.toFixed(5)},${latitude.toFixed(5)}`, frame: "wgs84" }, false);
 });
 let zoom = addZoom(map);
 const ground = new ZoneLayer(map);
@@ -206,7 +206,9 @@ function translate(language) {
   remember();
 }
 
-listen((asked) => ask(asked));
+// While the name of a file stands in the form it is the file that is asked about, in another frame perhaps.
+listen((asked) => ask(!asked.shape && question.shape && asked.where === (question.name ?? say("site"))
+  ? { ...asked, shape: question.shape, bytes: question.bytes, name: question.name } : asked));
 for (const language of languages) {
   document.querySelector(`[data-language="${language}"]`)?.addEventListener("click", () => translate(language));
 }
