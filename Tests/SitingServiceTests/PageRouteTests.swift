@@ -1,4 +1,5 @@
 import GeoJSON
+import Planning
 import TestSupport
 import Testing
 
@@ -77,13 +78,14 @@ import Testing
 
     @Test func withoutLeafletThePageSaysWhatToInstallAndTheQuestionsAreStillAnswered() async throws {
         let empty = try TemporaryFolder()
+        let path = empty.path
         try await LiveService.run {
             $0.leafletFolder = empty.path
         } _: { service in
             let page = try await service.get("/map", ["Accept-Language": "zh"])
             #expect(page.status == 503)
             #expect(page.problem == "missing_leaflet")
-            #expect(page.text.contains("libjs-leaflet") && page.text.contains(empty.path))
+            #expect(page.text.contains("libjs-leaflet") && page.text.contains(path))
             #expect(try await service.get("/locate?position=106.33,29.52").status == 200)
         }
     }

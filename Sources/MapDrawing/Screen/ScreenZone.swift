@@ -58,14 +58,14 @@ public struct ScreenZone: Sendable {
         points = polygons.isEmpty && lines.isEmpty ? geometry?.vertices ?? [] : []
         if polygons.isEmpty, let line = lines.max(by: { $0.count < $1.count }) {
             label = line[line.count / 2]
-        } else {
+        } else if let geometry {
             do throws(TopologyError) {
-                label = try geometry.flatMap { shape throws(TopologyError) in
-                    try operators.representativePoint(of: shape)
-                }
+                label = try operators.representativePoint(of: geometry)
             } catch {
                 throw MapError.topology(error)
             }
+        } else {
+            label = nil
         }
         self.fade = fade
         self.style = style
@@ -79,7 +79,7 @@ public struct ScreenZone: Sendable {
         let style = ContextStyle(factor: ScreenMap.scale)
         let id = drafted.zone.id
         let order: Int
-        var look = ScreenStyle(fill: nil, opacity: 1, ink: Palette.contextInk, pens: [], nil)
+        let look: ScreenStyle
         switch drafted.zone.role {
         case .screen:
             order = 2

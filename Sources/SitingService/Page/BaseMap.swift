@@ -59,20 +59,22 @@ public struct BaseMap: Hashable, Sendable {
             "name": name.json, "attribution": attribution.json,
             "tiles": .array(tiles.map { .string($0) }),
             "subdomains": .array(subdomains.map { .string($0) }), "datum": .string(datum.rawValue),
-            "max_zoom": 18,
+            "max_zoom": .integer(18),
         ]
     }
 
     /// Whether a text is an address of tiles: HTTP, with its three places, and nothing that would end a policy's word.
     static func isTemplate(_ text: String) -> Bool {
-        origin(of: text) != nil && ["{z}", "{x}", "{y}"].allSatisfy(text.contains)
+        origin(of: text) != nil && ["{z}", "{x}", "{y}"].allSatisfy { text.contains($0) }
             && !text.utf8.contains {
                 $0 <= 0x20 || $0 == UInt8(ascii: ";") || $0 == UInt8(ascii: ",") || $0 > 0x7E
             }
     }
 
     private static func origin(of template: String) -> String? {
-        guard let scheme = ["https://", "http://"].first(where: template.hasPrefix) else { return nil }
+        guard let scheme = ["https://", "http://"].first(where: { template.hasPrefix($0) }) else {
+            return nil
+        }
         return host(of: template).map { scheme + $0 }
     }
 

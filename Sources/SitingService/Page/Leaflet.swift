@@ -1,3 +1,4 @@
+internal import HTTPTypes
 internal import Hummingbird
 internal import SystemPackage
 internal import Wording
@@ -42,7 +43,7 @@ struct Leaflet: Sendable {
         guard let file = try? FileDescriptor.open(FilePath(folder).appending(name), .readOnly) else {
             return nil
         }
-        return try? file.closeAfter {
+        return try? file.closeAfter { () throws -> [UInt8] in
             var bytes: [UInt8] = []
             while true {
                 let part = try [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, count in

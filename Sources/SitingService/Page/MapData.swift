@@ -16,11 +16,13 @@ struct MapData {
 
     func json() throws(MapError) -> JSONValue {
         let map = try ScreenMap(data.catalogue, asOf: day)
+        let frames = ReferenceFrame.all.map { frame -> JSONValue in
+            ["id": .string(frame.identifier), "name": frame.name.json]
+        }
         return [
             "as_of": .string("\(day)"), "layouts": .array(map.layouts.map(layout)),
             "bounds": .array(bounds(map)), "documents": .array(data.catalogue.documents.map(document)),
-            "frames": .array(
-                ReferenceFrame.all.map { ["id": .string($0.identifier), "name": $0.name.json] }),
+            "frames": .array(frames),
             "words": words,
             "palette": ["site": .string(map.siteColour), "paper": .string(map.paperColour)],
             "base_map": baseMap?.json ?? .null,
@@ -39,53 +41,55 @@ struct MapData {
         let period = drawn.layout.documents.compactMap { data.catalogue.document($0)?.planPeriod }
             .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
         let sentence = period.map { Vocabulary.sentence(for: $0.status(on: day), of: $0) }
+        let unlocated = drawn.unlocated.map { zone -> JSONValue in
+            [
+                "id": .string(zone.id), "name_zh": .string(zone.name.zh), "name_en": .string(zone.name.en),
+                "reason": zone.unlocatedReason?.json ?? .null,
+            ]
+        }
         return [
-            "id": .string(drawn.layout.id), "name_zh": .string(drawn.layout.name.zh),
-            "name_en": .string(drawn.layout.name.en), "edition": .string(drawn.edition.id),
-            "edition_name": drawn.edition.name.json, "plan_sentence": sentence?.json ?? .null,
-            "bounds": .array(drawn.bounds.map { .degrees($0) }), "zones": .array(drawn.zones.map(zone)),
-            "ground": .array(drawn.ground.map(zone)),
-            "unlocated": .array(
-                drawn.unlocated.map { zone in
-                    [
-                        "id": .string(zone.id), "name_zh": .string(zone.name.zh),
-                        "name_en": .string(zone.name.en), "reason": zone.unlocatedReason?.json ?? .null,
-                    ]
-                }),
+            "id": .string(drawn.layout.id), "kind": .string(drawn.layout.kind.rawValue),
+            "name_zh": .string(drawn.layout.name.zh), "name_en": .string(drawn.layout.name.en),
+            "edition": .string(drawn.edition.id), "edition_name": drawn.edition.name.json,
+            "plan_sentence": sentence?.json ?? .null, "bounds": .array(drawn.bounds.map { .degrees($0) }),
+            "zones": .array(drawn.zones.map(zone)), "ground": .array(drawn.ground.map(zone)),
+            "unlocated": .array(unlocated),
         ]
     }
 
     private func zone(_ drawn: ScreenZone) -> JSONValue {
         let zone = drawn.zone
+        let accuracy: JSONValue = zone.accuracy.map { .number($0.metres) } ?? .null
+        let fade = drawn.fade.map { step -> JSONValue in
+            ["opacity": .fixed(step.opacity, decimals: 4), "polygons": Self.polygons(step.polygons)]
+        }
+        let parent: JSONValue = zone.parent.map { .string($0) } ?? .null
+        let label: JSONValue = drawn.label.map { Self.position($0) } ?? .null
         return [
             "id": .string(zone.id), "name_zh": .string(zone.name.zh), "name_en": .string(zone.name.en),
-            "parent": zone.parent.map { .string($0) } ?? .null, "role": .string(zone.role.rawValue),
-            "depth": .integer(drawn.depth), "rank": .integer(drawn.rank),
-            "accuracy_m": zone.accuracy.map { .number($0.metres) } ?? .null,
-            "label": drawn.label.map(Self.position) ?? .null, "polygons": Self.polygons(drawn.polygons),
-            "lines": .array(drawn.lines.map(Self.positions)), "points": Self.positions(drawn.points),
-            "fade": .array(
-                drawn.fade.map {
-                    [
-                        "opacity": .fixed($0.opacity, decimals: 4),
-                        "polygons": Self.polygons($0.polygons),
-                    ]
-                }),
-            "style": [
-                "fill": drawn.style.fill.map { .string($0) } ?? .null,
-                "opacity": .fixed(drawn.style.opacity, decimals: 2), "ink": .string(drawn.style.ink),
-                "pens": .array(drawn.style.pens.map { .object(Self.pen($0)) }),
-                "texture": drawn.style.texture.map(Self.texture) ?? .null,
-            ],
+            "parent": parent, "role": .string(zone.role.rawValue), "depth": .integer(drawn.depth),
+            "rank": .integer(drawn.rank), "accuracy_m": accuracy, "label": label,
+            "polygons": Self.polygons(drawn.polygons),
+            "lines": .array(drawn.lines.map { Self.positions($0) }),
+            "points": Self.positions(drawn.points), "fade": .array(fade), "style": Self.style(drawn.style),
         ]
     }
 
-    private static func pen(_ pen: ScreenPen) -> JSONObject {
-        JSONObject([
-            ("colour", .string(pen.colour)), ("width", .fixed(pen.width, decimals: 2)),
-            ("opacity", .fixed(pen.opacity, decimals: 2)),
-            ("dashes", .array(pen.dashes.map { .fixed($0, decimals: 2) })),
-        ])
+    private static func style(_ style: ScreenStyle) -> JSONValue {
+        let fill: JSONValue = style.fill.map { .string($0) } ?? .null
+        let texture: JSONValue = style.texture.map { Self.texture($0) } ?? .null
+        return [
+            "fill": fill, "opacity": .fixed(style.opacity, decimals: 2), "ink": .string(style.ink),
+            "pens": .array(style.pens.map { Self.pen($0) }), "texture": texture,
+        ]
+    }
+
+    private static func pen(_ pen: ScreenPen) -> JSONValue {
+        let dashes: [JSONValue] = pen.dashes.map { .fixed($0, decimals: 2) }
+        return [
+            "colour": .string(pen.colour), "width": .fixed(pen.width, decimals: 2),
+            "opacity": .fixed(pen.opacity, decimals: 2), "dashes": .array(dashes),
+        ]
     }
 
     private static func texture(_ texture: ScreenTexture) -> JSONValue {

@@ -40,7 +40,7 @@ final class QuestionDesk: Sendable {
     /// The page's map as it was drafted for a day.
     func kept(on day: CalendarDate) -> PageFile? { drawn.withLock { $0?.day == day ? $0?.file : nil } }
 
-    func keep(_ file: PageFile, of day: CalendarDate) { drawn.withLock { $0 = (day, file) } }
+    func keep(_ file: PageFile, of day: CalendarDate) { drawn.withLock { $0 = (day: day, file: file) } }
 
     /// Lets the threads go.
     func close() async throws { try await threads.shutdownGracefully() }

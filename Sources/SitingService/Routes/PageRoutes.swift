@@ -1,4 +1,5 @@
 internal import GeoJSON
+internal import HTTPTypes
 internal import Hummingbird
 internal import MapDrawing
 internal import Planning

@@ -35,7 +35,7 @@ export class NameLayer {
     const zones = this.zones.filter((zone) => zone.label).map((zone) => ({ zone, size: this.#size(zone) }))
       .sort((one, two) => one.zone.rank - two.zone.rank || one.size - two.size);
     for (const { zone, size } of zones) {
-      const text = element(`span.name.${zone.style.name}`, { "aria-hidden": "true" }, nameOf(zone));
+      const text = element(`span.name.${zone.rank === 2 ? "context" : `depth-${Math.min(zone.depth, 2)}`}`, { "aria-hidden": "true" }, nameOf(zone));
       let lettering = this.#measure(text);
       // In a narrow zone a name stands in more lines.
       if (zone.polygons.length && size < lettering.width) {

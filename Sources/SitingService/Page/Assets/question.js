@@ -90,7 +90,8 @@ async function read(file, ask) {
     text = new TextDecoder("utf-8", { fatal: true }).decode(content);
   } catch {
     text = new TextDecoder("gb18030").decode(content);
-    bytes = file;
+    // A copy: the file on the disk may be gone when it is asked about again.
+    bytes = new Blob([content]);
   }
   if (!isShape(text)) return showMistake(say("otherFile", file.name));
   ask({ ...questionInForm(), where: "", shape: text, bytes, name: file.name });
