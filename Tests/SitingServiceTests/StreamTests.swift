@@ -69,10 +69,10 @@ extension LiveService {
                 try await outbound.write(
                     ByteBuffer(string: String(bytes.count, radix: 16) + "\r\n" + line + "\n\r\n"))
                 var text = ""
-                while !text.contains("}\n"), let part = try await parts.next() {
+                while !text.contains("}\n\r\n"), let part = try await parts.next() {
                     text += String(buffer: part)
                 }
-                let answer = text.split(separator: "\n").first { $0.hasPrefix("{") }
+                let answer = text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("{") }
                 answers.append(try #require(answer.map(String.init)))
             }
             return answers

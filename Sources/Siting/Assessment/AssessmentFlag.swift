@@ -86,4 +86,6 @@ public struct SiteShift: Hashable, Sendable {
     public let metres: Double
     /// Where to, degrees clockwise from true north.
     public let bearing: Double
+    /// The zone that then holds all of the site; nil where the shift leads out of something.
+    public let zone: Zone?
 }

@@ -148,11 +148,8 @@ extension Assessor {
         // Zones that hold sites: along a line there is no edge to come to.
         let zones = (nearby + activity.elsewhere).compactMap(\.assignment.target.zone).filter(
             \.role.holdsSites)
-        var targets: [(Geometry, Double)] = []
-        for zone in zones {
-            if let drawn = overlay.zone(zone.reference) {
-                targets.append((drawn.metres, accuracy(of: drawn, measured)))
-            }
+        let targets = zones.unique.compactMap { overlay.zone($0.reference) }.map {
+            BoundedZone(zone: $0, accuracy: accuracy(of: $0, measured))
         }
         let name = activity.answer.activity.name
         return AssessmentFlag(
@@ -168,8 +165,8 @@ extension Assessor {
                     + (isOpen
                         ? "as drawn the site lies in none of them, but the accuracy leaves it open."
                         : "the site lies in none of them, nearest is \(first.assignment.target.name.en).")
-            ), source: first.assignment.source, accuracy: targets.map(\.1).max(),
-            lift: try lift(measured, into: targets))
+            ), source: first.assignment.source, accuracy: targets.map(\.accuracy).max(),
+            lift: try lift(measured, whollyInto: targets))
     }
 }
 

@@ -146,7 +146,7 @@ extension Assessor {
     func boundaries(
         of answer: LayoutAssessment, _ site: AssessedSite, _ measured: MeasuredParcel
     ) throws(LocatorError) -> AssessmentFlag? {
-        guard let metres = measured.metres, let box = metres.box,
+        guard let box = measured.metricBox,
             let layout = overlay.layouts.first(where: { $0.layout.id == answer.layout.id })
         else { return nil }
         var bounded: [BoundedZone] = []
@@ -156,10 +156,11 @@ extension Assessor {
         var near: [NearBoundary] = []
         var nearest: NearBoundary?
         for one in bounded {
-            guard let around = one.zone.metres.box, around.gap(to: box) <= one.accuracy else { continue }
-            let distance = try ZoneOverlay.explained(one.zone) { () throws(TopologyError) in
-                try overlay.operators.boundaryDistance(metres, one.zone.metres)
-            }
+            guard one.zone.metricBox.distance(to: box) <= one.accuracy else { continue }
+            let matrix = try overlay.matrix(of: measured, to: one.zone)
+            // A boundary that runs within the site meets no edge of it.
+            let isThrough = matrix.sharesInterior && !matrix.isCoveredBy
+            let distance = isThrough ? 0 : try overlay.boundaryDistance(of: measured, to: one.zone)
             guard distance <= one.accuracy else { continue }
             let found = NearBoundary(zone: one.zone.zone, distance: distance, accuracy: one.accuracy)
             near.append(found)

@@ -31,6 +31,7 @@ public struct Assessor: ~Copyable {
     let fit: FunctionalFit
     let uncheckedItems: [UncheckedItem]
     let outlines = ZoneOutlines()
+    let statements = Statements()
 
     /// Makes the editions valid on a day ready.
     ///
@@ -104,7 +105,7 @@ public struct Assessor: ~Copyable {
             catalogue.context.map { (standing: standing, layout: $0) }
         }
         let all = (plans + context).compactMap {
-            StatedFunctions($0.standing, of: $0.layout, on: asOf)
+            StatedFunctions($0.standing, of: $0.layout, on: asOf, citing: statements)
         }
         return all.filter(\.standing.holds) + all.filter { !$0.standing.holds }
     }

@@ -88,9 +88,8 @@ private struct RowOfDisplacements {
 
     /// Goes through the site's sections against the zone's from one line on.
     mutating func fill(_ site: borrowing SiteSections, _ zone: borrowing Crossings, from first: Int) {
-        kept = RowPieces(left: -reach, right: reach)
-        met = RowPieces()
-        for line in 0..<site.count {
+        let plain = fillPlain(site, zone, from: first)
+        for line in plain..<site.count {
             let begin = zone.starts[first + line]
             let end = zone.starts[first + line + 1]
             for section in site.starts[line]..<site.starts[line + 1] {
@@ -108,5 +107,47 @@ private struct RowOfDisplacements {
             }
             if kept.isEmpty, met.isOnePiece, met.left <= -reach, met.right >= reach { return }
         }
+    }
+
+    /// The same for the first lines, as long as the zone has one section that is wider than any gap of the site's, and
+    /// what is met is one piece: then the site's first and last section tell what all do.
+    ///
+    /// - Returns: the first line that is left to be gone through.
+    private mutating func fillPlain(
+        _ site: borrowing SiteSections, _ zone: borrowing Crossings, from first: Int
+    ) -> Int {
+        var (keptLeft, keptRight) = (-reach, reach)
+        var (metLeft, metRight) = (Double.infinity, -Double.infinity)
+        var line = 0
+        while line < site.count {
+            let span = site.spans[line]
+            if span.left > span.right {
+                line += 1
+                continue
+            }
+            let begin = zone.starts[first + line]
+            let crossings = zone.starts[first + line + 1] - begin
+            if crossings == 0 {
+                keptRight = -.infinity
+                line += 1
+                continue
+            }
+            guard crossings == 2 else { break }
+            let (a, b) = (zone.x[begin], zone.x[begin + 1])
+            guard span.gap <= b - a else { break }
+            let (left, right) = (max(a - span.right, -reach), min(b - span.left, reach))
+            if left <= right {
+                guard metLeft > metRight || left <= metRight && metLeft <= right else { break }
+                metLeft = min(metLeft, left)
+                metRight = max(metRight, right)
+            }
+            keptLeft = max(keptLeft, a - span.left)
+            keptRight = min(keptRight, b - span.right)
+            line += 1
+            if metLeft <= -reach, metRight >= reach, keptLeft >= keptRight { line = site.count }
+        }
+        kept = keptLeft < keptRight ? RowPieces(left: keptLeft, right: keptRight) : RowPieces()
+        met = metLeft <= metRight ? RowPieces(left: metLeft, right: metRight) : RowPieces()
+        return line
     }
 }

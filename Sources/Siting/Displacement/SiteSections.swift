@@ -15,6 +15,14 @@ struct SiteSections {
     /// The sections of line i are those from `starts[i]` up to `starts[i + 1]`, apart and in order.
     private(set) var starts: [Int] = []
     private(set) var pieces: [Interval] = []
+    /// From the first section of each line to the end of the last, and the widest gap between two of them.
+    private(set) var spans: [Span] = []
+
+    struct Span {
+        let left: Double
+        let right: Double
+        let gap: Double
+    }
 
     /// No step is longer than this part of the deviation, unless there would be too many crossings to keep.
     private static let finest = 1.0 / 64
@@ -121,6 +129,15 @@ struct SiteSections {
             all.merge(closing: closing)
             pieces += all.pieces
             starts.append(pieces.count)
+            spans.append(Span(all.pieces))
         }
+    }
+}
+
+extension SiteSections.Span {
+    init(_ pieces: [Interval]) {
+        left = pieces.first?.left ?? .infinity
+        right = pieces.last?.right ?? -.infinity
+        gap = zip(pieces, pieces.dropFirst()).reduce(0) { max($0, $1.1.left - $1.0.right) }
     }
 }

@@ -43,6 +43,16 @@ extension ZoneOverlay {
     func distance(
         from parcel: MeasuredParcel, to zone: OverlaidZone, in layout: OverlaidLayout
     ) throws(LocatorError) -> ZoneDistance {
+        let standing = parcel.standing(to: zone)
+        if let made = standing.distance { return made }
+        let made = try newDistance(from: parcel, to: zone, in: layout)
+        standing.distance = made
+        return made
+    }
+
+    private func newDistance(
+        from parcel: MeasuredParcel, to zone: OverlaidZone, in layout: OverlaidLayout
+    ) throws(LocatorError) -> ZoneDistance {
         let gap = try gap(from: parcel, to: zone)
         let share = try coveredShare(of: parcel, by: layout)
         let counterparts = try counterparts(of: zone, for: parcel)

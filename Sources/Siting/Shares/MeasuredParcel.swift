@@ -23,6 +23,8 @@ final class MeasuredParcel {
     var planeExtent: Double?
     /// The centre of gravity, metres; set when first asked for.
     var centre: Point?
+    /// The part of it that lies on land the documents of a layout, by its id, speak about; set when first asked for.
+    var coveredShares: [String: Double] = [:]
     private let vertexCount: Int
     private var preparedBoundary: KeptGeometry?
     private var standings: [ObjectIdentifier: Standing] = [:]
@@ -88,6 +90,7 @@ final class Standing {
     var matrix: IntersectionMatrix?
     var common: Geometry??
     var boundaryDistance: Double?
+    var distance: ZoneDistance?
 }
 
 extension ZoneOverlay {

@@ -99,6 +99,14 @@ extension ZoneOverlay {
 
     /// The part of a parcel that lies on land a layout's documents speak about, 0 to 1.
     func coveredShare(of parcel: MeasuredParcel, by layout: OverlaidLayout) throws(LocatorError) -> Double {
+        if let made = parcel.coveredShares[layout.layout.id] { return made }
+        let made = try coverage(of: parcel, by: layout)
+        parcel.coveredShares[layout.layout.id] = made
+        return made
+    }
+
+    private func coverage(of parcel: MeasuredParcel, by layout: OverlaidLayout) throws(LocatorError) -> Double
+    {
         guard let coverage = layout.layout.coverage, let context else { return 1 }
         let spoken = coverage.zones.compactMap { context.zone($0) }.filter { $0.dimension == 2 }
         let unstated = coverage.notStated.compactMap { context.zone($0.zone) }.filter { $0.dimension == 2 }

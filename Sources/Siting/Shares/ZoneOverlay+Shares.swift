@@ -211,6 +211,9 @@ extension ZoneOverlay {
         if value * 0.99 > accuracy / 2 * length { return false }
         // A hundredth of the accuracy makes nothing wide or narrow.
         let plain = try operators.simplified(flat, within: accuracy / 100) ?? flat
+        let rooms = plain.polygons.map { CircleRoom($0, radius: accuracy / 2)?.isEnough }
+        if rooms.contains(true) { return false }
+        if rooms.allSatisfy({ $0 == false }) { return true }
         // A rim is soon drawn around few vertices; around many, with all its crossings, it takes minutes.
         guard plain.vertices.count > 500 else {
             return try operators.buffer(plain, by: -accuracy / 2) == nil

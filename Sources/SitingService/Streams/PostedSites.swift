@@ -20,8 +20,10 @@ struct PostedSites: ~Copyable {
                 mapping: ColumnMapping(),
                 overrulingHeaders: frameIsStated)
         case .ndjson:
+            // JSON is UTF-8; to tell another encoding by its looks would take more of a stream than may have arrived.
+            let text = try type.encoding.map { try source.decoded(from: $0) } ?? source
             ndjson = try NDJSONSites(
-                try source.decoded(from: type.encoding), mapping: ColumnMapping(),
+                text, mapping: ColumnMapping(),
                 overrulingHeaders: frameIsStated)
         default:
             geojson = try GeoJSONSites(

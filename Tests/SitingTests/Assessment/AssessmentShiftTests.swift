@@ -20,6 +20,11 @@ import Testing
         return "\(flag.rule.rawValue) \(flag.layout ?? "") \(subject)"
     }
 
+    /// Whether all of the site lies in a zone the texts assign the activity to.
+    private static func isWhollyHere(_ assessment: Assessment) -> Bool {
+        assessment.comparison?.activities.contains { $0.outcome == .here } ?? false
+    }
+
     private static func isRaised(_ flag: AssessmentFlag, _ assessment: Assessment) -> Bool {
         assessment.flags.contains { key($0) == key(flag) }
     }
@@ -29,8 +34,7 @@ import Testing
     private static func raises(_ flag: AssessmentFlag, _ assessment: Assessment) -> Bool {
         switch flag.rule {
         case .activityAssignedElsewhere:
-            let outcomes = assessment.comparison?.activities.map(\.outcome) ?? []
-            return !outcomes.contains(.here) && !outcomes.contains(.partlyHere)
+            return !isWhollyHere(assessment)
         // A layout that no longer speaks of the land raises nothing.
         case .straddlesZones, .inScreen, .nearBoundary:
             let layout = flag.layout.flatMap(assessment.layout)
@@ -81,6 +85,10 @@ import Testing
                 let moved = try assessor.assess(
                     try site.moved(shift.metres, at: shift.bearing), activity: "集成电路设计")
                 #expect(!Self.isRaised(flag, moved), "\(Self.key(flag)) stays after \(shift.metres) m")
+                if flag.rule == .activityAssignedElsewhere {
+                    #expect(Self.isWhollyHere(moved), "\(shift.metres) m bring the site in only in part")
+                    #expect(moved.standing(try #require(shift.zone?.reference))?.holding == .whole)
+                }
                 guard told[flag.rule, default: 0] <= 2 else { continue }
                 for step in 0..<8 {
                     let shorter = try assessor.assess(

@@ -42,16 +42,37 @@ struct Clearance {
 
     /// The shortest shift, east and north in metres.
     ///
-    /// - Parameter reach: how far to look first; then farther.
-    /// - Returns: nil where the site overlaps no more than it may, or no way out is found.
-    func shortest(from reach: Double) -> Point? {
+    /// - Parameters:
+    ///   - reach: how far to look first; then farther.
+    ///   - limit: how far at most.
+    ///   - enough: a shift no longer than this will do, be it the shortest or not.
+    /// - Returns: nil where the site overlaps no more than it may, or no way out is found for its hull.
+    func shortest(from reach: Double, upTo limit: Double = farthest, enough: Double = 0) -> Point? {
         guard pairs.allSatisfy({ $0.mover.cornerCount <= Self.cornerLimit }) else { return nil }
-        var reach = max(reach, 100)
         guard isOverlapping(Point(x: 0, y: 0), pairs.map { NearPair($0, reach: 1) }) else { return nil }
+        guard let hulls else { return widening(from: reach, upTo: limit, enough: enough) }
+        // The way out of the site's hull is found soon, and bounds where to look for a shorter one.
+        guard let bound = hulls.widening(from: reach, upTo: limit, enough: enough) else { return nil }
+        if bound.length <= enough { return bound }
+        return shortest(within: bound.length, enough: enough) ?? bound
+    }
+
+    /// The same with each mover's hull for it; nil where they are convex.
+    private var hulls: Clearance? {
+        var hulls: [Pair] = []
+        for pair in pairs {
+            guard let hull = Outline(convex: pair.mover.hull) else { return nil }
+            hulls.append(Pair(mover: hull, obstacle: pair.obstacle))
+        }
+        return pairs.allSatisfy(\.mover.isConvex) ? nil : Clearance(pairs: hulls, allowed: allowed)
+    }
+
+    private func widening(from reach: Double, upTo limit: Double, enough: Double) -> Point? {
+        var reach = min(max(reach, 100), limit)
         while true {
-            if let found = shortest(within: reach) { return found }
-            guard reach < Self.farthest else { return nil }
-            reach = min(reach * 4, Self.farthest)
+            if let found = shortest(within: reach, enough: enough) { return found }
+            guard reach < limit else { return nil }
+            reach = min(reach * 4, limit)
         }
     }
 
@@ -63,9 +84,12 @@ struct Clearance {
         let distance: Double
         /// The foot of the origin where it is no end of the piece and seen from within.
         let foot: Point?
+        /// The box around it and a hair more, for pieces that meet at their ends.
+        let lower: Point
+        let upper: Point
     }
 
-    private func shortest(within reach: Double) -> Point? {
+    private func shortest(within reach: Double, enough: Double) -> Point? {
         let near = pairs.map { NearPair($0, reach: reach) }
         var pieces: [Piece] = []
         for pair in near {
@@ -83,6 +107,7 @@ struct Clearance {
                 break
             }
         }
+        if let best, best.shift.length <= enough { return best.shift }
         let limit = best?.distance ?? reach
         for wedge in wedges(between: Array(pieces.prefix { $0.distance < limit }), nearerThan: limit)
         where !isOverlapping(wedge, near) {
@@ -92,25 +117,33 @@ struct Clearance {
     }
 
     private static func piece(_ segment: Segment) -> Piece? {
-        let along = segment.end - segment.start
+        let (start, end) = (segment.start, segment.end)
+        let along = end - start
         let length = along.length
         guard length > 0 else { return nil }
         let normal = Point(x: along.y / length, y: -along.x / length)
         let origin = Point(x: 0, y: 0)
         let nearest = segment.nearest(to: origin)
-        let isEnd = nearest == segment.start || nearest == segment.end
+        let isEnd = nearest == start || nearest == end
+        let hair = 1e-4  // m
         // Reached from the right, a piece leads in and not out.
         let leadsOut = Point.dot(nearest, normal) >= 0
         return Piece(
             segment: segment, normal: normal, distance: nearest.length,
-            foot: !isEnd && leadsOut ? nearest : nil)
+            foot: !isEnd && leadsOut ? nearest : nil,
+            lower: Point(x: min(start.x, end.x) - hair, y: min(start.y, end.y) - hair),
+            upper: Point(x: max(start.x, end.x) + hair, y: max(start.y, end.y) + hair))
     }
 
     /// Shifts into the wedges between two pieces that point at the origin, the nearest first.
     private func wedges(between pieces: [Piece], nearerThan limit: Double) -> [Point] {
         var found: [(shift: Point, distance: Double)] = []
+        // From west to east, so that each meets only those that begin before it ends.
+        let pieces = pieces.sorted { $0.lower.x < $1.lower.x }
         for (index, one) in pieces.enumerated() {
             for other in pieces[(index + 1)...] {
+                if other.lower.x > one.upper.x { break }
+                guard other.lower.y <= one.upper.y, other.upper.y >= one.lower.y else { continue }
                 guard let place = one.segment.crossing(other.segment) else { continue }
                 let distance = place.length
                 guard distance < limit else { continue }

@@ -48,15 +48,20 @@ struct NearPair {
         guard other.lower.x <= upper.x, other.upper.x >= lower.x, other.lower.y <= upper.y,
             other.upper.y >= lower.y
         else { return false }
+        // A corner of the one inside the other tells it soonest.
+        if mover.insides.contains(where: { obstacle.holds($0 + shift) }) { return true }
+        if mover.isArea {
+            if obstacle.isArea, mover.hull.contains(where: { obstacle.holds($0 + shift) }) { return true }
+            if obstacle.insides.contains(where: { mover.holds($0 - shift) }) { return true }
+            if corners.contains(where: { mover.holds($0.place - shift) }) { return true }
+        }
         for corner in corners where corner.edgeMeets(lower, upper) {
             for own in moverCorners
             where Self.cross(own.place + shift, own.after + shift, corner.place, corner.after) {
                 return true
             }
         }
-        if mover.insides.contains(where: { obstacle.holds($0 + shift) }) { return true }
-        guard mover.isArea else { return false }
-        return obstacle.insides.contains { mover.holds($0 - shift) }
+        return false
     }
 
     /// Whether two edges pass through each other, ends not counted.

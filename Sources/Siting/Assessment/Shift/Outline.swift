@@ -12,6 +12,35 @@ struct Outline {
     /// A point inside each polygon; the places themselves for points and lines.
     let insides: [Point]
     let box: Box
+    /// The corners of the smallest convex shape around it.
+    let hull: [Point]
+
+    /// The outline of a convex area by its corners, counterclockwise; nil where they are fewer than three.
+    init?(convex corners: [Point]) {
+        guard corners.count > 2, let box = Box(around: corners) else { return nil }
+        let sum = corners.reduce(Point(x: 0, y: 0), +)
+        self.box = box
+        chains = [corners]
+        isArea = true
+        insides = [sum * (1 / Double(corners.count))]
+        hull = corners
+    }
+
+    /// All the plane but an area: what a site that is to lie in the area must be clear of.
+    init(outside area: Outline) {
+        // Farther than any site is shifted, so that its own edge is never met.
+        let far = Point(x: 10 * Clearance.farthest, y: 10 * Clearance.farthest)
+        let (lower, upper) = (area.box.lower - far, area.box.upper + far)
+        let frame = [lower, Point(x: upper.x, y: lower.y), upper, Point(x: lower.x, y: upper.y)]
+        chains = [frame] + area.chains.map { $0.reversed() }
+        isArea = true
+        insides = [lower + far * 0.5]
+        hull = frame
+        var box = area.box
+        box.extend(to: lower)
+        box.extend(to: upper)
+        self.box = box
+    }
 
     /// The outline of a shape; nil for one without vertices.
     ///
@@ -38,7 +67,11 @@ struct Outline {
         }
         self.chains = chains.filter { !$0.isEmpty }
         self.insides = insides
+        hull = ConvexHull(around: self.chains.flatMap { $0 }).corners
     }
+
+    /// Whether it is no more than its hull.
+    var isConvex: Bool { isArea && cornerCount == hull.count }
 
     /// Without points that repeat the one before, which have no direction to the next.
     private static func distinct(_ points: ArraySlice<Point>) -> [Point] {

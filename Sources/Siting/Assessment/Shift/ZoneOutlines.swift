@@ -5,6 +5,7 @@ internal import Topology
 /// Outlines of zones and of covered land in metres, each made when first asked for and kept.
 final class ZoneOutlines {
     private var areas: [ZoneReference: Outline?] = [:]
+    private var outsides: [ZoneReference: Outline?] = [:]
     private var boundaries: [ZoneReference: Outline?] = [:]
     private var coverages: [String: Geometry?] = [:]
 
@@ -15,6 +16,17 @@ final class ZoneOutlines {
         if let made = areas[zone.reference] { return made }
         let made = try Outline(zone.metres, operators)
         areas[zone.reference] = made
+        return made
+    }
+
+    /// All but the zone's area; nil for a line or a place.
+    func outside(of zone: OverlaidZone, _ operators: borrowing SpatialOperators) throws(TopologyError)
+        -> Outline?
+    {
+        if let made = outsides[zone.reference] { return made }
+        let area = zone.dimension == 2 ? try area(of: zone, operators) : nil
+        let made = area.map(Outline.init(outside:))
+        outsides[zone.reference] = made
         return made
     }
 
