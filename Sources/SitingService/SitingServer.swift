@@ -50,6 +50,12 @@ public struct SitingServer: Sendable {
         let events = MultiThreadedEventLoopGroup.singleton
         let desk = QuestionDesk(data, settings, events)
         try desk.open()
+        if desk.leaflet.files.isEmpty {
+            let missing = desk.leaflet.missing
+            logger.warning(
+                "no page",
+                metadata: ["reason": .string(missing.message.en), "remedy": .string(missing.remedy.en)])
+        }
         let settings = settings
         return Application(
             responder: Doorway(SitingRoutes(desk: desk).endpoints, settings),
