@@ -68,7 +68,7 @@ struct ContextLayer {
     private func outline(_ zone: DraftedZone) -> [Mark] {
         let pens = style.outline(isCoverage: coverage.contains(zone.zone.id))
         return view.rings(zone.shape.polygons).flatMap { ring in
-            pens.map { .line(ring, isClosed: true, $0) }
+            pens.map { Mark.line(ring, isClosed: true, $0) }
         }
     }
 
@@ -76,7 +76,7 @@ struct ContextLayer {
         let pens = style.lines(zone.zone.role)
         return zone.shape.lines.flatMap { line in
             let points = view.paper(line)
-            return pens.map { .line(points, isClosed: false, $0) }
+            return pens.map { Mark.line(points, isClosed: false, $0) }
         }
     }
 }

@@ -109,7 +109,9 @@ package struct AssessmentSheet {
     package let map: String
     package var hasMap: Bool { !map.isEmpty }
 
-    init(_ row: AssessedRow, catalogue: Catalogue, language: Language, map: String = "", mapHeight: Double = 0) {
+    init(
+        _ row: AssessedRow, catalogue: Catalogue, language: Language, map: String = "", mapHeight: Double = 0
+    ) {
         self.map = map
         let name = row.name ?? row.id
         let title = name.map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }
@@ -135,7 +137,9 @@ package struct AssessmentSheet {
                 ? nil
                 : items.joined(separator: language.say("、", "; "))
                     + language.say("。各项核查要点见文字版。", ". What to look up for each: see the text format.")
-            fill(AssessmentTables(assessment, catalogue: catalogue, language: language), besideMapOf: mapHeight)
+            fill(
+                AssessmentTables(assessment, catalogue: catalogue, language: language), besideMapOf: mapHeight
+            )
         }
     }
 
