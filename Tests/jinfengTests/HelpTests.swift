@@ -25,7 +25,9 @@ import Wording
         let parcel =
             "{\"type\":\"Polygon\",\"coordinates\":"
             + "[[[106.329,29.514],[106.331,29.514],[106.331,29.516],[106.329,29.514]]]}"
-        for name in ["site.geojson", "sites.geojson", "地块.geojson"] { try folder.write(name, parcel) }
+        for name in ["site.geojson", "sites.geojson", "地块.geojson", "Examples/parcel.geojson"] {
+            try folder.write(name, parcel)
+        }
         try folder.write("sites.ndjson", "{\"lon\":106.33,\"lat\":29.52}\n")
     }
 

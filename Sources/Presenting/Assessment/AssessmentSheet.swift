@@ -176,13 +176,13 @@ package struct AssessmentSheet {
         placementColumns = tables.placementColumns
         placementNotes = tables.placementNotes
         for note in placementNotes { room.take(PaperRoom.lines(note, size: 0.9)) }
-        fillPlacements(tables, &room, keeping: 3 * least + 7)
+        fillPlacements(tables, &room, keeping: 3 * least + 8)
 
         functionsHeading = tables.say("文件对此处的安排（原文用词）", "What the documents want here (their own words)")
         let wanted = tables.functions
         if !wanted.isEmpty {
             room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 2 * least + 5) {
+            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 2 * least + 6) {
                 max(
                     PaperRoom.lines($0.zoneName + $0.holding, width: 15), PaperRoom.lines($0.words, width: 36)
                 )
@@ -193,7 +193,7 @@ package struct AssessmentSheet {
         hasFunctions = !functions.isEmpty || functionsCut != nil
 
         comparisonHeading = tables.say("功能导向比对", "Functional fit")
-        fillComparisons(tables, &room, keeping: least + 3)
+        fillComparisons(tables, &room, keeping: least + 4.5)
 
         flagsHeading = tables.say("注意与提示", "What to mind")
         let minded = tables.flags

@@ -16,13 +16,13 @@ struct Adjacency: ParsableCommand {
             zh: """
                 示例：
                   jinfeng adjacency jinfeng-five-zones
-                  jinfeng adjacency north-middle-south --format dot | dot -Tsvg -o adjacency.svg
+                  jinfeng adjacency north-middle-south --format dot
                   jinfeng adjacency jinfeng-five-zones --across north-middle-south
                 """,
             en: """
                 Examples:
                   jinfeng adjacency jinfeng-five-zones
-                  jinfeng adjacency north-middle-south --format dot | dot -Tsvg -o adjacency.svg
+                  jinfeng adjacency north-middle-south --format dot
                   jinfeng adjacency jinfeng-five-zones --across north-middle-south
                 """))
 

@@ -21,7 +21,7 @@ struct Assess: ParsableCommand {
                   jinfeng assess 106.33,29.52 --activity 集成电路设计
                   jinfeng assess 科学会堂
                   jinfeng assess 地块.geojson --area 50亩 --output 初判.pdf
-                  jinfeng assess "POLYGON((106.32 29.51, 106.34 29.51, 106.34 29.53, 106.32 29.53, 106.32 29.51))"
+                  jinfeng assess "POLYGON((106.3 29.5,106.4 29.5,106.4 29.6,106.3 29.5))"
                 """,
             en: """
                 SITE is a position (longitude first), the name of a place or zone, WKT, GeoJSON text,
@@ -32,7 +32,7 @@ struct Assess: ParsableCommand {
                   jinfeng assess 106.33,29.52 --activity "chip design"
                   jinfeng assess 科学会堂
                   jinfeng assess site.geojson --area 50亩 --output assessment.pdf
-                  jinfeng assess "POLYGON((106.32 29.51, 106.34 29.51, 106.34 29.53, 106.32 29.53, 106.32 29.51))"
+                  jinfeng assess "POLYGON((106.3 29.5,106.4 29.5,106.4 29.6,106.3 29.5))"
                 """))
 
     /// The formats an assessment leaves in.
