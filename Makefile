@@ -8,7 +8,7 @@ BUILD := swift build -c release --static-swift-stdlib --product
 BINARY := .build/release/jinfeng
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: run serve test test-clients build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -26,6 +26,10 @@ test: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Tests/Canaries/check
+
+# Files held against programs not ours (pyogrio, ezdxf, openpyxl, LibreOffice where installed), which come from PyPI.
+test-clients: build
+	Tests/Clients/run $(BINARY)
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"
