@@ -71,8 +71,10 @@ test-doors: c build
 	JINFENG_LIBRARY="$(CURDIR)/$(C_LIBRARY)" JINFENG_COMMAND="$(CURDIR)/$(BINARY)" PYTHONPATH=Python/src \
 	  $(PYTHON) Tests/Clients/doors.py
 
+# Held against programs not ours (GDAL, pyogrio, ezdxf, openpyxl, Chromium), which come from Debian and PyPI.
 test-clients: PACKAGES += $(CLIENT_PACKAGES)
 test-clients: test-doors
+	Tests/Clients/run $(BINARY)
 	Tests/Clients/page.py --service $(BINARY)-serve
 
 install: build

@@ -5,6 +5,7 @@ import MapDrawing
 import Planning
 import Presenting
 import Siting
+import Tables
 import Wording
 
 extension Assess {

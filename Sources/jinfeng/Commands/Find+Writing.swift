@@ -1,6 +1,7 @@
 import Exchange
 import Intake
 import PlanarGeometry
+import Planning
 import Presenting
 import Projection
 import Siting
