@@ -6,6 +6,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
 internal import UnixSignals
+internal import Wording
 
 /// The service: OGC API Features and the questions of siting over HTTP.
 public struct SitingServer: Sendable {

@@ -2,6 +2,7 @@ import GeoJSON
 import Planning
 import TestSupport
 import Testing
+import Wording
 
 @testable import SitingService
 

@@ -62,7 +62,7 @@ struct ContextLayer {
     private func landmark(_ zone: DraftedZone) -> [Mark] {
         let rings = view.rings(zone.shape.polygons)
         return [.area(rings, Palette.contextScreen, opacity: style.landmarkOpacity)]
-            + rings.map { .line($0, isClosed: true, style.landmark) }
+            + rings.map { Mark.line($0, isClosed: true, style.landmark) }
     }
 
     private func outline(_ zone: DraftedZone) -> [Mark] {

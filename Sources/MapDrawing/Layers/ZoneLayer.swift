@@ -40,14 +40,14 @@ struct ZoneLayer {
 
     private func edge(_ drafted: DraftedZone) -> [Mark] {
         let pen = style(drafted).edge
-        return view.rings(drafted.shape.polygons).map { .line($0, isClosed: true, pen) }
+        return view.rings(drafted.shape.polygons).map { Mark.line($0, isClosed: true, pen) }
     }
 
     private func lines(_ drafted: DraftedZone) -> [Mark] {
         let pens = style(drafted).lines
         return drafted.shape.lines.flatMap { line in
             let points = view.paper(line)
-            return pens.map { .line(points, isClosed: false, $0) }
+            return pens.map { Mark.line(points, isClosed: false, $0) }
         }
     }
 }
