@@ -74,9 +74,9 @@ struct ContextLayer {
 
     private func lines(_ zone: DraftedZone) -> [Mark] {
         let pens = style.lines(zone.zone.role)
-        return zone.shape.lines.flatMap { line in
+        return zone.shape.lines.flatMap { line -> [Mark] in
             let points = view.paper(line)
-            return pens.map { .line(points, isClosed: false, $0) }
+            return pens.map { Mark.line(points, isClosed: false, $0) }
         }
     }
 }
