@@ -74,7 +74,7 @@ struct ContextLayer {
 
     private func lines(_ zone: DraftedZone) -> [Mark] {
         let pens = style.lines(zone.zone.role)
-        return zone.shape.lines.flatMap { line in
+        return zone.shape.lines.flatMap { line -> [Mark] in
             let points = view.paper(line)
             return pens.map { Mark.line(points, isClosed: false, $0) }
         }

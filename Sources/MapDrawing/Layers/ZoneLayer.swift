@@ -45,7 +45,7 @@ struct ZoneLayer {
 
     private func lines(_ drafted: DraftedZone) -> [Mark] {
         let pens = style(drafted).lines
-        return drafted.shape.lines.flatMap { line in
+        return drafted.shape.lines.flatMap { line -> [Mark] in
             let points = view.paper(line)
             return pens.map { Mark.line(points, isClosed: false, $0) }
         }
