@@ -48,8 +48,11 @@ struct Jinfeng: ParsableCommand {
             if !failure.text.isEmpty { Messages.writeLine(failure.text) }
             status = failure.status.rawValue
         } catch {
-            let text = HelpHeadings.translated(fullMessage(for: error))
             let code = exitCode(for: error)
+            let negative = code.isSuccess ? nil : NegativeValue(in: CommandLine.arguments)
+            let text =
+                negative.map { Failure($0.error, .ofHelp, status: .usage).text }
+                ?? HelpHeadings.translated(fullMessage(for: error))
             if !text.isEmpty { code.isSuccess ? Messages.print(text) : Messages.writeLine(text) }
             status = code.rawValue
         }

@@ -56,13 +56,12 @@ struct ReportWriting {
         if sheet.hasError { head.paragraph(sheet.error, type.style(9)) }
         head.paragraph(sheet.site, head.soft)
         if sheet.hasAnswer { Self.write(sheet, limit: limit, language, into: &body) }
-        if sheet.closing.hasUnchecked {
-            foot.heading(sheet.closing.uncheckedHeading)
-            let items = sheet.closing.unchecked.map { $0.name + sheet.closing.separator + $0.text }
-            foot.paragraph(items.joined(separator: language.say("；", "; ")), foot.soft)
+        if let unchecked = sheet.unchecked {
+            foot.heading(sheet.uncheckedHeading)
+            foot.paragraph(unchecked, foot.soft)
         }
         foot.space(0.6)
-        foot.paragraph(sheet.closing.disclaimer, type.style(7.4, bold: true))
+        foot.paragraph(sheet.disclaimer, type.style(7.4, bold: true))
         self.head = head
         self.body = body
         self.foot = foot
@@ -99,31 +98,37 @@ struct ReportWriting {
                     Cell(text: line.text, colour: line.severity == "attention" ? Palette.site : Palette.ink),
                 ]
             }, widths: [0.17, 0.83])
-        if !sheet.placements.isEmpty {
+        if sheet.hasPlacements {
             flow.heading(sheet.placementHeading)
-            flow.table(
-                sheet.placementColumns,
-                sheet.placements.prefix(limit).map { one in
-                    [
-                        Cell(text: one.layoutName, isBold: true), Cell(text: one.zoneName),
-                        Cell(text: one.verdict), Cell(text: one.measure), Cell(text: one.accuracy),
-                        Cell(text: one.place, colour: Palette.secondInk),
-                    ]
-                }, widths: [0.23, 0.25, 0.12, 0.25, 0.07, 0.08])
-            rest(sheet.placements.count)
+            for layout in sheet.placements {
+                flow.table(
+                    layout.name == sheet.placements.first?.name ? sheet.placementColumns : [],
+                    [[Cell(text: layout.name, isBold: true)]], widths: [0.4, 0.14, 0.29, 0.08, 0.09])
+                flow.table(
+                    [],
+                    layout.zones.prefix(limit).map { one in
+                        [
+                            Cell(text: one.zoneName), Cell(text: one.verdict), Cell(text: one.measure),
+                            Cell(text: one.accuracy), Cell(text: one.place, colour: Palette.secondInk),
+                        ]
+                    }, widths: [0.4, 0.14, 0.29, 0.08, 0.09])
+                rest(layout.zones.count)
+            }
+            flow.paragraph(sheet.placementsCut ?? "", flow.soft)
         }
         for note in sheet.placementNotes { flow.paragraph(note, flow.soft) }
         if sheet.hasFunctions {
             flow.heading(sheet.functionsHeading)
             flow.table(
-                sheet.functionColumns,
+                [],
                 sheet.functions.prefix(limit).map { one in
                     [
                         Cell(text: one.zoneName, isBold: true), Cell(text: one.holding),
-                        Cell(text: one.functions), Cell(text: one.industries),
+                        Cell(text: one.words),
                         Cell(text: one.place, colour: Palette.secondInk),
                     ]
-                }, widths: [0.17, 0.09, 0.37, 0.28, 0.09])
+                }, widths: [0.2, 0.1, 0.58, 0.12])
+            flow.paragraph(sheet.functionsCut ?? "", flow.soft)
             rest(sheet.functions.count)
         }
         if sheet.hasComparison {
@@ -140,6 +145,7 @@ struct ReportWriting {
                     }, widths: [0.3, 0.3, 0.28, 0.12])
                 rest(one.assignments.count)
             }
+            flow.paragraph(sheet.comparisonsCut ?? "", flow.soft)
         }
         if !sheet.flags.isEmpty {
             flow.heading(sheet.flagsHeading)
@@ -150,10 +156,11 @@ struct ReportWriting {
                         Cell(
                             text: flag.word, isBold: true,
                             colour: flag.severity == "attention" ? Palette.site : Palette.secondInk),
-                        Cell(text: flag.reason),
+                        Cell(text: flag.reason + flag.rest),
                     ]
                 }, widths: [0.07, 0.93])
             rest(sheet.flags.count)
+            flow.paragraph(sheet.flagsCut ?? "", flow.soft)
         }
         flow.heading(sheet.nearHeading)
         let separator = language.say("；", "; ")
@@ -162,7 +169,8 @@ struct ReportWriting {
         let neighbours = sheet.neighbours.prefix(limit).map { $0.zoneName + " " + $0.distance }
         flow.paragraph(
             sheet.neighboursHeading
-                + (neighbours.isEmpty ? sheet.none : neighbours.joined(separator: separator)), flow.body)
+                + (neighbours.isEmpty ? sheet.none : neighbours.joined(separator: separator))
+                + (sheet.neighboursCut ?? ""), flow.body)
         rest(sheet.neighbours.count)
         if !sheet.quotes.isEmpty {
             flow.heading(sheet.quotesHeading)
@@ -172,6 +180,7 @@ struct ReportWriting {
                 },
                 flow.soft, count: 2)
             rest(sheet.quotes.count)
+            flow.paragraph(sheet.quotesCut ?? "", flow.soft)
         }
         flow.space(0.6)
         flow.paragraph(sheet.documents, flow.soft)

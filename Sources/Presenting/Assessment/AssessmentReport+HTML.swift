@@ -19,10 +19,9 @@ extension AssessmentReport {
     /// What stands on paper, a sheet for each site.
     package var sheets: [AssessmentSheet] {
         rows.enumerated().map { index, row in
-            var sheet = AssessmentSheet(row, catalogue: catalogue, language: language)
-            if maps.indices.contains(index) { sheet.map = maps[index] }
-            sheet.hasMap = !sheet.map.isEmpty
-            return sheet
+            AssessmentSheet(
+                row, map: maps.indices.contains(index) ? maps[index] : "", catalogue: catalogue,
+                language: language)
         }
     }
 }
