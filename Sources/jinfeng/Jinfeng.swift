@@ -34,7 +34,7 @@ struct Jinfeng: ParsableCommand {
             Serve.self,
         ])
 
-    static let release = "0.1.0"
+    static let release = Release.number
 
     /// Help text in the language asked for.
     static func say(zh: String, en: String) -> String { Bilingual(zh: zh, en: en)[.ofHelp] }
