@@ -16,7 +16,7 @@ SWIFT_FILES := Package.swift Sources Tests
 C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
 C_LIBRARY := .build/c/libjinfeng.so
 
-.PHONY: c test-c python test-python test-doors test-clients run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: c test-c python test-python test-doors test-exchange test-page test-clients run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -71,11 +71,16 @@ test-doors: c build
 	JINFENG_LIBRARY="$(CURDIR)/$(C_LIBRARY)" JINFENG_COMMAND="$(CURDIR)/$(BINARY)" PYTHONPATH=Python/src \
 	  $(PYTHON) Tests/Clients/doors.py
 
-# Held against programs not ours (GDAL, pyogrio, ezdxf, openpyxl, Chromium), which come from Debian and PyPI.
-test-clients: PACKAGES += $(CLIENT_PACKAGES)
-test-clients: test-doors
-	Tests/Clients/run $(BINARY)
+# Files held against programs not ours (pyogrio, ezdxf, openpyxl, LibreOffice where installed), which come from PyPI.
+test-exchange: build
+	Tests/Clients/exchange $(BINARY)
+
+# The page at /map gone through in Chromium.
+test-page: PACKAGES += $(CLIENT_PACKAGES)
+test-page: build
 	Tests/Clients/page.py --service $(BINARY)-serve
+
+test-clients: test-doors test-exchange test-page
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

@@ -68,7 +68,7 @@ public struct AssessmentDrafter: Sendable {
             }
             let maps = SiteMaps(assessment, catalogue, gazetteer, report.language)
             pictures.append(
-                try picture(maps, number: index + 1, report.sheet(index).heading, report.language))
+                try picture(maps, number: index + 1, report.sheets[index].heading, report.language))
         }
         return pictures
     }
@@ -78,7 +78,7 @@ public struct AssessmentDrafter: Sendable {
     ) throws(MapError) -> String {
         guard !maps.isEmpty else { return "" }
         let type = TypeShaper()
-        let size = PaperSize(reportWidth: Self.content.width, height: AssessmentReport.mapHeight)
+        let size = PaperSize(reportWidth: Self.content.width, height: 58)
         let canvas = try Canvas(size, .svg, dotsPerInch: 72)
         let marks = try maps.marks(in: PaperRect(x: 0, y: 0, width: size.width, height: size.height), type)
         try canvas.draw(marks, with: type)

@@ -90,9 +90,6 @@ struct ReportWriting {
                     "另有 \(count - limit) 项，见文字版或 JSON。", "\(count - limit) more: see the text or JSON."),
                 flow.soft)
         }
-        func cut(_ said: String?) {
-            if let said { flow.paragraph(said, flow.soft) }
-        }
         flow.table(
             [],
             sheet.summary.map { line in
@@ -103,19 +100,21 @@ struct ReportWriting {
             }, widths: [0.17, 0.83])
         if sheet.hasPlacements {
             flow.heading(sheet.placementHeading)
-            flow.table(
-                [""] + sheet.placementColumns,
-                sheet.placements.flatMap { layout in
-                    layout.zones.prefix(limit).enumerated().map { index, one in
+            for layout in sheet.placements {
+                flow.table(
+                    layout.name == sheet.placements.first?.name ? sheet.placementColumns : [],
+                    [[Cell(text: layout.name, isBold: true)]], widths: [0.4, 0.14, 0.29, 0.08, 0.09])
+                flow.table(
+                    [],
+                    layout.zones.prefix(limit).map { one in
                         [
-                            Cell(text: index == 0 ? layout.name : "", isBold: true),
                             Cell(text: one.zoneName), Cell(text: one.verdict), Cell(text: one.measure),
                             Cell(text: one.accuracy), Cell(text: one.place, colour: Palette.secondInk),
                         ]
-                    }
-                }, widths: [0.23, 0.25, 0.12, 0.25, 0.07, 0.08])
-            rest(sheet.placements.map(\.zones.count).max() ?? 0)
-            cut(sheet.placementsCut)
+                    }, widths: [0.4, 0.14, 0.29, 0.08, 0.09])
+                rest(layout.zones.count)
+            }
+            flow.paragraph(sheet.placementsCut ?? "", flow.soft)
         }
         for note in sheet.placementNotes { flow.paragraph(note, flow.soft) }
         if sheet.hasFunctions {
@@ -124,12 +123,13 @@ struct ReportWriting {
                 [],
                 sheet.functions.prefix(limit).map { one in
                     [
-                        Cell(text: one.zoneName + one.holding, isBold: true), Cell(text: one.words),
+                        Cell(text: one.zoneName, isBold: true), Cell(text: one.holding),
+                        Cell(text: one.words),
                         Cell(text: one.place, colour: Palette.secondInk),
                     ]
-                }, widths: [0.26, 0.64, 0.1])
+                }, widths: [0.2, 0.1, 0.58, 0.12])
+            flow.paragraph(sheet.functionsCut ?? "", flow.soft)
             rest(sheet.functions.count)
-            cut(sheet.functionsCut)
         }
         if sheet.hasComparison {
             flow.heading(sheet.comparisonHeading)
@@ -145,9 +145,9 @@ struct ReportWriting {
                     }, widths: [0.3, 0.3, 0.28, 0.12])
                 rest(one.assignments.count)
             }
-            cut(sheet.comparisonsCut)
+            flow.paragraph(sheet.comparisonsCut ?? "", flow.soft)
         }
-        if sheet.hasFlags {
+        if !sheet.flags.isEmpty {
             flow.heading(sheet.flagsHeading)
             flow.table(
                 [],
@@ -160,7 +160,7 @@ struct ReportWriting {
                     ]
                 }, widths: [0.07, 0.93])
             rest(sheet.flags.count)
-            cut(sheet.flagsCut)
+            flow.paragraph(sheet.flagsCut ?? "", flow.soft)
         }
         flow.heading(sheet.nearHeading)
         let separator = language.say("；", "; ")
@@ -169,9 +169,9 @@ struct ReportWriting {
         let neighbours = sheet.neighbours.prefix(limit).map { $0.zoneName + " " + $0.distance }
         flow.paragraph(
             sheet.neighboursHeading
-                + (neighbours.isEmpty ? sheet.none : neighbours.joined(separator: separator)), flow.body)
+                + (neighbours.isEmpty ? sheet.none : neighbours.joined(separator: separator))
+                + (sheet.neighboursCut ?? ""), flow.body)
         rest(sheet.neighbours.count)
-        cut(sheet.neighboursCut)
         if !sheet.quotes.isEmpty {
             flow.heading(sheet.quotesHeading)
             flow.columns(
@@ -180,7 +180,7 @@ struct ReportWriting {
                 },
                 flow.soft, count: 2)
             rest(sheet.quotes.count)
-            cut(sheet.quotesCut)
+            flow.paragraph(sheet.quotesCut ?? "", flow.soft)
         }
         flow.space(0.6)
         flow.paragraph(sheet.documents, flow.soft)

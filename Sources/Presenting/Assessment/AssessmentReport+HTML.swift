@@ -16,20 +16,14 @@ extension AssessmentReport {
                 sheets: sheets))
     }
 
-    /// What stands on paper, a sheet for each site, each with room for its map where it has one.
+    /// What stands on paper, a sheet for each site.
     package var sheets: [AssessmentSheet] {
-        rows.indices.map { index in sheet(index, map: maps.indices.contains(index) ? maps[index] : "") }
+        rows.enumerated().map { index, row in
+            AssessmentSheet(
+                row, map: maps.indices.contains(index) ? maps[index] : "", catalogue: catalogue,
+                language: language)
+        }
     }
-
-    /// The sheet of one site, with room for a map that is drawn apart.
-    package func sheet(_ index: Int, map: String = "") -> AssessmentSheet {
-        AssessmentSheet(
-            rows[index], catalogue: catalogue, language: language, map: map,
-            mapHeight: map.isEmpty ? 0 : Self.mapHeight)
-    }
-
-    /// How high the map on a sheet is that is as wide as the sheet, millimetres.
-    package static let mapHeight = 58.0
 }
 
 /// The page; the names are those of `page.mustache` and `assessment.mustache`.

@@ -103,16 +103,18 @@ package struct AssessmentSheet {
     package let uncheckedHeading: String
     package var unchecked: String?
     package let disclaimer: String
+    /// The site on a map, as SVG.
+    package let map: String
+    package let hasMap: Bool
     /// The lines left on the sheet, by reckoning; negative where the fixed parts alone are too long.
     package var linesLeft = 0.0
-    /// The site on a map, as SVG; empty where none was drawn.
-    package let map: String
-    package var hasMap: Bool { !map.isEmpty }
 
-    init(
-        _ row: AssessedRow, catalogue: Catalogue, language: Language, map: String = "", mapHeight: Double = 0
-    ) {
+    /// How many lines of type a map is high.
+    private static let linesOfMap = 14.5
+
+    init(_ row: AssessedRow, map: String = "", catalogue: Catalogue, language: Language) {
         self.map = map
+        hasMap = !map.isEmpty
         let name = row.name ?? row.id
         let title = name.map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }
         heading =
@@ -137,19 +139,17 @@ package struct AssessmentSheet {
                 ? nil
                 : items.joined(separator: language.say("、", "; "))
                     + language.say("。各项核查要点见文字版。", ". What to look up for each: see the text format.")
-            fill(
-                AssessmentTables(assessment, catalogue: catalogue, language: language), besideMapOf: mapHeight
-            )
+            fill(AssessmentTables(assessment, catalogue: catalogue, language: language))
         }
     }
 
     /// Fills the sheet from above, each section with no more lines than it may take, the sentences with what is left.
-    private mutating func fill(_ tables: AssessmentTables, besideMapOf millimetres: Double) {
+    private mutating func fill(_ tables: AssessmentTables) {
         var room = PaperRoom()
-        room.take(PaperRoom.lines(ofMillimetres: millimetres))
         site = tables.site
         summary = tables.summary
         documents = tables.documents
+        if hasMap { room.take(Self.linesOfMap) }
         room.take(2.3 + PaperRoom.lines(site, size: 0.9))
         for line in summary { room.take(PaperRoom.lines(line.text, width: 46, size: 1.05) + 0.25) }
         // The end of the sheet.
