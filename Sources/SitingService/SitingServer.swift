@@ -48,6 +48,7 @@ public struct SitingServer: Sendable {
     private func application(_ whenRunning: @escaping @Sendable (Int) -> Void) throws
         -> some ApplicationProtocol
     {
+        if !settings.allowsClassified, let held = data.classified { throw held }
         let events = MultiThreadedEventLoopGroup.singleton
         let desk = QuestionDesk(data, settings, events)
         try desk.open()

@@ -123,6 +123,7 @@ import Wording
         #expect(run.status == 0, "\(run.messages)")
         for refused in [
             ["export", "jinfeng-five-zones", "-o", "x.gpkg"], ["zones", "--format", "geojson"],
+            ["map", "jinfeng-five-zones", "-o", "x.svg"],
             ["zone", "shengmingdao", "--format", "geojson"],
         ] {
             let run = try folder.run(refused + ["--geodata", "data"], in: .zh)
@@ -131,6 +132,9 @@ import Wording
             #expect(run.text.isEmpty)
             #expect(try folder.run(refused + ["--geodata", "data", "--allow-classified"]).status == 0)
         }
+        let served = try folder.run("serve", "--port", "0", "--geodata", "data")
+        #expect(served.status == 65)
+        #expect(served.messages.contains("classified_edition"), "\(served.messages)")
         // The edition before it was not classified.
         #expect(
             try folder.run(

@@ -1,6 +1,6 @@
 /// A text as words are looked up in it: width and case folded, spaces gone but remembered.
 ///
-/// Full-width forms become ASCII, letters lower case. Spaces and hyphens only part words, since Chinese has none
+/// Full-width forms become ASCII, letters lower case, traditional characters simplified. Spaces and hyphens only part words, since Chinese has none
 /// and people write `in-vitro`, `in vitro`, `ji cheng dian lu`. Other punctuation parts for good: no word goes
 /// across it. Quotation marks and the dot of names (·) are dropped.
 struct FoldedText {
@@ -14,7 +14,7 @@ struct FoldedText {
     init(_ text: String) {
         var parted = true
         for scalar in text.unicodeScalars {
-            let folded = Self.narrow(scalar)
+            let folded = SimplifiedForms.form(of: Self.narrow(scalar))
             switch folded {
             case "\"", "'", "“", "”", "‘", "’", "「", "」", "《", "》", "·", "\u{FEFF}", "\u{200B}"..."\u{200F}":
                 continue

@@ -18,4 +18,14 @@ public struct ServedData: Sendable {
         vocabulary = try folder.activities(in: catalogue)
         uncheckedItems = try folder.uncheckedItems(in: catalogue)
     }
+
+    /// The first edition that is classified.
+    var classified: Classified? {
+        for layout in catalogue.layouts {
+            if let edition = layout.editions.first(where: { $0.classification != nil }) {
+                return Classified(layout: layout, edition: edition)
+            }
+        }
+        return nil
+    }
 }

@@ -1,6 +1,13 @@
 internal import HummingbirdCore
 internal import NIOCore
+internal import Planning
 public import Wording
+
+/// Data that are not to be served unless told.
+struct Classified: Error {
+    let layout: Layout
+    let edition: Edition
+}
 
 /// Why the service cannot run.
 public struct ServiceError: ExplainedError {
@@ -19,6 +26,18 @@ public struct ServiceError: ExplainedError {
             code = problem.code
             message = problem.message
             remedy = problem.remedy
+            exitCode = 65
+            return
+        }
+        if let classified = error as? Classified {
+            let (layout, edition) = (classified.layout.name, classified.edition.id)
+            code = "classified_edition"
+            message = Bilingual(
+                zh: "“\(layout.zh)”的版次 \(edition) 标有密级，不予提供。",
+                en: "The edition \(edition) of \(layout.en) is classified and is not served.")
+            remedy = Bilingual(
+                zh: "请换用不含该版次的 GeoData；确可提供时加 --set allow-classified=true。",
+                en: "Serve a GeoData without it; where it may be given out, say --set allow-classified=true.")
             exitCode = 65
             return
         }

@@ -49,11 +49,15 @@ extension ServiceSettings {
             }
             settings[keyPath: number.place] = value
         }
-        if let text = reader.string(forKey: key("access-log")) {
-            guard let value = Bool(text) else { throw SettingError.invalidFlag("access-log", text) }
-            settings.logsAccess = value
-        }
+        settings.logsAccess = try flag("access-log", reader) ?? settings.logsAccess
+        settings.allowsClassified = try flag("allow-classified", reader) ?? settings.allowsClassified
         return settings
+    }
+
+    private static func flag(_ name: String, _ reader: ConfigReader) throws(SettingError) -> Bool? {
+        guard let text = reader.string(forKey: key(name)) else { return nil }
+        guard let value = Bool(text) else { throw SettingError.invalidFlag(name, text) }
+        return value
     }
 
     /// 天地图 by the operator's key, or any tiles by their address.
@@ -83,7 +87,8 @@ extension ServiceSettings {
     /// The names of all settings, as flags and in `JINFENG_…` of the environment.
     public static let names =
         [
-            "host", "public-url", "allow-origin", "access-log", "leaflet", "tianditu-key", "basemap-url",
+            "host", "public-url", "allow-origin", "access-log", "allow-classified", "leaflet", "tianditu-key",
+            "basemap-url",
             "basemap-datum",
         ] + numbers.map(\.name)
 

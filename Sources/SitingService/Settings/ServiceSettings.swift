@@ -37,6 +37,8 @@ public struct ServiceSettings: Hashable, Sendable {
     public var leafletFolder = "/usr/share/javascript/leaflet"
     /// The map the page may show under its zones, from another host; nil for none.
     public var baseMap: BaseMap?
+    /// Whether data with a classified edition (标有密级的版次) may be served.
+    public var allowsClassified = false
     /// Whether each request leaves a line in the log.
     public var logsAccess = true
 

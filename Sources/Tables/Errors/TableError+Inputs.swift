@@ -23,6 +23,19 @@ extension TableError {
                 en: "Check the path, the permissions, and whether another program holds the file."))
     }
 
+    /// The file became shorter while it was read.
+    static func shortened(name: String, bytes: Int, of size: Int) -> TableError {
+        TableError(
+            .unreadableInput,
+            Bilingual(
+                zh: "“\(name.quotable)”在读取时变短：打开时 \(size) 字节，只读到 \(bytes) 字节，其余各行未作答。",
+                en: "\(name.quoted) became shorter while it was read: \(size) bytes when it was opened, "
+                    + "\(bytes) read; the rest is not answered."),
+            remedy: Bilingual(
+                zh: "请等写入该文件的程序结束后再运行。",
+                en: "Run again when the program that writes the file has finished."))
+    }
+
     static func utf16(_ evidence: String) -> TableError {
         TableError(
             .unsupportedEncoding,

@@ -47,25 +47,35 @@ public struct ByteSource {
 private final class OpenFile {
     private let descriptor: Int32
     private let path: String
+    /// How many bytes a file had when it was opened; 0 for what has no size, such as a pipe.
+    private let size: Int
+    private var count = 0
 
     init(path: String) throws(TableError) {
         self.path = path
         descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
         if descriptor < 0 { throw .unreadable(name: path, reason: SystemReason(errno).text) }
+        var status = stat()
+        let isFile = path != "-" && fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+        size = isFile ? Int(status.st_size) : 0
     }
 
     deinit { if descriptor != STDIN_FILENO { _ = close(descriptor) } }
 
     /// The next bytes, as many as are there; empty at the end of the file.
-    func read(upTo count: Int) throws(TableError) -> [UInt8] {
+    ///
+    /// A file that was cut short while it was read is an error: its last row would pass for a whole one.
+    func read(upTo most: Int) throws(TableError) -> [UInt8] {
         var failure: Int32 = 0
-        let bytes = [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
-            var result = Glibc.read(descriptor, buffer.baseAddress, count)
-            while result < 0, errno == EINTR { result = Glibc.read(descriptor, buffer.baseAddress, count) }
+        let bytes = [UInt8](unsafeUninitializedCapacity: most) { buffer, filled in
+            var result = Glibc.read(descriptor, buffer.baseAddress, most)
+            while result < 0, errno == EINTR { result = Glibc.read(descriptor, buffer.baseAddress, most) }
             failure = result < 0 ? errno : 0
             filled = max(0, result)
         }
         if failure != 0 { throw .unreadable(name: path, reason: SystemReason(failure).text) }
+        count += bytes.count
+        if bytes.isEmpty, count < size { throw .shortened(name: path, bytes: count, of: size) }
         return bytes
     }
 }

@@ -46,6 +46,7 @@ struct MapCommand: ParsableCommand {
 
     @OptionGroup var paper: MapPaperOptions
     @OptionGroup var site: MapSiteOptions
+    @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions
 
     func run() throws {
@@ -56,6 +57,10 @@ struct MapCommand: ParsableCommand {
         }
         let catalogue = try data.catalogue()
         let chosen = layouts.isEmpty ? catalogue.plans : try catalogue.layouts.named(layouts, language)
+        // What lies around is drawn as well.
+        let drawn = chosen + catalogue.layouts.filter { $0.kind == .context }
+        try classified.refuse(
+            drawn.compactMap { layout in layout.edition(validOn: data.asOf).map { (layout, $0) } }, language)
         var sheet = MapSheet(layouts: chosen.map(\.id))
         try paper.apply(to: &sheet, language)
         sheet.site = try site.site(in: catalogue, data, language)

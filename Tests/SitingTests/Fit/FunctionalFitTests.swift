@@ -30,6 +30,16 @@ import Wording
         #expect(fit.answer("集成 电路 设计").activities == fit.answer("集成电路设计").activities)
     }
 
+    @Test(arguments: [
+        ("集成電路設計", "集成电路设计"), ("積體電路設計", "积体电路设计"), ("研發", "研发"), ("醫療器械製造", "医疗器械制造"),
+        ("儲能研發與生產", "储能研发与生产"), ("風險投資", "风险投资"),
+    ])
+    func traditionalCharactersAreAnsweredAsSimplified(traditional: String, simplified: String) {
+        let wanted = fit.answer(simplified)
+        #expect(!wanted.reading.found.isEmpty)
+        #expect(fit.answer(traditional).activities == wanted.activities)
+    }
+
     @Test func aLatinWordIsNotFoundInsideAnother() {
         for question in ["traffic", "mail", "sesame", "picnic", "bookshops", "mediocre"] {
             #expect(fit.answer(question).reading.found.isEmpty, "\(question)")
