@@ -22,7 +22,7 @@ import Testing
 
     /// Whether all of the site lies in a zone the texts assign the activity to.
     private static func isWhollyHere(_ assessment: Assessment) -> Bool {
-        assessment.comparison?.activities.contains { $0.outcome == .here } ?? false
+        assessment.comparison?.activities.contains { [.here, .nominallyHere].contains($0.outcome) } ?? false
     }
 
     private static func isRaised(_ flag: AssessmentFlag, _ assessment: Assessment) -> Bool {
