@@ -47,6 +47,8 @@ let package = Package(
         .library(name: "JinfengExchange", targets: ["Exchange"]),
         // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
         .library(name: "JinfengMaps", targets: ["MapDrawing"]),
+        // libJinfengC.so, which `make c` links into libjinfeng.so.
+        .library(name: "JinfengC", type: .dynamic, targets: ["JinfengC"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
         .executable(name: "jinfeng-serve", targets: ["jinfeng-serve"]),
     ],
@@ -133,6 +135,14 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
+        // The C face: pointers are spoken here and nowhere else. Its header is for C, and no module of Swift's.
+        .target(
+            name: "JinfengC",
+            dependencies: [
+                "Intake", "Presenting", "Siting", "Planning", "Tables", "GeoJSON", "Projection",
+                "PlanarGeometry", "Wording",
+            ],
+            exclude: ["include", "exports.map"], swiftSettings: wrapping),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
@@ -187,6 +197,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
+        tests(of: "JinfengC", imports: ["Siting", "Planning", "Projection", "PlanarGeometry"]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

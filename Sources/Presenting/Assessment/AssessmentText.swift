@@ -180,7 +180,7 @@ public struct AssessmentText: Sendable {
             "  · [\(Vocabulary.word(for: flag.severity)[language])] \(flag.reason[language])"
                 + say("（", " (") + flag.rule.rawValue + say("）", ")")
         ]
-        if let lift = flag.lift { lines.append("      " + Vocabulary.sentence(for: lift)[language]) }
+        if let lift = flag.liftSentence { lines.append("      " + lift[language]) }
         if let source = flag.source { lines.append("      " + cited(source)) }
         return lines
     }

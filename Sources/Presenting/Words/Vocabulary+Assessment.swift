@@ -34,24 +34,6 @@ extension Vocabulary {
         }
     }
 
-    /// What moving the site would do about a flag.
-    public static func sentence(for lift: AssessmentFlag.Lift) -> Bilingual {
-        switch lift {
-        case .shift(let shift):
-            // Rounded up: a metre less might not do.
-            let metres = Int(shift.metres.rounded(.up))
-            let degrees = Figures.fixed(shift.bearing, decimals: 1)
-            let direction = direction(shift.bearing)
-            return Bilingual(
-                zh: "最短平移约 \(metres) m、方位角 \(degrees)°（\(direction.zh)）可消除此项",
-                en: "the shortest shift that lifts this: about \(metres) m at \(degrees)° (\(direction.en))")
-        case .withinAccuracy:
-            return Bilingual(
-                zh: "移动不到两倍中误差即可消除，图面分辨不出",
-                en: "a shift of less than twice the accuracy would lift this: the drawing cannot tell")
-        }
-    }
-
     /// How a site stands to the zones the documents give an activity to.
     public static func sentence(for outcome: ComparedActivity.Outcome) -> Bilingual {
         switch outcome {

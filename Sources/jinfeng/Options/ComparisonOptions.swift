@@ -46,11 +46,10 @@ struct ComparisonOptions: ParsableArguments {
         help: .both(zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
     var format: Format?
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     /// The accuracy option, read.
     func accuracyMetres(_ language: Language) throws -> Double {
