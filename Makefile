@@ -8,6 +8,8 @@ PACKAGES := libgeos-dev libproj-dev libgdal-dev libpango1.0-dev fonts-noto-cjk p
 # and a program share what is compiled.
 BUILD := swift build -c release --static-swift-stdlib -Xswiftc -static-stdlib --product
 BINARY := .build/release/jinfeng
+# The programs of others that are set on the service; of no use to who only runs it. libjs-leaflet draws the page at /map.
+CLIENT_PACKAGES := chromium libjs-leaflet
 SWIFT_FILES := Package.swift Sources Tests
 
 # The C library stands alone: Swift's own libraries inside, GEOS and PROJ from Debian beside it.
@@ -25,6 +27,7 @@ build: setup
 	$(BUILD) jinfeng-serve
 
 # OGC API Features and the questions at http://127.0.0.1:8080/; stop it with Ctrl-C.
+serve: PACKAGES += libjs-leaflet
 serve: build
 	$(BINARY) serve --geodata GeoData
 
@@ -68,7 +71,11 @@ test-doors: c build
 	JINFENG_LIBRARY="$(CURDIR)/$(C_LIBRARY)" JINFENG_COMMAND="$(CURDIR)/$(BINARY)" PYTHONPATH=Python/src \
 	  $(PYTHON) Tests/Clients/doors.py
 
+# Held against programs not ours (GDAL, pyogrio, ezdxf, openpyxl, Chromium), which come from Debian and PyPI.
+test-clients: PACKAGES += $(CLIENT_PACKAGES)
 test-clients: test-doors
+	Tests/Clients/run $(BINARY)
+	Tests/Clients/page.py --service $(BINARY)-serve
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

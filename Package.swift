@@ -30,6 +30,13 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
 let templates = ["page", "style", "closing", "assessment", "comparison"]
     .map { Resource.embedInCode("HTML/Templates/\($0).mustache") }
 
+/// The page at `/map`, compiled in as well.
+let pageFiles = [
+    "index.html", "page.css", "address.js", "answer.js", "element.js", "evidence.js", "figures.js",
+    "labels.js",
+    "layers.js", "map.js", "placements.js", "question.js", "service.js", "start.js", "words.js", "zones.js",
+].map { Resource.embedInCode("Page/Assets/\($0)") }
+
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -134,7 +141,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ]),
+            ], resources: pageFiles),
         // The C face: pointers are spoken here and nowhere else. Its header is for C, and no module of Swift's.
         .target(
             name: "JinfengC",

@@ -3,110 +3,116 @@ internal import Siting
 internal import Wording
 
 /// One site on paper; the names are those of `assessment.mustache`.
-struct AssessmentSheet {
-    struct SummaryLine {
-        let severity: String
-        let label: String
-        let text: String
+package struct AssessmentSheet {
+    package struct SummaryLine {
+        package let severity: String
+        package let label: String
+        package let text: String
     }
 
     /// The zones of one layout.
-    struct LayoutRows {
-        let name: String
-        let zones: [Placement]
+    package struct LayoutRows {
+        package let name: String
+        package let zones: [Placement]
     }
 
-    struct Placement {
-        let zoneName: String
-        let verdict: String
-        let measure: String
-        let accuracy: String
-        let place: String
+    package struct Placement {
+        package let zoneName: String
+        package let verdict: String
+        package let measure: String
+        package let accuracy: String
+        package let place: String
     }
 
-    struct Functions {
-        let zoneName: String
-        let holding: String
-        let words: String
-        let place: String
+    package struct Functions {
+        package let zoneName: String
+        package let holding: String
+        package let words: String
+        package let place: String
     }
 
-    struct Comparison {
-        let activity: String
-        let outcome: String
-        let assignments: [Assignment]
+    package struct Comparison {
+        package let activity: String
+        package let outcome: String
+        package let assignments: [Assignment]
     }
 
-    struct Assignment {
-        let target: String
-        let word: String
-        let `where`: String
-        let place: String
+    package struct Assignment {
+        package let target: String
+        package let word: String
+        package let `where`: String
+        package let place: String
     }
 
-    struct Flag {
-        let severity: String
-        let word: String
-        let reason: String
+    package struct Flag {
+        package let severity: String
+        package let word: String
+        package let reason: String
         /// What moving the site would do, and the sentence's place.
-        let rest: String
+        package let rest: String
         /// The rule in a few words.
-        let title: String
+        package let title: String
     }
 
-    struct Near {
-        let zoneName: String
-        let distance: String
+    package struct Near {
+        package let zoneName: String
+        package let distance: String
     }
 
-    struct Quote {
-        let place: String
-        let text: String
+    package struct Quote {
+        package let place: String
+        package let text: String
     }
 
-    let heading: String
-    let asOf: String
-    let hasError: Bool
-    let error: String
-    let hasAnswer: Bool
-    var site = ""
-    var summary: [SummaryLine] = []
-    var placementHeading = ""
-    var placementColumns: [String] = []
-    var hasPlacements = false
-    var placements: [LayoutRows] = []
-    var placementsCut: String?
-    var placementNotes: [String] = []
-    var hasFunctions = false
-    var functionsHeading = ""
-    var functions: [Functions] = []
-    var functionsCut: String?
-    var hasComparison = false
-    var comparisonHeading = ""
-    var comparisons: [Comparison] = []
-    var comparisonsCut: String?
-    var hasFlags = false
-    var flagsHeading = ""
-    var flags: [Flag] = []
-    var flagsCut: String?
-    var nearHeading = ""
-    var distances: [Near] = []
-    var neighboursHeading = ""
-    var neighbours: [Near] = []
-    var neighboursCut: String?
-    var none = ""
-    var hasQuotes = false
-    var quotesHeading = ""
-    var quotes: [Quote] = []
-    var quotesCut: String?
-    var documents = ""
-    let uncheckedHeading: String
-    var unchecked: String?
-    let disclaimer: String
+    package let heading: String
+    package let asOf: String
+    package let hasError: Bool
+    package let error: String
+    package let hasAnswer: Bool
+    package var site = ""
+    package var summary: [SummaryLine] = []
+    package var placementHeading = ""
+    package var placementColumns: [String] = []
+    package var hasPlacements = false
+    package var placements: [LayoutRows] = []
+    package var placementsCut: String?
+    package var placementNotes: [String] = []
+    package var hasFunctions = false
+    package var functionsHeading = ""
+    package var functions: [Functions] = []
+    package var functionsCut: String?
+    package var hasComparison = false
+    package var comparisonHeading = ""
+    package var comparisons: [Comparison] = []
+    package var comparisonsCut: String?
+    package var hasFlags = false
+    package var flagsHeading = ""
+    package var flags: [Flag] = []
+    package var flagsCut: String?
+    package var nearHeading = ""
+    package var distances: [Near] = []
+    package var neighboursHeading = ""
+    package var neighbours: [Near] = []
+    package var neighboursCut: String?
+    package var none = ""
+    package var hasQuotes = false
+    package var quotesHeading = ""
+    package var quotes: [Quote] = []
+    package var quotesCut: String?
+    package var documents = ""
+    package let uncheckedHeading: String
+    package var unchecked: String?
+    package let disclaimer: String
     /// The lines left on the sheet, by reckoning; negative where the fixed parts alone are too long.
-    var linesLeft = 0.0
+    package var linesLeft = 0.0
+    /// The site on a map, as SVG; empty where none was drawn.
+    package let map: String
+    package var hasMap: Bool { !map.isEmpty }
 
-    init(_ row: AssessedRow, catalogue: Catalogue, language: Language) {
+    init(
+        _ row: AssessedRow, catalogue: Catalogue, language: Language, map: String = "", mapHeight: Double = 0
+    ) {
+        self.map = map
         let name = row.name ?? row.id
         let title = name.map { $0.count > 40 ? $0.prefix(40) + "…" : $0 }
         heading =
@@ -131,13 +137,16 @@ struct AssessmentSheet {
                 ? nil
                 : items.joined(separator: language.say("、", "; "))
                     + language.say("。各项核查要点见文字版。", ". What to look up for each: see the text format.")
-            fill(AssessmentTables(assessment, catalogue: catalogue, language: language))
+            fill(
+                AssessmentTables(assessment, catalogue: catalogue, language: language), besideMapOf: mapHeight
+            )
         }
     }
 
     /// Fills the sheet from above, each section with no more lines than it may take, the sentences with what is left.
-    private mutating func fill(_ tables: AssessmentTables) {
+    private mutating func fill(_ tables: AssessmentTables, besideMapOf millimetres: Double) {
         var room = PaperRoom()
+        room.take(PaperRoom.lines(ofMillimetres: millimetres))
         site = tables.site
         summary = tables.summary
         documents = tables.documents

@@ -119,7 +119,7 @@ struct AssessmentTables {
             add("产业：", "industries: ", one.zone.industries)
             return AssessmentSheet.Functions(
                 zoneName: one.zone.name[language],
-                holding: say("（", " (") + Vocabulary.word(for: one.standing.holding)[language]
+                holding: say("（", " (") + Vocabulary.word(forHolding: one.standing)[language]
                     + say("）", ")"),
                 words: words.joined(separator: say("；", "; ")),
                 place: unique(one.sources.map(place)).prefix(2).joined(separator: say("、", ", ")))

@@ -111,7 +111,7 @@ public struct AssessmentText: Sendable {
         let zone = stated.zone
         var lines = [
             "  · \(zone.name[language])" + say("（", " (") + stated.layout.name[language] + say("；", "; ")
-                + Vocabulary.word(for: stated.standing.holding)[language] + say("）", ")")
+                + Vocabulary.word(forHolding: stated.standing)[language] + say("）", ")")
         ]
         func add(_ zh: String, _ en: String, _ words: [String]) {
             guard !words.isEmpty else { return }

@@ -10,7 +10,10 @@ struct PaperRoom {
     static let lineWidth = 62.0
 
     /// Lines between the margins, 297 mm less twice 10.
-    static let lines = 277 / 25.4 * 72 / (typeSize * lineHeight)
+    static let lines = lines(ofMillimetres: 277)
+
+    /// How many lines stand in so many millimetres.
+    static func lines(ofMillimetres height: Double) -> Double { height / 25.4 * 72 / (typeSize * lineHeight) }
 
     /// What a heading of a section takes with the room above it.
     static let heading = 1.7

@@ -13,6 +13,8 @@ enum Format: String, CaseIterable, Sendable {
     case pdf
     case dot
     case openapi
+    case css
+    case javascript
 
     /// As `Content-Type` says it.
     var mediaType: String {
@@ -28,6 +30,8 @@ enum Format: String, CaseIterable, Sendable {
         case .pdf: "application/pdf"
         case .dot: "text/vnd.graphviz; charset=utf-8"
         case .openapi: "application/vnd.oai.openapi+json;version=3.0"
+        case .css: "text/css; charset=utf-8"
+        case .javascript: "text/javascript; charset=utf-8"
         }
     }
 

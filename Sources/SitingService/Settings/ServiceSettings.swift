@@ -33,6 +33,10 @@ public struct ServiceSettings: Hashable, Sendable {
     public var drainSeconds = 30
     /// Which web pages may ask: `*`, or one origin; empty for none.
     public var allowedOrigin = "*"
+    /// The folder of Leaflet, which the page at `/map` is drawn with: that of Debian's `libjs-leaflet`.
+    public var leafletFolder = "/usr/share/javascript/leaflet"
+    /// The map the page may show under its zones, from another host; nil for none.
+    public var baseMap: BaseMap?
     /// Whether each request leaves a line in the log.
     public var logsAccess = true
 

@@ -20,7 +20,7 @@ struct Assess: ParsableCommand {
                 示例：
                   jinfeng assess 106.33,29.52 --activity 集成电路设计
                   jinfeng assess 科学会堂
-                  jinfeng assess 地块.geojson --area 50亩 --output 初判.html
+                  jinfeng assess 地块.geojson --area 50亩 --output 初判.pdf
                   jinfeng assess "POLYGON((106.3 29.5,106.4 29.5,106.4 29.6,106.3 29.5))"
                 """,
             en: """
@@ -31,7 +31,7 @@ struct Assess: ParsableCommand {
                 Examples:
                   jinfeng assess 106.33,29.52 --activity "chip design"
                   jinfeng assess 科学会堂
-                  jinfeng assess site.geojson --area 50亩 --output assessment.html
+                  jinfeng assess site.geojson --area 50亩 --output assessment.pdf
                   jinfeng assess "POLYGON((106.3 29.5,106.4 29.5,106.4 29.6,106.3 29.5))"
                 """))
 
@@ -41,6 +41,7 @@ struct Assess: ParsableCommand {
         case json
         case geojson
         case html
+        case pdf
 
         /// The format a file's name promises; nil where it promises none.
         init?(fileName: String) {
@@ -48,6 +49,7 @@ struct Assess: ParsableCommand {
             case "json": self = .json
             case "geojson": self = .geojson
             case "html", "htm": self = .html
+            case "pdf": self = .pdf
             case "txt": self = .text
             default: return nil
             }

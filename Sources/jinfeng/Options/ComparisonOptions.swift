@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Siting
 import Wording
 
@@ -54,6 +55,12 @@ struct ComparisonOptions: ParsableArguments {
     /// The accuracy option, read.
     func accuracyMetres(_ language: Language) throws -> Double {
         try JudgementOptions.metres(accuracy, language)
+    }
+
+    /// The format of GIS or office programs that the output's name asks for; nil for the others.
+    var exchangeFormat: ExchangeFormat? {
+        guard format == nil, let output, Format(fileName: output) == nil else { return nil }
+        return ExchangeFormat(fileName: output)
     }
 
     /// The format asked for, else the one the output's name promises, else text.
