@@ -3,23 +3,28 @@ import Wording
 /// A position, an area or a distance that begins with a minus, which the argument parser takes for an option.
 struct NegativeValue {
     let word: String
+    /// The option before it, which it was meant for; nil for a position.
+    let option: String?
 
     /// The first of some arguments that is no option but begins like one: a minus and a digit.
     ///
     /// - Returns: nil where there is none, or where `--` says that what follows are no options.
     init?(in arguments: [String]) {
-        let found = arguments.prefix { $0 != "--" }.first { word in
+        let words = Array(arguments.prefix { $0 != "--" })
+        let found = words.firstIndex { word in
             word.first == "-" && word.dropFirst().first?.isNumber == true
         }
         guard let found else { return nil }
-        word = found
+        word = words[found]
+        option = found > 0 && words[found - 1].hasPrefix("--") ? words[found - 1] : nil
     }
 
     /// What is wrong, and what to write.
     var error: UsageError {
+        let (zh, en) = option.map { ("\($0) 的值", "The value of \($0), ") } ?? ("", "")
         let message = Bilingual(
-            zh: "“\(word.quotable)”以负号开头，会被当成选项。",
-            en: "\(word.quoted) begins with a minus and reads as an option.")
+            zh: "\(zh)“\(word.quotable)”以负号开头，会被当成选项。",
+            en: en + "\(word.quoted) begins with a minus and reads as an option.")
         guard word.contains(",") else {
             return UsageError(
                 message: message,

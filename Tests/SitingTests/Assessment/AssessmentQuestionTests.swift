@@ -95,10 +95,10 @@ import Wording
     }
 
     @Test(arguments: [
-        ("集成电路设计", "kechuangjie", Shipped.five, ComparedActivity.Outcome.nominallyHere),
+        ("集成电路设计", "kechuangjie", Shipped.five, ComparedActivity.Outcome.here),
         ("集成电路设计", "shengmingdao", Shipped.five, .elsewhere),
-        ("大科学装置", "keyangang", Shipped.five, .nominallyHere),
-        ("风险投资", "jinfeng-zutuan", Shipped.north, .nominallyHere),
+        ("大科学装置", "keyangang", Shipped.five, .here),
+        ("风险投资", "jinfeng-zutuan", Shipped.north, .here),
         ("体外诊断制造", "shiban-bafu-chanyedai", Shipped.north, .undrawnHere),
         ("餐饮", "kexuegu", Shipped.five, .notStated),
     ])
