@@ -202,8 +202,8 @@ import Wording
             testDescription: "an unknown frame", arguments: ["106.33,29.52", "--frame", "xian80"], status: 64,
             says: "CGCS2000"),
         Mistake(
-            testDescription: "an unknown format", arguments: ["106.33,29.52", "--format", "pdf"], status: 64,
-            says: "pdf"),
+            testDescription: "an unknown format", arguments: ["106.33,29.52", "--format", "docx"], status: 64,
+            says: "docx"),
         Mistake(
             testDescription: "a negative accuracy", arguments: ["106.33,29.52", "--accuracy=-3"], status: 64,
             says: "--accuracy"),

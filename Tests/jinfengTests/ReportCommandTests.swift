@@ -40,7 +40,7 @@ import Wording
         try folder.write(
             "c.csv",
             "编号,名称,经度,纬度,备注\n001,甲,106.33,29.52,临路\n002,乙,106.90,29.90,\n003,丙,abc,29.5,坏行\n")
-        let run = try folder.run("find", "c.csv", "--in", "生命岛", "-o", "比选表.xlsx", in: .zh)
+        let run = try folder.run("find", "c.csv", "--in", "生命岛", "-o", "比选表.xlsx", "--lang", "zh", in: .zh)
         #expect(run.status == 65, "\(run.messages)")
         let read = try folder.run("convert", "--input", "比选表.xlsx", "--to", "gcj02", in: .zh)
         #expect(read.text.contains("001") && read.text.contains("临路"), "\(read.messages)")

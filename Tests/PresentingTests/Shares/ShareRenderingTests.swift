@@ -121,7 +121,9 @@ import Wording
     }
 
     @Test func whereALayoutIsSilentItsReasonAndTheOtherDocumentsZonesAreTold() throws {
-        let answer = try answer(Self.square)
+        // In 虎溪: inside 沙坪坝区, and of the park.
+        let answer = try answer(
+            "POLYGON((106.299 29.599,106.301 29.599,106.301 29.601,106.299 29.601,106.299 29.599))")
         let silent = try #require(answer.layouts.first { $0.applicability == .notCovered })
         #expect(silent.counterparts.count == 2 && silent.zones.isEmpty)
         let text = try text(answer, .zh)
@@ -129,6 +131,11 @@ import Wording
         for counterpart in silent.counterparts {
             #expect(text.contains(counterpart.instead.zone.name.zh))
         }
+    }
+
+    @Test func outsideTheDistrictThePlanOfTheDistrictIsNoOpenQuestion() throws {
+        let text = try text(answer(Self.square), .zh)
+        #expect(text.contains("不在该规划的适用范围内") && !text.contains("适用性文本未明确"))
     }
 
     @Test func aSiteFarAwayIsInNone() throws {
