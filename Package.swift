@@ -132,7 +132,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ]),
+            ], resources: [.embedInCode("Pages/Templates/service.mustache")]),
         .executableTarget(
             name: "jinfeng",
             dependencies: [

@@ -8,6 +8,7 @@ final class QuestionDesk: Sendable {
     let locating: Lanes<LocatingInstruments>
     let assessing: Workshop<AssessingInstruments>
     let streams: StreamSeats
+    let features = FeatureBytes()
     private let threads: NIOThreadPool
     private let warming: Lanes<AssessingInstruments>
 

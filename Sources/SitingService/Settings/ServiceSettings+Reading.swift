@@ -47,16 +47,23 @@ extension ServiceSettings {
             }
             settings[keyPath: number.place] = value
         }
-        if let text = reader.string(forKey: key("access-log")) {
-            guard let value = Bool(text) else { throw SettingError.invalidFlag("access-log", text) }
-            settings.logsAccess = value
+        for flag in Self.flags {
+            guard let text = reader.string(forKey: key(flag.name)) else { continue }
+            guard let value = Bool(text) else { throw SettingError.invalidFlag(flag.name, text) }
+            settings[keyPath: flag.place] = value
         }
         return settings
     }
 
     /// The names of all settings, as flags and in `JINFENG_…` of the environment.
     public static let names =
-        ["host", "public-url", "allow-origin", "access-log"] + numbers.map(\.name)
+        ["host", "public-url", "allow-origin"] + flags.map(\.name) + numbers.map(\.name)
+
+    /// The settings that are true or false.
+    private static let flags: [(name: String, place: any WritableKeyPath<ServiceSettings, Bool> & Sendable)] =
+        [
+            ("access-log", \.logsAccess), ("allow-classified", \.allowsClassified),
+        ]
 
     private static func key(_ name: String) -> ConfigKey {
         ConfigKey(["jinfeng"] + name.split(separator: "-").map(String.init))

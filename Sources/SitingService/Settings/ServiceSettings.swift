@@ -33,6 +33,8 @@ public struct ServiceSettings: Hashable, Sendable {
     public var drainSeconds = 30
     /// Which web pages may ask: `*`, or one origin; empty for none.
     public var allowedOrigin = "*"
+    /// Whether drawings of editions that are classified may be given out.
+    public var allowsClassified = false
     /// Whether each request leaves a line in the log.
     public var logsAccess = true
 
