@@ -4,11 +4,19 @@
 PREFIX ?= /usr/local
 # fonts-noto-cjk sets the Chinese of the maps; fonts-wqy-microhei will do where 57 MB are too much.
 PACKAGES := libgeos-dev libproj-dev libgdal-dev libpango1.0-dev fonts-noto-cjk pkg-config
-BUILD := swift build -c release --static-swift-stdlib --product
+# The second flag says again to the linker of libraries what the first says to that of programs; both, so that a library
+# and a program share what is compiled.
+BUILD := swift build -c release --static-swift-stdlib -Xswiftc -static-stdlib --product
 BINARY := .build/release/jinfeng
+# The programs of others that are set on the service; of no use to who only runs it. libjs-leaflet draws the page at /map.
+CLIENT_PACKAGES := chromium libjs-leaflet
 SWIFT_FILES := Package.swift Sources Tests
 
-.PHONY: run serve test build install uninstall geodata-tables format lint setup clean
+# The C library stands alone: Swift's own libraries inside, GEOS and PROJ from Debian beside it.
+C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
+C_LIBRARY := .build/c/libjinfeng.so
+
+.PHONY: c test-c python test-python test-doors test-clients run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -19,6 +27,7 @@ build: setup
 	$(BUILD) jinfeng-serve
 
 # OGC API Features and the questions at http://127.0.0.1:8080/; stop it with Ctrl-C.
+serve: PACKAGES += libjs-leaflet
 serve: build
 	$(BINARY) serve --geodata GeoData
 
@@ -26,6 +35,47 @@ test: setup lint
 	swift build --build-tests --explicit-target-dependency-import-check error
 	swift test --skip-build
 	Tests/Canaries/check
+
+c: setup
+	$(BUILD) JinfengC $(C_LINKING)
+	@mkdir -p $(dir $(C_LIBRARY))
+	@strip --strip-unneeded -o $(C_LIBRARY) .build/release/libJinfengC.so
+	@echo "$(C_LIBRARY); its header: Sources/JinfengC/include/jinfeng.h"
+
+# The header and the library from C, memory watched by AddressSanitizer.
+test-c: c
+	clang -std=c11 -Wall -Wextra -Werror -O1 -g -fsanitize=address,undefined -fuse-ld=lld -ISources/JinfengC/include \
+	  Tests/CFace/face.c -o .build/c/face -L.build/c -ljinfeng -Wl,-rpath,'$$ORIGIN' -lpthread -lm
+	.build/c/face GeoData
+
+# The Python package with library and data inside: .build/python/jinfeng-*.whl. Nothing is compiled where it is installed.
+PYTHON ?= python3
+python: c
+	rm -rf .build/python && mkdir -p .build/python
+	cp -R Python .build/python/source
+	rm -rf .build/python/source/tests
+	cp $(C_LIBRARY) .build/python/source/src/jinfeng/
+	cp -R GeoData .build/python/source/src/jinfeng/GeoData
+	$(PYTHON) -m pip wheel --quiet --no-deps --wheel-dir .build/python .build/python/source
+	rm -rf .build/python/source
+	@ls .build/python/*.whl
+
+# The tests of the package on the wheel itself, in an environment of its own; the packages come from PyPI.
+test-python: python build
+	$(PYTHON) -m venv .build/python/environment
+	.build/python/environment/bin/pip install --quiet pytest pyarrow geopandas "pyspark>=4,<5" .build/python/*.whl
+	cd Python && JINFENG_COMMAND="$(CURDIR)/$(BINARY)" ../.build/python/environment/bin/python -m pytest -q
+
+# The same sites through every door there is; each door says what it needs.
+test-doors: c build
+	JINFENG_LIBRARY="$(CURDIR)/$(C_LIBRARY)" JINFENG_COMMAND="$(CURDIR)/$(BINARY)" PYTHONPATH=Python/src \
+	  $(PYTHON) Tests/Clients/doors.py
+
+# Held against programs not ours (GDAL, pyogrio, ezdxf, openpyxl, Chromium), which come from Debian and PyPI.
+test-clients: PACKAGES += $(CLIENT_PACKAGES)
+test-clients: test-doors
+	Tests/Clients/run $(BINARY)
+	Tests/Clients/page.py --service $(BINARY)-serve
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

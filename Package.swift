@@ -30,6 +30,13 @@ func tests(of name: String, imports: [Target.Dependency] = [], resources: [Resou
 let templates = ["page", "style", "closing", "assessment", "comparison"]
     .map { Resource.embedInCode("HTML/Templates/\($0).mustache") }
 
+/// The page at `/map`, compiled in as well.
+let pageFiles = [
+    "index.html", "page.css", "address.js", "answer.js", "element.js", "evidence.js", "figures.js",
+    "labels.js",
+    "layers.js", "map.js", "placements.js", "question.js", "service.js", "start.js", "words.js", "zones.js",
+].map { Resource.embedInCode("Page/Assets/\($0)") }
+
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")
 let argumentParser = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
@@ -47,6 +54,8 @@ let package = Package(
         .library(name: "JinfengExchange", targets: ["Exchange"]),
         // Apart from the other libraries: who asks only where a site lies links neither Pango nor Cairo.
         .library(name: "JinfengMaps", targets: ["MapDrawing"]),
+        // libJinfengC.so, which `make c` links into libjinfeng.so.
+        .library(name: "JinfengC", type: .dynamic, targets: ["JinfengC"]),
         .executable(name: "jinfeng", targets: ["jinfeng"]),
         .executable(name: "jinfeng-serve", targets: ["jinfeng-serve"]),
     ],
@@ -132,7 +141,15 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: [.embedInCode("Pages/Templates/service.mustache")]),
+            ], resources: pageFiles + [.embedInCode("Pages/Templates/service.mustache")]),
+        // The C face: pointers are spoken here and nowhere else. Its header is for C, and no module of Swift's.
+        .target(
+            name: "JinfengC",
+            dependencies: [
+                "Intake", "Presenting", "Siting", "Planning", "Tables", "GeoJSON", "Projection",
+                "PlanarGeometry", "Wording",
+            ],
+            exclude: ["include", "exports.map"], swiftSettings: wrapping),
         .executableTarget(
             name: "jinfeng",
             dependencies: [
@@ -187,6 +204,7 @@ let package = Package(
                 .product(name: "NIOPosix", package: "swift-nio"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ]),
+        tests(of: "JinfengC", imports: ["Siting", "Planning", "Projection", "PlanarGeometry"]),
         tests(of: "jinfeng", imports: ["GeoJSON", "Wording"]),
     ]
 )

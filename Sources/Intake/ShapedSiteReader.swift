@@ -37,6 +37,7 @@ package final class ShapedSiteReader {
     private let columns = ObjectColumns()
     /// The catalogue, of whose zones one may be named.
     private let zones: [Zone]
+    private let zoneNames: ZoneNames
     /// Read when the first name is.
     private let gazetteer: () throws -> Gazetteer
     private lazy var positions = SiteReader(frame: terms.frame, accuracy: terms.accuracy)
@@ -48,6 +49,7 @@ package final class ShapedSiteReader {
     ) {
         self.terms = terms
         self.gazetteer = gazetteer
+        zoneNames = ZoneNames(catalogue, asOf: asOf)
         zones = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }.flatMap(\.zones)
         parcels = ParcelReader(
             frame: terms.frame ?? .wgs84, accuracy: terms.accuracy, makingValid: terms.makingValid)
@@ -77,8 +79,21 @@ package final class ShapedSiteReader {
                 }
                 return ShapedSite(label: name, id: zone.id, name: name, site: .success(site))
             }
-            return ShapedSite(label: name, name: name, site: .failure(RowError(error, field: "--place")))
+            // A zone that is spelt nearly so is a better guess than a place that shares some letters.
+            let guess = error.code == "unknown_place" ? nearZone(name) : nil
+            return ShapedSite(
+                label: name, name: name,
+                site: .failure(guess ?? RowError(error, field: "--place")))
         }
+    }
+
+    private func nearZone(_ name: String) -> RowError? {
+        do throws(ZoneNameError) {
+            _ = try zoneNames.zone(named: name)
+        } catch {
+            if case .unknown(_, let near) = error, !near.isEmpty { return RowError(error) }
+        }
+        return nil
     }
 
     private func zone(named name: String) -> Zone? {

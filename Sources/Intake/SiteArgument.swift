@@ -17,15 +17,19 @@ package enum SiteArgument: Equatable {
     case file(String)
 
     /// Tells what a word is by how it begins; a file that is there goes before a name.
-    package init(_ word: String) {
+    ///
+    /// - Parameters:
+    ///   - word: the word.
+    ///   - mayNameFile: whether it may name a file; never where it comes from someone else than the user here.
+    package init(_ word: String, mayNameFile: Bool = true) {
         let text = word.trimmed
-        if text == "-" {
+        if mayNameFile, text == "-" {
             self = .file(text)
         } else if text.hasPrefix("{") {
             self = .geojson(text)
         } else if text.isWKT {
             self = .wkt(text)
-        } else if access(word, F_OK) == 0 || Self.namesFile(text) {
+        } else if mayNameFile, access(word, F_OK) == 0 || Self.namesFile(text) {
             self = .file(word)
         } else if text.foldedWidth.contains(where: \.isNumber) {
             self = .position(word)

@@ -6,6 +6,7 @@ internal import NIOCore
 internal import NIOPosix
 internal import ServiceLifecycle
 internal import UnixSignals
+internal import Wording
 
 /// The service: OGC API Features and the questions of siting over HTTP.
 public struct SitingServer: Sendable {
@@ -50,6 +51,12 @@ public struct SitingServer: Sendable {
         let events = MultiThreadedEventLoopGroup.singleton
         let desk = QuestionDesk(data, settings, events)
         try desk.open()
+        if desk.leaflet.files.isEmpty {
+            let missing = desk.leaflet.missing
+            logger.warning(
+                "no page",
+                metadata: ["reason": .string(missing.message.en), "remedy": .string(missing.remedy.en)])
+        }
         let settings = settings
         return Application(
             responder: Doorway(SitingRoutes(desk: desk).endpoints, settings),

@@ -34,7 +34,7 @@ struct Jinfeng: ParsableCommand {
             Serve.self,
         ])
 
-    static let release = "0.1.0"
+    static let release = Release.number
 
     /// Help text in the language asked for.
     static func say(zh: String, en: String) -> String { Bilingual(zh: zh, en: en)[.ofHelp] }
@@ -48,8 +48,11 @@ struct Jinfeng: ParsableCommand {
             if !failure.text.isEmpty { Messages.writeLine(failure.text) }
             status = failure.status.rawValue
         } catch {
-            let text = HelpHeadings.translated(fullMessage(for: error))
             let code = exitCode(for: error)
+            let negative = code.isSuccess ? nil : NegativeValue(in: CommandLine.arguments)
+            let text =
+                negative.map { Failure($0.error, .ofHelp, status: .usage).text }
+                ?? HelpHeadings.translated(fullMessage(for: error))
             if !text.isEmpty { code.isSuccess ? Messages.print(text) : Messages.writeLine(text) }
             status = code.rawValue
         }

@@ -41,6 +41,14 @@ struct RowNotes: Sendable {
         }
     }
 
+    /// Counts rows with notes of kinds that are known.
+    mutating func count(_ places: [Int], rows: some Collection<Int>) {
+        for place in places {
+            kinds[place].kind.count += rows.count
+            kinds[place].kind.rows += rows.prefix(5 - kinds[place].kind.rows.count)
+        }
+    }
+
     /// Adds the notes of the rows that come next.
     mutating func append(_ next: RowNotes) {
         for (key, kind) in next.kinds {

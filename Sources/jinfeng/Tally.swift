@@ -21,6 +21,9 @@ struct Tally: Sendable {
         if isFailed { failed += 1 } else { done += 1 }
     }
 
+    /// Counts rows that were all answered.
+    mutating func countDone(_ rows: Int) { done += rows }
+
     /// Adds the rows that come next.
     mutating func append(_ next: Tally) {
         done += next.done

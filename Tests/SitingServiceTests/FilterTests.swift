@@ -100,6 +100,7 @@ import Testing
         ((0..<10_000).map { _ in "located" }.joined(separator: " OR "), "filter_too_large"),
         (String(repeating: "NOT ", count: 1000) + "located", "filter_too_large"), ("", "invalid_filter"),
         ("role = 'area'; DROP TABLE zones", "invalid_filter"),
+        ("note > DATE('2026-13-01')", "invalid_filter"),
     ]
 
     @Test func aFilterThatCannotBeMeantIsToldWithItsPlace() throws {

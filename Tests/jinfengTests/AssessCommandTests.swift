@@ -91,6 +91,10 @@ import Wording
         #expect(unlocated.status == 65 && unlocated.messages.contains("unlocated_zone"))
         let nowhere = try folder.run("assess", "无此地", in: .zh)
         #expect(nowhere.status == 65 && nowhere.messages.contains("unknown_place"))
+        for misspelt in ["生命道", "shengmingda"] {
+            let run = try folder.run("assess", misspelt, in: .zh)
+            #expect(run.status == 65 && run.messages.contains("生命岛（shengmingdao）"), "\(run.messages)")
+        }
     }
 
     @Test func aFileOfSeveralIsAssessedFeatureByFeature() throws {

@@ -9,7 +9,12 @@ import Wording
 
     init() throws { folder = try TemporaryFolder() }
 
-    private static let commands = [[], ["locate"], ["find"], ["zones"], ["zone"], ["convert"]]
+    private static let commands = [
+        [], ["locate"], ["assess"], ["find"], ["fit"], ["neighbors"], ["adjacency"], ["zones"], ["zone"],
+        ["convert"],
+    ]
+    /// Commands whose examples ask for more than a few files: full texts, a picture's fonts, a port.
+    private static let others = [["validate"], ["map"], ["export"], ["import"], ["serve"]]
 
     /// The files that stand in the examples.
     private func makeFiles() throws {
@@ -20,7 +25,9 @@ import Wording
         let parcel =
             "{\"type\":\"Polygon\",\"coordinates\":"
             + "[[[106.329,29.514],[106.331,29.514],[106.331,29.516],[106.329,29.514]]]}"
-        for name in ["site.geojson", "sites.geojson", "地块.geojson"] { try folder.write(name, parcel) }
+        for name in ["site.geojson", "sites.geojson", "地块.geojson", "Examples/parcel.geojson"] {
+            try folder.write(name, parcel)
+        }
         try folder.write("sites.ndjson", "{\"lon\":106.33,\"lat\":29.52}\n")
     }
 
@@ -45,14 +52,16 @@ import Wording
         }
     }
 
-    @Test(arguments: commands) func theChineseHelpIsChinese(_ command: [String]) throws {
+    @Test(arguments: commands + others) func theChineseHelpIsChinese(_ command: [String]) throws {
         let help = try folder.run(command + ["--help"], in: .zh)
         #expect(help.text.contains("示例："))
         #expect(help.text.contains("用法："))
         for line in help.lines where !line.contains("jinfeng") {
             #expect(line.firstMatch(of: /[a-z]{3,} [a-z]{2,} [a-z]{2,}/) == nil, "\(line)")
         }
-        for word in ["default", "values", "OPTIONS", "OVERVIEW"] { #expect(!help.text.contains(word)) }
+        for word in ["default", "values", "OPTIONS", "OVERVIEW", "<options>", "SITE "] {
+            #expect(!help.text.contains(word))
+        }
         // An opening bracket and the one that closes it are of one width.
         #expect(help.text.firstMatch(of: /（[^）（]*\)/) == nil)
         let asked = try folder.run(command + ["--help", "--lang", "zh"], in: .en)
@@ -61,7 +70,7 @@ import Wording
 
     @Test func everyOptionSaysWhatItIs() throws {
         for language in Language.allCases {
-            for command in Self.commands.dropFirst() {
+            for command in Self.commands.dropFirst() + Self.others {
                 let help = try folder.run(command + ["--help"], in: language).lines
                 for (index, line) in help.enumerated() where line.hasPrefix("  --") {
                     let isAlone = line.wholeMatch(of: #/ +--[a-z-]+( <[a-z-]+>)?\s*/#) != nil
@@ -69,6 +78,25 @@ import Wording
                 }
             }
         }
+    }
+
+    @Test(arguments: [["locate", "-106.33,29.52"], ["assess", "--lang", "zh", "-106.33,29.52"]])
+    func aPositionThatBeginsWithAMinusIsNamed(_ arguments: [String]) throws {
+        for language in Language.allCases {
+            let run = try folder.run(arguments, in: language)
+            #expect(run.status == 64)
+            #expect(run.messages.contains("-106.33,29.52") && run.messages.contains("--"))
+            #expect(run.messages.contains("105°"), "\(run.messages)")
+        }
+    }
+
+    @Test(arguments: [
+        ["find", "106.33,29.52", "--min-area", "-50亩"], ["assess", "106.33,29.52", "--area", "-50亩"],
+    ])
+    func aNegativeMeasureIsNamed(_ arguments: [String]) throws {
+        let run = try folder.run(arguments, in: .zh)
+        #expect(run.status == 64)
+        #expect(run.messages.contains("不能为负"), "\(run.messages)")
     }
 
     @Test func theVersionNamesTheLibraries() throws {

@@ -8,7 +8,7 @@ import Topology
 // bulk-kernel check ZONES VERTICES POINTS               differences from GEOS
 // bulk-kernel dump ZONES VERTICES POINTS FOLDER         zones and points for the peers, and our answers
 // bulk-kernel verdicts POINTS AGAINST ACCURACY          all columns of the shipped layouts; differences from Locator
-// ZONES may be `shipped`: the areas of GeoData's layouts, overlapping as they are.
+// ZONES may be `shipped`: the areas of GeoData's layouts, overlapping as they are; `catalogue`: the context's as well.
 
 let arguments = CommandLine.arguments
 func number(_ place: Int, _ fallback: Int) -> Int {
@@ -35,10 +35,14 @@ let geoData =
     + "/GeoData"
 
 func zones(_ name: String, vertices: Int) throws -> [[Polygon]] {
-    guard name == "shipped" else {
+    guard name == "shipped" || name == "catalogue" else {
         return try Honeycomb(count: Int(Double(name) ?? 310), vertices: vertices, seed: 11).zones
     }
     let catalogue = try GeoDataFolder(path: geoData).catalogue()
+    if name == "catalogue" {
+        return catalogue.layouts.compactMap { $0.edition(validOn: .today()) }.flatMap(\.zones)
+            .filter(\.role.holdsSites).compactMap { $0.geometry?.polygons }.filter { !$0.isEmpty }
+    }
     return catalogue.plans.compactMap { $0.edition(validOn: .today()) }.flatMap(\.zones)
         .compactMap { $0.geometry?.polygons }.filter { !$0.isEmpty }
 }

@@ -75,6 +75,9 @@ struct Canvas: ~Copyable {
         }
     }
 
+    /// Goes on with another page of a PDF.
+    func turnPage() { unsafe cairo_show_page(context) }
+
     /// The finished file.
     consuming func finished() throws(MapError) -> [UInt8] {
         try check()

@@ -31,6 +31,19 @@ enum SVGDocument {
         return document
     }
 
+    /// The document as an element of a page of HTML.
+    ///
+    /// - Parameters:
+    ///   - bytes: the document.
+    ///   - prefix: goes before every id, for those of two pictures on one page must differ.
+    /// - Returns: the element, without what makes a document of it.
+    static func fragment(_ bytes: [UInt8], idPrefix prefix: String) -> String {
+        let start = position(of: "<svg ", in: bytes[...]) ?? 0
+        return String(decoding: bytes[start...], as: UTF8.self)
+            .replacing(" id=\"", with: " id=\"\(prefix)").replacing("url(#", with: "url(#\(prefix)")
+            .replacing("href=\"#", with: "href=\"#\(prefix)")
+    }
+
     /// Where a tag begins.
     private static func position(of tag: String, in bytes: ArraySlice<UInt8>) -> Int? {
         let wanted = Array(tag.utf8)

@@ -112,7 +112,9 @@ struct LegendSample {
     private func outline(isCoverage: Bool) -> [Mark] {
         let y = box.centre.y
         let line = [Point(x: box.x, y: y), Point(x: box.right, y: y)]
-        return ContextLayer.outline(isCoverage: isCoverage, factor).map { .line(line, isClosed: false, $0) }
+        return ContextStyle(factor: factor).outline(isCoverage: isCoverage).map {
+            .line(line, isClosed: false, $0)
+        }
     }
 
     private func wave() -> [Point] {

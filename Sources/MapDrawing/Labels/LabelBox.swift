@@ -32,6 +32,11 @@ public struct LabelBox: Hashable, Sendable {
             })
     }
 
+    /// The box elsewhere on the page.
+    func moved(x: Double, y: Double) -> LabelBox {
+        LabelBox(corners: corners.map { Point(x: $0.x + x, y: $0.y + y) })
+    }
+
     private init(corners: [Point]) { self.corners = corners }
 
     /// The direction from one point to another, of length 1; of length 0 where they are one.

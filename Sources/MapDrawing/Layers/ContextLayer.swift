@@ -24,10 +24,12 @@ struct ContextLayer {
     }
 
     /// Whether a context zone is a whole that layouts lie in, such as a district, and shown by its outline alone.
-    func isWhole(_ zone: DraftedZone) -> Bool {
+    func isWhole(_ zone: DraftedZone) -> Bool { Self.isWhole(zone, coverage) }
+
+    static func isWhole(_ zone: DraftedZone, _ coverage: Set<String>) -> Bool {
         let box = zone.shape.box
         let size = box.map { max($0.upper.x - $0.lower.x, $0.upper.y - $0.lower.y) } ?? 0
-        return zone.zone.role == .area && (coverage.contains(zone.zone.id) || size > Self.wholeSize)
+        return zone.zone.role == .area && (coverage.contains(zone.zone.id) || size > wholeSize)
     }
 
     private static let wholeSize = 12_000.0  // m
@@ -48,62 +50,33 @@ struct ContextLayer {
         return marks
     }
 
+    private var style: ContextStyle { ContextStyle(factor: factor) }
+
     private func mountain(_ zone: DraftedZone) -> [Mark] {
         let rings = view.rings(zone.shape.polygons)
         return [
-            .area(rings, Palette.contextScreen, opacity: 0.35), .beginClip(rings),
-        ]
-            + Texture.hills(
-                over: rings, gap: 6.5 * factor,
-                Pen(colour: Palette.screenEdge, width: 0.1 * factor, opacity: 0.35)) + [.endClip]
+            .area(rings, Palette.contextScreen, opacity: style.mountainOpacity), .beginClip(rings),
+        ] + style.mountain.marks(over: rings) + [.endClip]
     }
 
     private func landmark(_ zone: DraftedZone) -> [Mark] {
         let rings = view.rings(zone.shape.polygons)
-        return [.area(rings, Palette.contextScreen, opacity: 0.28)]
-            + rings.map {
-                .line(
-                    $0, isClosed: true,
-                    Pen(
-                        colour: Palette.contextLine, width: 0.16 * factor,
-                        dashes: [0.3 * factor, 0.7 * factor]))
-            }
+        return [.area(rings, Palette.contextScreen, opacity: style.landmarkOpacity)]
+            + rings.map { Mark.line($0, isClosed: true, style.landmark) }
     }
 
     private func outline(_ zone: DraftedZone) -> [Mark] {
-        let pens = Self.outline(isCoverage: coverage.contains(zone.zone.id), factor)
+        let pens = style.outline(isCoverage: coverage.contains(zone.zone.id))
         return view.rings(zone.shape.polygons).flatMap { ring in
-            pens.map { .line(ring, isClosed: true, $0) }
+            pens.map { Mark.line(ring, isClosed: true, $0) }
         }
-    }
-
-    /// Dash and dot over a pale band for the land a layout speaks about, plain dashes for other land.
-    static func outline(isCoverage: Bool, _ factor: Double) -> [Pen] {
-        guard isCoverage else {
-            return [
-                Pen(colour: Palette.contextLine, width: 0.22 * factor, dashes: [1.5 * factor, 1.1 * factor])
-            ]
-        }
-        return [
-            Pen(colour: Palette.hairline, width: 1.5 * factor, opacity: 0.5),
-            Pen(
-                colour: Palette.secondInk, width: 0.3 * factor,
-                dashes: [3.6 * factor, 1 * factor, 0.01, 1 * factor]),
-        ]
     }
 
     private func lines(_ zone: DraftedZone) -> [Mark] {
-        zone.shape.lines.flatMap { line -> [Mark] in
+        let pens = style.lines(zone.zone.role)
+        return zone.shape.lines.flatMap { line -> [Mark] in
             let points = view.paper(line)
-            guard zone.zone.role == .axis else {
-                return [
-                    .line(points, isClosed: false, Pen(colour: Palette.contextRiver, width: 0.55 * factor))
-                ]
-            }
-            return [
-                .line(points, isClosed: false, Pen(colour: Palette.contextLine, width: 0.75 * factor)),
-                .line(points, isClosed: false, Pen(colour: Palette.paper, width: 0.45 * factor)),
-            ]
+            return pens.map { Mark.line(points, isClosed: false, $0) }
         }
     }
 }

@@ -44,9 +44,9 @@ struct SiteLayer {
         }
         let rings = view.rings(shape.polygons)
         if !rings.isEmpty {
-            marks += rings.map { .line($0, isClosed: true, casing) }
+            marks += rings.map { Mark.line($0, isClosed: true, casing) }
             marks.append(.area(rings, Palette.site, opacity: 0.3))
-            marks += rings.map { .line($0, isClosed: true, pen) }
+            marks += rings.map { Mark.line($0, isClosed: true, pen) }
         }
         for line in shape.lines.map({ view.paper($0) }) {
             marks.append(.line(line, isClosed: false, casing))

@@ -34,6 +34,9 @@ public struct PaperSize: Hashable, Sendable {
         self.isSlide = isSlide
     }
 
+    /// A piece of a report, which has type of its own and no limits.
+    init(reportWidth width: Double, height: Double) { self.init(width: width, height: height) }
+
     /// Reads `a3`, `a3-portrait`, `16:9` or `420x297mm`.
     ///
     /// - Throws: ``MapError`` where it is no size, or none a sheet can have.

@@ -37,6 +37,20 @@ enum Mark: Sendable {
         return .line([start, end], isClosed: false, pen)
     }
 
+    /// The mark elsewhere on the page.
+    func moved(x: Double, y: Double) -> Mark {
+        func there(_ points: [Point]) -> [Point] { points.map { Point(x: $0.x + x, y: $0.y + y) } }
+        switch self {
+        case .area(let rings, let colour, let opacity):
+            return .area(rings.map(there), colour, opacity: opacity)
+        case .line(let points, let isClosed, let pen): return .line(there(points), isClosed: isClosed, pen)
+        case .strokes(let chains, let pen): return .strokes(chains.map(there), pen)
+        case .text(let text): return .text(text.moved(x: x, y: y))
+        case .beginClip(let rings): return .beginClip(rings.map(there))
+        case .endClip: return .endClip
+        }
+    }
+
     /// A filled circle.
     static func disc(_ centre: Point, radius: Double, _ colour: Colour, opacity: Double = 1) -> Mark {
         .area([circle(centre, radius: radius)], colour, opacity: opacity)
@@ -65,4 +79,11 @@ struct TextMark: Sendable {
     var isMapLabel = false
     /// Which label it belongs to, of those that are drawn letter by letter or line by line.
     var label: String?
+
+    /// The line elsewhere on the page.
+    func moved(x: Double, y: Double) -> TextMark {
+        TextMark(
+            text: text, style: style, origin: Point(x: origin.x + x, y: origin.y + y), angle: angle,
+            box: box.moved(x: x, y: y), isMapLabel: isMapLabel, label: label)
+    }
 }

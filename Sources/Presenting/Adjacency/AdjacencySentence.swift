@@ -71,7 +71,8 @@ struct AdjacencySentence {
             case .own: neighbour.share.map { say("占\(own) ", "") + Figures.share($0) + say("", " of \(own)") }
             case .other:
                 neighbour.shareOfOther.map {
-                    say("占\(name) ", "") + Figures.share($0) + say("", " of \(name)")
+                    say(sides.count > 1 ? "占对方 " : "占该单元 ", "") + Figures.share($0)
+                        + say("", " of \(name)")
                 }
             }
         }

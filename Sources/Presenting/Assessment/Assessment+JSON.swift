@@ -137,7 +137,10 @@ extension AssessmentFlag {
             "source": source?.json ?? .null,
             "accuracy_m": accuracy.map { .metres($0) } ?? .null,
             "shift": shift.map {
-                ["distance_m": .metres($0.metres), "bearing_deg": .fixed($0.bearing, decimals: 4)]
+                [
+                    "distance_m": .metres($0.metres), "bearing_deg": .fixed($0.bearing, decimals: 4),
+                    "into": .optional($0.zone?.id),
+                ]
             } ?? .null,
             "shift_within_accuracy": .bool(lift == .withinAccuracy),
         ]

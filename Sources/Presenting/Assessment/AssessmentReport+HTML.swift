@@ -13,8 +13,23 @@ extension AssessmentReport {
             .assessment,
             AssessmentPage(
                 language: language.rawValue, title: title,
-                sheets: rows.map { AssessmentSheet($0, catalogue: catalogue, language: language) }))
+                sheets: sheets))
     }
+
+    /// What stands on paper, a sheet for each site, each with room for its map where it has one.
+    package var sheets: [AssessmentSheet] {
+        rows.indices.map { index in sheet(index, map: maps.indices.contains(index) ? maps[index] : "") }
+    }
+
+    /// The sheet of one site, with room for a map that is drawn apart.
+    package func sheet(_ index: Int, map: String = "") -> AssessmentSheet {
+        AssessmentSheet(
+            rows[index], catalogue: catalogue, language: language, map: map,
+            mapHeight: map.isEmpty ? 0 : Self.mapHeight)
+    }
+
+    /// How high the map on a sheet is that is as wide as the sheet, millimetres.
+    package static let mapHeight = 58.0
 }
 
 /// The page; the names are those of `page.mustache` and `assessment.mustache`.

@@ -1,4 +1,4 @@
-internal import GeoJSON
+package import GeoJSON
 internal import PlanarGeometry
 public import Planning
 public import Siting
@@ -26,9 +26,11 @@ public struct AssessedRow: Sendable {
 
 /// Assessments of one site or several, as they leave.
 public struct AssessmentReport: Sendable {
-    let rows: [AssessedRow]
+    package let rows: [AssessedRow]
     let catalogue: Catalogue
-    let language: Language
+    package let language: Language
+    /// Of each site a map as SVG, for pages; none where there are fewer.
+    public var maps: [String] = []
 
     /// Takes the sites in order.
     public init(_ rows: [AssessedRow], catalogue: Catalogue, language: Language) {
@@ -63,7 +65,12 @@ public struct AssessmentReport: Sendable {
 
     /// One collection: of each site the site itself and the zones that hold it or may.
     public var geojson: String {
-        let features = rows.flatMap { row -> [Feature] in
+        JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 9))
+    }
+
+    /// Of each site the site itself and the zones that hold it or may.
+    package var features: [Feature] {
+        rows.flatMap { row -> [Feature] in
             switch row.outcome {
             case .success(let assessment): return assessment.features(in: language)
             case .failure(let error):
@@ -74,7 +81,6 @@ public struct AssessmentReport: Sendable {
                 return [Feature(id: row.id.map { FeatureID($0) }, geometry: nil, properties: properties)]
             }
         }
-        return JSONWriter().string(FeatureCollection(features: features).encoded(decimals: 9))
     }
 
     private func site(of row: AssessedRow) -> JSONValue {

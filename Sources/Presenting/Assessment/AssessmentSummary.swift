@@ -154,7 +154,8 @@ struct AssessmentSummary {
         let range = Figures.range(interval)
         return share.isShareMeaningless
             ? language.say("不宜按占比判断", "cannot be read (0–100%)")
-            : range == Figures.share(part) ? range : "\(Figures.share(part))（\(range)）"
+            : range == Figures.share(part)
+                ? range : Figures.share(part) + language.say("（", " (") + range + language.say("）", ")")
     }
 
     private func noZone(in layout: LayoutAssessment) -> String {

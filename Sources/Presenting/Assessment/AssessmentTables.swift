@@ -5,7 +5,7 @@ internal import Wording
 /// The rows of an assessment on paper.
 ///
 /// What surely does not concern the site is left to the other formats: zones that may hold it with at most one chance
-/// in five, distances beyond the six nearest.
+/// in five, distances beyond the five nearest. What has no room on the sheet is counted there.
 struct AssessmentTables {
     private let assessment: Assessment
     private let catalogue: Catalogue
@@ -25,7 +25,9 @@ struct AssessmentTables {
 
     /// What the tables below do not say as shortly.
     var summary: [AssessmentSheet.SummaryLine] {
-        AssessmentSummary(assessment, catalogue: catalogue, language: language).answers.map { line in
+        AssessmentSummary(assessment, catalogue: catalogue, language: language).answers.filter {
+            $0.severity != .hint
+        }.map { line in
             AssessmentSheet.SummaryLine(
                 severity: line.severity?.rawValue ?? "", label: line.label, text: line.text)
         }
@@ -39,25 +41,26 @@ struct AssessmentTables {
             ? say("概率；距示意边界", "Probability; distance to the boundary")
             : say("占比（90% 区间）、数量", "Share (90 % interval), extent")
         return [
-            say("空间格局", "Layout"), say("结构单元", "Zone"), say("判定", "Verdict"), measure,
-            say("中误差", "Accuracy"), say("依据", "Source"),
+            say("结构单元", "Zone"), say("判定", "Verdict"), measure, say("中误差", "Accuracy"), say("依据", "Source"),
         ]
     }
 
-    /// The zones; why a layout has none stands in the summary.
-    var placements: [AssessmentSheet.Placement] {
-        assessment.layouts.flatMap { layout -> [AssessmentSheet.Placement] in
-            let worthy = layout.zones.filter(\.isWorthTelling)
-            let name = layout.layout.name[language]
-            return worthy.enumerated().map { index, standing in
-                let depth = layout.edition.path(to: standing.zone).count - 1
+    /// The zones, layout by layout; why a layout has none stands in the summary.
+    var placements: [AssessmentSheet.LayoutRows] {
+        assessment.layouts.compactMap { layout in
+            // Should there be no room for all, those that hold some of the site are told first.
+            let all = layout.zones.filter(\.isWorthTelling)
+            let worthy = all.filter(\.holds) + all.filter { !$0.holds }
+            guard !worthy.isEmpty else { return nil }
+            let zones = worthy.map { standing in
+                let depth = layout.edition.path(to: standing.zone).count
                 return AssessmentSheet.Placement(
-                    layoutName: index == 0 ? name : "",
                     zoneName: String(repeating: "　", count: depth) + standing.zone.name[language],
                     verdict: verdict(standing), measure: measure(standing),
                     accuracy: Figures.distance(standing.accuracy),
                     place: (standing.placedBy ?? standing.zone.sources.first).map(place) ?? "")
             }
+            return AssessmentSheet.LayoutRows(name: layout.layout.name[language], zones: zones)
         }
     }
 
@@ -75,6 +78,10 @@ struct AssessmentTables {
             return Figures.percentage(answer.probability) + say("；", "; ")
                 + Vocabulary.distance(answer.boundaryDistance)[language]
         case .share(let share):
+            if share.isShareMeaningless, let part = share.share {
+                return say(
+                    "图面约\(Figures.share(part))，不宜按占比判断", "\(Figures.share(part)) as drawn; cannot be read")
+            }
             let words = Vocabulary.share(share)[language]
             return words.isEmpty ? Figures.percentage(share.probabilityAny) : words
         }
@@ -99,21 +106,23 @@ struct AssessmentTables {
 
     // MARK: - What is wanted
 
-    var functionColumns: [String] {
-        [
-            say("结构单元", "Zone"), say("此处", "The site"), say("功能", "Functions"), say("产业", "Industries"),
-            say("依据", "Source"),
-        ]
-    }
-
+    /// The innermost zones first: what is said of the whole is known to whoever reads of its parts.
     var functions: [AssessmentSheet.Functions] {
-        stated.map { one in
-            AssessmentSheet.Functions(
+        let inner = Set(assessment.layouts.flatMap(\.innermost).map { "\($0.zone.layout)/\($0.zone.id)" })
+        func isInner(_ one: StatedFunctions) -> Bool { inner.contains("\(one.zone.layout)/\(one.zone.id)") }
+        return (stated.filter(isInner) + stated.filter { !isInner($0) }).map { one in
+            var words: [String] = []
+            func add(_ zh: String, _ en: String, _ some: [String]) {
+                if !some.isEmpty { words.append(say(zh, en) + some.joined(separator: say("、", ", "))) }
+            }
+            add("功能：", "functions: ", one.zone.functions)
+            add("产业：", "industries: ", one.zone.industries)
+            return AssessmentSheet.Functions(
                 zoneName: one.zone.name[language],
-                holding: Vocabulary.word(for: one.standing.holding)[language],
-                functions: one.zone.functions.joined(separator: say("、", ", ")),
-                industries: one.zone.industries.joined(separator: say("、", ", ")),
-                place: unique(one.sources.map(place)).joined(separator: say("、", ", ")))
+                holding: say("（", " (") + Vocabulary.word(forHolding: one.standing)[language]
+                    + say("）", ")"),
+                words: words.joined(separator: say("；", "; ")),
+                place: unique(one.sources.map(place)).prefix(2).joined(separator: say("、", ", ")))
         }
     }
 
@@ -153,19 +162,38 @@ struct AssessmentTables {
 
     // MARK: - What to mind, what is near
 
+    /// Those first that no table of the sheet says already.
     var flags: [AssessmentSheet.Flag] {
-        assessment.flags.map { flag in
-            let lift =
-                flag.lift.map { say(" ", " ") + Vocabulary.sentence(for: $0)[language] + say("。", ".") } ?? ""
+        let told: Set<AssessmentFlag.Rule> = [.planPeriodEnded, .shareMeaningless]
+        let flags =
+            assessment.flags.filter { !told.contains($0.rule) }
+            + assessment.flags.filter { told.contains($0.rule) }
+        return flags.map { flag in
+            let lift = flag.liftSentence.map { " " + sentence($0[language]) } ?? ""
             let source = flag.source.map { say("（", " (") + place($0) + say("）", ")") } ?? ""
             return AssessmentSheet.Flag(
                 severity: flag.severity.rawValue, word: Vocabulary.word(for: flag.severity)[language],
-                reason: flag.reason[language] + lift + source, rule: flag.rule.rawValue)
+                reason: flag.reason[language], rest: lift + source,
+                title: Vocabulary.title(of: flag.rule)[language])
         }
     }
 
+    private func sentence(_ text: String) -> String {
+        text.prefix(1).uppercased() + text.dropFirst() + say("。", ".")
+    }
+
+    /// Says how many were left out, and where they stand; nil where none was.
+    func cut(_ count: Int, naming titles: [String] = []) -> String? {
+        guard count > 0 else { return nil }
+        let names = unique(titles)
+        return say("另有 \(count) 项", "\(count) more")
+            + (names.isEmpty
+                ? "" : say("（", " (") + names.joined(separator: say("、", ", ")) + say("）", ")"))
+            + say("，见文字版或 JSON。", ": see the text or JSON format.")
+    }
+
     var distances: [AssessmentSheet.Near] {
-        assessment.distances.filter(\.distance.isCovered).prefix(6).map {
+        assessment.distances.filter(\.distance.isCovered).prefix(5).map {
             AssessmentSheet.Near(
                 zoneName: $0.distance.zone.name[language],
                 distance: Vocabulary.distance($0.distance)[language])

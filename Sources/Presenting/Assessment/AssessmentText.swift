@@ -111,7 +111,7 @@ public struct AssessmentText: Sendable {
         let zone = stated.zone
         var lines = [
             "  · \(zone.name[language])" + say("（", " (") + stated.layout.name[language] + say("；", "; ")
-                + Vocabulary.word(for: stated.standing.holding)[language] + say("）", ")")
+                + Vocabulary.word(forHolding: stated.standing)[language] + say("）", ")")
         ]
         func add(_ zh: String, _ en: String, _ words: [String]) {
             guard !words.isEmpty else { return }
@@ -180,7 +180,7 @@ public struct AssessmentText: Sendable {
             "  · [\(Vocabulary.word(for: flag.severity)[language])] \(flag.reason[language])"
                 + say("（", " (") + flag.rule.rawValue + say("）", ")")
         ]
-        if let lift = flag.lift { lines.append("      " + Vocabulary.sentence(for: lift)[language]) }
+        if let lift = flag.liftSentence { lines.append("      " + lift[language]) }
         if let source = flag.source { lines.append("      " + cited(source)) }
         return lines
     }

@@ -46,7 +46,7 @@ public struct ComparisonColumns: Sendable {
     }
 
     /// The cells of a row: the answer's, or those of the error in its place.
-    func cells(_ row: CandidateComparison.Row, rank: Int?) -> [AnswerCell] {
+    public func cells(_ row: CandidateComparison.Row, rank: Int?) -> [AnswerCell] {
         guard let screened = row.screened else {
             let text = row.error.map { AnswerCell.text($0.line(in: headers)) } ?? .empty
             return Array(repeating: .empty, count: header.count - 1) + [text]

@@ -1,18 +1,18 @@
 internal import Wording
 
 /// What every printed page ends with; the names are those of `closing.mustache`.
-struct PageClosing {
+package struct PageClosing {
     /// One item that nobody has checked.
-    struct Item {
-        let name: String
-        let text: String
+    package struct Item {
+        package let name: String
+        package let text: String
     }
 
-    let hasUnchecked: Bool
-    let uncheckedHeading: String
-    let unchecked: [Item]
-    let separator: String
-    let disclaimer: String
+    package let hasUnchecked: Bool
+    package let uncheckedHeading: String
+    package let unchecked: [Item]
+    package let separator: String
+    package let disclaimer: String
 
     init(unchecked: [Item], language: Language) {
         hasUnchecked = !unchecked.isEmpty

@@ -11,17 +11,20 @@ public struct BulkFields: Sendable {
     private struct Plan: Sendable {
         /// Its place among ``BulkLocator/plans``.
         let place: Int
-        /// For each zone and verdict its lead, a delimiter before each field, one after another; then the absences.
-        var leads: [UInt8] = []
-        /// Where each ends.
-        var ends: [Int] = [0]
+        /// The place in `ends` of its first lead.
+        let first: Int
         /// The ids of zones as parts of a list.
-        var ids: [[UInt8]] = []
-        /// The most bytes its fields take.
-        var most = 0
+        let ids: [[UInt8]]
     }
 
     private var plans: [Plan] = []
+    /// For each layout, zone and verdict its lead, a delimiter before each field, one after another; behind each
+    /// layout's those of the absences.
+    private var leads: [UInt8] = []
+    /// Where each ends, the first entry where the first begins.
+    private var ends: [Int] = [0]
+    /// The most bytes that the fields of a row take.
+    public private(set) var mostBytes = 0
     private let table: BulkTable
     private let zonesOnly: Bool
     private let delimiter: UInt8
@@ -44,21 +47,24 @@ public struct BulkFields: Sendable {
                 continue
             }
             let plan = table.locator.plans[place]
-            var fields = Plan(place: place)
+            let fields = Plan(place: place, first: ends.count - 1, ids: plan.zones.map { Array($0.id.utf8) })
+            var most = 0
             func add(_ cells: [AnswerCell]) throws(TableError) {
                 let lead = try encoder.encoded(cells.map(\.text))
-                fields.leads += lead
-                fields.ends.append(fields.leads.count)
-                fields.most = max(fields.most, lead.count)
+                leads += lead
+                ends.append(leads.count)
+                most = max(most, lead.count)
             }
             for zone in plan.zones {
                 let path = plan.edition.path(to: zone).map(\.id)
                 for verdict in Verdict.allCases { try add(columns.lead(of: zone, path: path, verdict)) }
-                fields.ids.append(Array(zone.id.utf8))
             }
             for absence in ZoneAbsence.allCases { try add(columns.lead(of: absence)) }
-            fields.most += 2 * (FixedDecimals.mostBytes + 1) + 3
-            fields.most += fields.ids.reduce(0) { $0 + $1.count + 1 }
+            mostBytes += most
+            if !zonesOnly {
+                mostBytes += 2 * (FixedDecimals.mostBytes + 1) + 3
+                mostBytes += fields.ids.reduce(0) { $0 + $1.count + 1 }
+            }
             plans.append(fields)
         }
     }
@@ -66,7 +72,7 @@ public struct BulkFields: Sendable {
     /// The byte between the fields.
     public var separator: UInt8 { delimiter }
 
-    /// Writes the fields of many rows.
+    /// Chooses the leads of many rows.
     ///
     /// - Parameters:
     ///   - answers: what ``BulkTable`` answered.
@@ -74,67 +80,138 @@ public struct BulkFields: Sendable {
     ///   - land: what the look at the land gave; not asked for zones alone.
     ///   - longitudes: of each position.
     ///   - latitudes: of each position.
-    ///   - pieces: receives the fields.
-    public func write(
+    ///   - leads: is emptied and filled.
+    public func choose(
         _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place], _ land: borrowing BulkLand,
-        longitudes: [Double], latitudes: [Double], into pieces: inout BulkPieces
+        longitudes: [Double], latitudes: [Double], into leads: inout BulkLeads
     ) {
-        pieces.begin(rows: places.count, plans: plans.count, most: plans.reduce(0) { $0 + $1.most })
-        for plan in plans {
-            write(plan, answers, places, land, longitudes: longitudes, latitudes: latitudes, into: &pieces)
-        }
-    }
-
-    private func write(
-        _ fields: Plan, _ answers: borrowing BulkAnswers, _ places: [BulkTable.Place],
-        _ land: borrowing BulkLand, longitudes: [Double], latitudes: [Double], into pieces: inout BulkPieces
-    ) {
-        let columns = answers.plans[fields.place]
-        for row in places.indices {
-            var lead = 0
-            let zone = Int(columns.zones[row])
-            if zone >= 0 {
-                let verdict = zonesOnly ? Verdict.inside : columns.verdicts[row] ?? .outside
-                lead = zone * Verdict.allCases.count + verdict.index
-            } else {
-                var absence = Optional(ZoneAbsence.notCovered)
-                if !zonesOnly, case .within = places[row] {
-                    absence = table.absence(
-                        of: fields.place, at: row, in: answers, land, longitude: longitudes[row],
-                        latitude: latitudes[row])
-                }
-                guard let absence else {
-                    pieces.leaveOpen(row)
+        leads.begin(rows: places.count, plans: plans.count)
+        for (number, plan) in plans.enumerated() {
+            let columns = answers.plans[plan.place]
+            for row in places.indices {
+                guard let lead = lead(plan, row, columns, answers, places, land, longitudes, latitudes) else {
+                    leads.open[row] = true
                     continue
                 }
-                lead = fields.ids.count * Verdict.allCases.count + absence.index
+                var entry = BulkLeads.Entry(lead: lead)
+                if !zonesOnly {
+                    entry.probability = columns.probabilities[row]
+                    entry.distance = columns.distances[row]
+                    entry.firstOther = row == 0 ? 0 : columns.alsoPossibleEnds[row - 1]
+                    entry.others = columns.alsoPossibleEnds[row] - entry.firstOther
+                }
+                leads.entries[row &* plans.count &+ number] = entry
             }
-            pieces.append(fields.leads, fields.ends[lead]..<fields.ends[lead + 1])
-            if !zonesOnly {
-                pieces.append(delimiter)
-                pieces.append(columns.probabilities[row], decimals: 4)
-                pieces.append(delimiter)
-                pieces.append(columns.distances[row], decimals: 3)
-                pieces.append(delimiter)
-                let start = row == 0 ? 0 : columns.alsoPossibleEnds[row - 1]
-                let end = columns.alsoPossibleEnds[row]
-                if start < end { append(columns.alsoPossible[start..<end], fields.ids, to: &pieces) }
-            }
-            pieces.endRow()
         }
     }
 
-    private func append(_ zones: ArraySlice<Int32>, _ ids: [[UInt8]], to pieces: inout BulkPieces) {
-        let isQuoted = quotesLists && zones.count > 1
-        if isQuoted { pieces.append(UInt8(ascii: "\"")) }
-        var isFirst = true
-        for zone in zones {
-            if !isFirst { pieces.append(UInt8(ascii: ";")) }
-            isFirst = false
-            pieces.append(ids[Int(zone)], 0..<ids[Int(zone)].count)
+    /// The place in `ends` of a row's lead; nil where only ``Locator`` can answer it.
+    @inline(__always)
+    private func lead(
+        _ plan: Plan, _ row: Int, _ columns: BulkAnswers.Columns, _ answers: borrowing BulkAnswers,
+        _ places: [BulkTable.Place], _ land: borrowing BulkLand, _ longitudes: [Double], _ latitudes: [Double]
+    ) -> Int? {
+        let zone = Int(columns.zones[row])
+        if zone >= 0 {
+            let verdict = zonesOnly ? Verdict.inside : columns.verdicts[row] ?? .outside
+            return plan.first &+ zone &* Verdict.allCases.count &+ verdict.index
         }
-        if isQuoted { pieces.append(UInt8(ascii: "\"")) }
+        var absence = Optional(ZoneAbsence.notCovered)
+        if !zonesOnly, case .within = places[row] {
+            absence = table.absence(
+                of: plan.place, at: row, in: answers, land, longitude: longitudes[row],
+                latitude: latitudes[row])
+        }
+        return absence.map { plan.first &+ plan.ids.count &* Verdict.allCases.count &+ $0.index }
     }
+
+    /// Writes the fields of one row, a delimiter before each.
+    ///
+    /// - Parameters:
+    ///   - row: its place among the answers.
+    ///   - answers: what ``BulkTable`` answered.
+    ///   - leads: chosen for the same answers.
+    ///   - place: room for ``mostBytes``.
+    /// - Returns: how many bytes were written.
+    public func write(
+        _ row: Int, _ answers: borrowing BulkAnswers, _ leads: borrowing BulkLeads,
+        to place: UnsafeMutablePointer<UInt8>
+    ) -> Int {
+        var end = place
+        self.leads.withUnsafeBufferPointer { bytes in
+            guard let base = bytes.baseAddress else { return }
+            for number in 0..<leads.plans {
+                let entry = leads.entries[row &* leads.plans &+ number]
+                let (from, to) = (ends[entry.lead], ends[entry.lead &+ 1])
+                end.update(from: base + from, count: to &- from)
+                end += to &- from
+                guard !zonesOnly else { continue }
+                put(entry.probability, decimals: 4, to: &end)
+                put(entry.distance, decimals: 3, to: &end)
+                end.pointee = delimiter
+                end += 1
+                if entry.others > 0 { putOthers(entry, answers, plans[number], to: &end) }
+            }
+        }
+        return end - place
+    }
+
+    @inline(__always)
+    private func put(_ value: Double, decimals: Int, to end: inout UnsafeMutablePointer<UInt8>) {
+        end.pointee = delimiter
+        end += 1
+        if !value.isNaN { end += FixedDecimals.write(value, decimals: decimals, to: end) }
+    }
+
+    /// Writes the list of other possible zones.
+    private func putOthers(
+        _ entry: BulkLeads.Entry, _ answers: borrowing BulkAnswers, _ plan: Plan,
+        to end: inout UnsafeMutablePointer<UInt8>
+    ) {
+        func put(_ byte: UInt8) {
+            end.pointee = byte
+            end += 1
+        }
+        let isQuoted = quotesLists && entry.others > 1
+        if isQuoted { put(UInt8(ascii: "\"")) }
+        for place in entry.firstOther..<entry.firstOther + entry.others {
+            if place > entry.firstOther { put(UInt8(ascii: ";")) }
+            for byte in plan.ids[Int(answers.plans[plan.place].alsoPossible[place])] { put(byte) }
+        }
+        if isQuoted { put(UInt8(ascii: "\"")) }
+    }
+}
+
+/// What the fields of rows are written from; memory that is used again.
+public struct BulkLeads: ~Copyable {
+    /// What one layout says of one row.
+    fileprivate struct Entry {
+        var lead = 0
+        var probability = Double.nan
+        var distance = Double.nan
+        /// Where its other possible zones begin, and how many there are.
+        var firstOther = 0
+        var others = 0
+    }
+
+    /// Layout by layout in each row.
+    fileprivate var entries: [Entry] = []
+    fileprivate var open: [Bool] = []
+    fileprivate var plans = 0
+
+    /// Empty, to be filled and filled again.
+    public init() {}
+
+    fileprivate mutating func begin(rows: Int, plans: Int) {
+        self.plans = plans
+        entries.removeAll(keepingCapacity: true)
+        entries.append(contentsOf: repeatElement(Entry(), count: rows * plans))
+        open.removeAll(keepingCapacity: true)
+        open.append(contentsOf: repeatElement(false, count: rows))
+    }
+
+    /// Whether only ``Locator`` can answer a row.
+    public func isOpen(_ row: Int) -> Bool { open[row] }
 }
 
 extension Verdict {

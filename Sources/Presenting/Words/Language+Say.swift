@@ -1,6 +1,6 @@
-internal import Wording
+package import Wording
 
 extension Language {
     /// One of two texts that say the same.
-    func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[self] }
+    package func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[self] }
 }

@@ -34,28 +34,14 @@ extension Vocabulary {
         }
     }
 
-    /// What moving the site would do about a flag.
-    public static func sentence(for lift: AssessmentFlag.Lift) -> Bilingual {
-        switch lift {
-        case .shift(let shift):
-            // Rounded up: a metre less might not do.
-            let metres = Int(shift.metres.rounded(.up))
-            let degrees = Figures.fixed(shift.bearing, decimals: 1)
-            let direction = direction(shift.bearing)
-            return Bilingual(
-                zh: "最短平移约 \(metres) m、方位角 \(degrees)°（\(direction.zh)）可消除此项",
-                en: "the shortest shift that lifts this: about \(metres) m at \(degrees)° (\(direction.en))")
-        case .withinAccuracy:
-            return Bilingual(
-                zh: "移动不到两倍中误差即可消除，图面分辨不出",
-                en: "a shift of less than twice the accuracy would lift this: the drawing cannot tell")
-        }
-    }
-
     /// How a site stands to the zones the documents give an activity to.
     public static func sentence(for outcome: ComparedActivity.Outcome) -> Bilingual {
         switch outcome {
         case .here: Bilingual(zh: "文本所安排的结构单元包括此处", en: "the texts assign it to a zone that holds the site")
+        case .nominallyHere:
+            Bilingual(
+                zh: "图面落在文本所安排的结构单元内，但以现有精度难以判定，需核边界",
+                en: "as drawn in a zone the texts assign it to, but undecided at the accuracy")
         case .partlyHere:
             Bilingual(
                 zh: "拟选地块有一部分位于文本所安排的结构单元内", en: "part of the site lies in a zone the texts assign it to")
@@ -94,6 +80,7 @@ extension Vocabulary {
     static func word(for place: ComparedAssignment.Place) -> Bilingual {
         switch place {
         case .here: return Bilingual(zh: "此处在内", en: "the site lies in it")
+        case .nominally: return Bilingual(zh: "图面在内，难以判定", en: "in it as drawn, undecided")
         case .partly: return Bilingual(zh: "此处部分在内", en: "part of the site lies in it")
         case .possibly:
             return Bilingual(zh: "图面在外，中误差以内难以判定", en: "as drawn outside, undecided at the accuracy")
@@ -121,9 +108,11 @@ extension Vocabulary {
         }
     }
 
-    /// How much of a site lies in a zone.
-    static func word(for holding: ZoneStanding.Holding) -> Bilingual {
-        switch holding {
+    /// How much of a site lies in a zone, and whether that is sure.
+    static func word(forHolding standing: ZoneStanding) -> Bilingual {
+        switch standing.holding {
+        case .whole where standing.verdict != .inside:
+            Bilingual(zh: "图面在内，难以判定", en: "holds it as drawn, undecided")
         case .whole: Bilingual(zh: "此处在内", en: "holds the site")
         case .part: Bilingual(zh: "部分在内", en: "holds a part of it")
         case .possible: Bilingual(zh: "可能在内", en: "may hold it")

@@ -16,6 +16,8 @@ public struct ComparedActivity: Hashable, Sendable {
     public enum Outcome: String, Hashable, Sendable, CaseIterable {
         /// The site lies in one of them.
         case here
+        /// It lies in one as drawn, but not as surely as was asked.
+        case nominallyHere = "nominally_here"
         /// Some of the site does.
         case partlyHere = "partly_here"
         /// It lies in none by the drawing, but may, or lies along one that is a line.
@@ -57,6 +59,8 @@ public struct ComparedAssignment: Hashable, Sendable {
     public enum Place: Hashable, Sendable {
         /// All of the site lies in it.
         case here
+        /// All of it does as drawn, but not as surely as was asked.
+        case nominally
         /// Some of the site does.
         case partly
         /// None does by the drawing, but it may.
@@ -82,7 +86,7 @@ public struct ComparedAssignment: Hashable, Sendable {
     public var distance: ZoneDistance? {
         switch place {
         case .elsewhere(let distance), .along(let distance): distance
-        case .here, .partly, .possibly, .notDrawn, .notCovered, .notInCatalogue: nil
+        case .here, .nominally, .partly, .possibly, .notDrawn, .notCovered, .notInCatalogue: nil
         }
     }
 
@@ -91,6 +95,7 @@ public struct ComparedAssignment: Hashable, Sendable {
         switch place {
         case .here: "here"
         case .partly: "partly_here"
+        case .nominally: "nominally_here"
         case .possibly: "possibly_here"
         case .along: "along"
         case .elsewhere: "elsewhere"

@@ -33,8 +33,9 @@ extension Assessor {
             let drawn = path.dropLast().last { $0.geometry != nil }
             return .notDrawn(under: drawn, holdsSite: drawn.flatMap(placed.standing)?.holds ?? false)
         }
-        switch placed.standing(zone)?.holding {
-        case .whole: return .here
+        let standing = placed.standing(zone)
+        switch standing?.holding {
+        case .whole: return standing?.verdict == .inside ? .here : .nominally
         case .part: return .partly
         case .possible: return .possibly
         case nil: break
@@ -58,6 +59,7 @@ extension Assessor {
         }
         func some(_ test: (ComparedAssignment.Place) -> Bool) -> Bool { own.contains { test($0.place) } }
         if some({ $0 == .here }) { return .here }
+        if some({ $0 == .nominally }) { return .nominallyHere }
         if some({ $0 == .partly }) { return .partlyHere }
         if some({ $0 == .possibly }) { return .possiblyHere }
         if some({ if case .along = $0 { true } else { false } }) { return .possiblyHere }

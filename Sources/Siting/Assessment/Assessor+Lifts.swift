@@ -16,7 +16,9 @@ extension Assessor {
     func lift(
         _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
-        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9,
+            metres.vertices.count <= Clearance.cornerLimit
+        else { return nil }
         let shift: Point?
         do throws(TopologyError) {
             guard let mover = try Outline(metres, overlay.operators) else { return nil }

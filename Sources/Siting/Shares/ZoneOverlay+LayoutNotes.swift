@@ -10,10 +10,9 @@ extension ZoneOverlay {
         _ partitions: [PartitionShares]
     ) throws(LocatorError) -> [Note] {
         var notes: [Note] = []
-        for unstated in layout.layout.coverage?.notStated ?? [] where coverage < 1 {
-            guard let zone = context?.zone(unstated.zone), zone.box.gap(to: parcel.box) == 0 else { continue }
-            let matrix = try matrix(of: parcel, to: zone)
-            if matrix.sharesInterior || matrix.isCoveredBy {
+        // Left open is land inside the coverage only; beyond it the documents do not speak at all.
+        if coverage < 1, let ground = layout.layout.coverage, try isMet(anyOf: ground.zones, by: parcel) {
+            for unstated in ground.notStated where try isMet(anyOf: [unstated.zone], by: parcel) {
                 notes.append(Note(code: "applicability_not_stated", text: unstated.note))
             }
         }
@@ -24,6 +23,16 @@ extension ZoneOverlay {
             notes.append(Self.unassigned(unassigned, share))
         }
         return notes
+    }
+
+    /// Whether some of a parcel lies in one of some zones of the context.
+    private func isMet(anyOf zones: [String], by parcel: MeasuredParcel) throws(LocatorError) -> Bool {
+        for id in zones {
+            guard let zone = context?.zone(id), zone.box.gap(to: parcel.box) == 0 else { continue }
+            let matrix = try matrix(of: parcel, to: zone)
+            if matrix.sharesInterior || matrix.isCoveredBy { return true }
+        }
+        return false
     }
 
     /// What the layout says of land in none of its zones, told of the whole parcel only where it holds of the whole.

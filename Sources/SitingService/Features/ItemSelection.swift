@@ -12,6 +12,7 @@ struct ItemSelection: Sendable {
     ///   - collection: whose features.
     ///   - request: which.
     ///   - projectors: the moves between frames, of whoever asks.
+    /// - Throws: ``Problem`` where a box or a shape in the filter cannot be brought into longitude and latitude.
     init(of collection: ServedCollection, _ request: ItemsRequest, _ projectors: Projectors) throws(Problem) {
         var zones = collection.edition.zones
         if let box = request.box {

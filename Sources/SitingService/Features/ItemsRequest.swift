@@ -139,6 +139,9 @@ struct DatePeriod: Hashable, Sendable {
         if let from, let to, from > to { throw Self.invalid(text) }
     }
 
+    /// Whether a text is one day or moment.
+    static func isInstant(_ text: String) -> Bool { !text.contains("/") && (try? DatePeriod(text)) != nil }
+
     /// Nothing, or a time of the day with its zone.
     private static func isTime(_ rest: Substring) -> Bool {
         if rest.isEmpty { return true }

@@ -89,7 +89,9 @@ struct CQL2JSONReader {
         case .null, .array: throw Problem.invalidFilter(member: "args")
         case .object(let members):
             if let name = members["property"]?.stringValue { return .property(name) }
-            if let text = (members["date"] ?? members["timestamp"])?.stringValue { return .text(text) }
+            if let text = (members["date"] ?? members["timestamp"])?.stringValue, DatePeriod.isInstant(text) {
+                return .text(text)
+            }
             throw Problem.invalidFilter(member: members.keys.first ?? "{}")
         }
     }

@@ -118,7 +118,9 @@ struct CQL2TextReader {
             case "DATE", "TIMESTAMP":
                 try advance()
                 try take(symbol: "(")
-                guard case .text(let text) = token else { throw expected("引号中的日期", "a quoted date") }
+                guard case .text(let text) = token, DatePeriod.isInstant(text) else {
+                    throw expected("引号中的日期", "a quoted date")
+                }
                 try advance()
                 try take(symbol: ")")
                 return .text(text)

@@ -1,5 +1,7 @@
 internal import NIOCore
 internal import NIOPosix
+internal import Planning
+internal import Synchronization
 
 /// Who answers: short questions at once where they arrive, long ones on threads of their own.
 final class QuestionDesk: Sendable {
@@ -9,11 +11,14 @@ final class QuestionDesk: Sendable {
     let assessing: Workshop<AssessingInstruments>
     let streams: StreamSeats
     let features = FeatureBytes()
+    let leaflet: Leaflet
+    private let drawn = Mutex<(day: CalendarDate, file: PageFile)?>(nil)
     private let threads: NIOThreadPool
     private let warming: Lanes<AssessingInstruments>
 
     init(_ data: ServedData, _ settings: ServiceSettings, _ timers: any EventLoopGroup) {
         self.data = data
+        leaflet = Leaflet(folder: settings.leafletFolder)
         self.settings = settings
         // As many as Swift has threads for tasks, one a core.
         locating = Lanes(count: System.coreCount) { day throws(Problem) in
@@ -32,6 +37,11 @@ final class QuestionDesk: Sendable {
         threads.start()
         try locating.warm()
     }
+
+    /// The page's map as it was drafted for a day.
+    func kept(on day: CalendarDate) -> PageFile? { drawn.withLock { $0?.day == day ? $0?.file : nil } }
+
+    func keep(_ file: PageFile, of day: CalendarDate) { drawn.withLock { $0 = (day: day, file: file) } }
 
     /// Lets the threads go.
     func close() async throws { try await threads.shutdownGracefully() }

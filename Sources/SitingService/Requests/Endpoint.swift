@@ -15,6 +15,8 @@ struct Endpoint: Sendable {
         case features = "Features"
         case maps = "Maps"
         case service = "Service"
+        /// The files the page at `/map` is made of: of no use to other clients.
+        case page = "Page"
     }
 
     /// What a body may be.

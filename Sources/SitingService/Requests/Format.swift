@@ -14,6 +14,8 @@ enum Format: String, CaseIterable, Sendable {
     case dot
     case schema
     case openapi
+    case css
+    case javascript
 
     /// As `Content-Type` says it.
     var mediaType: String {
@@ -30,6 +32,8 @@ enum Format: String, CaseIterable, Sendable {
         case .dot: "text/vnd.graphviz; charset=utf-8"
         case .schema: "application/schema+json"
         case .openapi: "application/vnd.oai.openapi+json;version=3.0"
+        case .css: "text/css; charset=utf-8"
+        case .javascript: "text/javascript; charset=utf-8"
         }
     }
 

@@ -22,7 +22,7 @@ extension Response {
     /// addresses, so these go to nobody.
     mutating func addSecurityHeaders(allowing origin: String) {
         headers[.xContentTypeOptions] = "nosniff"
-        headers[.referrerPolicy] = "no-referrer"
+        if headers[.referrerPolicy] == nil { headers[.referrerPolicy] = "no-referrer" }
         headers[.xFrameOptions] = "DENY"
         if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = Self.policy }
         headers[.vary] = "Accept, Accept-Language"

@@ -1,5 +1,6 @@
 internal import Hummingbird
 internal import Intake
+internal import MapDrawing
 internal import Planning
 internal import Presenting
 internal import Siting
@@ -76,7 +77,15 @@ struct AssessRoutes: Sendable {
             }
             // A single site that cannot be read is no answer, as the command has it.
             if rows.count == 1, case .failure(let error) = rows[0].outcome { throw Problem(error) }
-            let report = AssessmentReport(rows, catalogue: data.catalogue, language: language)
+            var report = AssessmentReport(rows, catalogue: data.catalogue, language: language)
+            if format == .html {
+                do throws(MapError) {
+                    report.maps = try AssessmentDrafter(data.catalogue, gazetteer: data.gazetteer).pictures(
+                        for: report)
+                } catch {
+                    throw Problem(error)
+                }
+            }
             return switch format {
             case .text: Array(report.text.utf8)
             case .geojson: Array((report.geojson + "\n").utf8)

@@ -13,7 +13,8 @@ struct SitingRoutes: Sendable {
         LocateRoutes(desk: desk).endpoints + AssessRoutes(desk: desk).endpoints
             + [FindRoute(desk: desk).endpoint, FitRoute(desk: desk).endpoint]
             + ZoneRoutes(desk: desk).endpoints + [AdjacencyRoute(desk: desk).endpoint]
-            + MapRoutes(desk: desk).endpoints + [HealthRoute(desk: desk).endpoint]
+            + MapRoutes(desk: desk).endpoints + PageRoutes(desk: desk).endpoints
+            + [HealthRoute(desk: desk).endpoint]
             + FeatureRoutes(desk: desk).endpoints
     }
 }

@@ -40,6 +40,8 @@ extension ServiceSettings {
         if let host = reader.string(forKey: key("host")) { settings.host = host }
         settings.publicURL = reader.string(forKey: key("public-url")) ?? settings.publicURL
         if let origin = reader.string(forKey: key("allow-origin")) { settings.allowedOrigin = origin }
+        settings.leafletFolder = reader.string(forKey: key("leaflet")) ?? settings.leafletFolder
+        settings.baseMap = try baseMap(reader)
         for number in Self.numbers {
             guard let text = reader.string(forKey: key(number.name)) else { continue }
             guard let value = Int(text), number.range.contains(value) else {
@@ -55,9 +57,35 @@ extension ServiceSettings {
         return settings
     }
 
+    /// 天地图 by the operator's key, or any tiles by their address.
+    private static func baseMap(_ reader: ConfigReader) throws(SettingError) -> BaseMap? {
+        let (datumKey, tilesKey, tiandituKey) = (
+            key("basemap-datum"), key("basemap-url"), key("tianditu-key")
+        )
+        var datum = BaseMap.Datum.wgs84
+        if let text = reader.string(forKey: datumKey) {
+            guard let known = BaseMap.Datum(rawValue: text) else {
+                throw SettingError.invalidChoice(
+                    "basemap-datum", text, BaseMap.Datum.allCases.map(\.rawValue))
+            }
+            datum = known
+        }
+        if let template = reader.string(forKey: tilesKey) {
+            guard BaseMap.isTemplate(template) else { throw SettingError.invalidTiles(template) }
+            return .tiles(template, datum)
+        }
+        guard let text = reader.string(forKey: tiandituKey, isSecret: true) else { return nil }
+        guard !text.isEmpty, text.allSatisfy({ $0.isASCII && ($0.isLetter || $0.isNumber) }) else {
+            throw SettingError.invalidKey("tianditu-key")
+        }
+        return .tianditu(key: text)
+    }
+
     /// The names of all settings, as flags and in `JINFENG_…` of the environment.
     public static let names =
-        ["host", "public-url", "allow-origin"] + flags.map(\.name) + numbers.map(\.name)
+        [
+            "host", "public-url", "allow-origin", "leaflet", "tianditu-key", "basemap-url", "basemap-datum",
+        ] + flags.map(\.name) + numbers.map(\.name)
 
     /// The settings that are true or false.
     private static let flags: [(name: String, place: any WritableKeyPath<ServiceSettings, Bool> & Sendable)] =

@@ -35,6 +35,10 @@ public struct ServiceSettings: Hashable, Sendable {
     public var allowedOrigin = "*"
     /// Whether drawings of editions that are classified may be given out.
     public var allowsClassified = false
+    /// The folder of Leaflet, which the page at `/map` is drawn with: that of Debian's `libjs-leaflet`.
+    public var leafletFolder = "/usr/share/javascript/leaflet"
+    /// The map the page may show under its zones, from another host; nil for none.
+    public var baseMap: BaseMap?
     /// Whether each request leaves a line in the log.
     public var logsAccess = true
 

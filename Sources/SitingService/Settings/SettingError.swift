@@ -36,6 +36,35 @@ public struct SettingError: ExplainedError {
             remedy: Bilingual(zh: "请写 true 或 false。", en: "Write true or false."))
     }
 
+    static func invalidChoice(_ name: String, _ text: String, _ choices: [String]) -> SettingError {
+        SettingError(
+            code: "invalid_setting",
+            message: Bilingual(
+                zh: "设置 \(name) 的值“\(text.quotable)”无效。", en: "The setting \(name) cannot be \(text.quoted)."),
+            remedy: Bilingual(
+                zh: "可选：\(choices.joined(separator: "、"))。",
+                en: "Choose from: \(choices.joined(separator: ", "))."))
+    }
+
+    static func invalidTiles(_ text: String) -> SettingError {
+        SettingError(
+            code: "invalid_setting",
+            message: Bilingual(
+                zh: "设置 basemap-url 的值“\(text.quotable)”无效。",
+                en: "The setting basemap-url cannot be \(text.quoted)."),
+            remedy: Bilingual(
+                zh: "请写瓦片地址，如 https://tiles.example.cn/{z}/{x}/{y}.png。",
+                en: "Write the address of tiles, such as https://tiles.example.cn/{z}/{x}/{y}.png."))
+    }
+
+    /// A key is a secret: what was given is not repeated.
+    static func invalidKey(_ name: String) -> SettingError {
+        SettingError(
+            code: "invalid_setting",
+            message: Bilingual(zh: "设置 \(name) 的值无效。", en: "The setting \(name) cannot be what it is."),
+            remedy: Bilingual(zh: "密钥只含字母与数字。", en: "A key is of letters and digits alone."))
+    }
+
     static func unreadableFile(_ path: String, reason: String) -> SettingError {
         SettingError(
             code: "unreadable_settings",

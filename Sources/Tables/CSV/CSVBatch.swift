@@ -1,3 +1,5 @@
+import Glibc
+
 /// Whole records of a CSV file, cut off but not yet taken apart: what one worker is given at a time.
 public struct CSVBatch: Sendable {
     /// The records' bytes, line ends included, within what the reader had at hand.
@@ -100,31 +102,34 @@ private struct LineCount {
     private(set) var lines = 0
     /// Line feeds and carriage returns that no line feed follows, which also end a record.
     private(set) var ends = 0
-    private(set) var hasQuotes = false
+    let hasQuotes: Bool
 
-    /// Looks at a range that ends with a line feed.
+    /// Looks at a range that ends with a line feed; counts nothing where a quote is met.
     init(_ bytes: UnsafeBufferPointer<UInt8>, _ range: ClosedRange<Int>) {
-        var place = range.lowerBound
-        var lone = 0
-        while place <= range.upperBound {
-            // Counters of a byte let the compiler look at many bytes at once; they hold 255.
-            let end = min(place + 255, range.upperBound + 1)
-            var feeds: UInt8 = 0
-            var quotes: UInt8 = 0
-            var returns: UInt8 = 0
-            for index in place..<end {
-                let byte = bytes[index]
-                feeds &+= byte == 0x0A ? 1 : 0
-                quotes |= byte == 0x22 ? 1 : 0
-                returns |= byte == 0x0D ? 1 : 0
-            }
-            lines += Int(feeds)
-            if quotes != 0 { hasQuotes = true }
-            if returns != 0 {
-                for index in place..<end where bytes[index] == 0x0D && bytes[index + 1] != 0x0A { lone += 1 }
-            }
-            place = end
+        let bytes = UnsafeBufferPointer(rebasing: bytes[range])
+        hasQuotes = Self.place(of: 0x22, in: bytes, from: 0) != nil
+        guard !hasQuotes else { return }
+        lines = Self.count(of: 0x0A, in: bytes) { _ in true }
+        ends = lines + Self.count(of: 0x0D, in: bytes) { bytes[$0 + 1] != 0x0A }
+    }
+
+    private static func count(
+        of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, _ counts: (Int) -> Bool
+    ) -> Int {
+        var count = 0
+        var start = 0
+        while let place = place(of: byte, in: bytes, from: start) {
+            if counts(place) { count += 1 }
+            start = place + 1
         }
-        ends = lines + lone
+        return count
+    }
+
+    /// The next such byte, as the C library finds it, many at once.
+    private static func place(
+        of byte: UInt8, in bytes: UnsafeBufferPointer<UInt8>, from start: Int
+    ) -> Int? {
+        guard let base = UnsafeRawPointer(bytes.baseAddress) else { return nil }
+        return memchr(base + start, Int32(byte), bytes.count - start).map { UnsafeRawPointer($0) - base }
     }
 }

@@ -16,13 +16,13 @@ struct Adjacency: ParsableCommand {
             zh: """
                 示例：
                   jinfeng adjacency jinfeng-five-zones
-                  jinfeng adjacency north-middle-south --format dot | dot -Tsvg -o adjacency.svg
+                  jinfeng adjacency north-middle-south --format dot
                   jinfeng adjacency jinfeng-five-zones --across north-middle-south
                 """,
             en: """
                 Examples:
                   jinfeng adjacency jinfeng-five-zones
-                  jinfeng adjacency north-middle-south --format dot | dot -Tsvg -o adjacency.svg
+                  jinfeng adjacency north-middle-south --format dot
                   jinfeng adjacency jinfeng-five-zones --across north-middle-south
                 """))
 
@@ -51,11 +51,11 @@ struct Adjacency: ParsableCommand {
 
     @Option(
         help: .both(
-            zh: "间距不超过多少算邻近，须带单位（默认 500m）",
-            en: "How small a gap counts as near, with its unit (default: 500m)."))
+            zh: "间距不超过多少算邻近，须带单位",
+            en: "How small a gap counts as near, with its unit."))
     var within: String = "500m"
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
+    @Option(help: .both(zh: "输出格式", en: "Format."))
     var format: Format = .text
 
     @OptionGroup var data: CatalogueOptions
@@ -86,14 +86,8 @@ struct Adjacency: ParsableCommand {
     private func chosen(
         _ name: String, _ field: String, _ catalogue: Catalogue, _ language: Language
     ) throws -> Layout {
-        let found = catalogue.layouts.first {
-            $0.id == name || $0.name.zh == name || $0.name.en.lowercased() == name.lowercased()
-        }
-        if let found { return found }
-        throw Failure(
-            RowError(
-                UnknownID(name, among: catalogue.layouts.flatMap { [$0.id, $0.name.zh] }), field: field),
-            language, status: .usage)
+        let found = try catalogue.layouts.named([name], language, field: field)
+        return found[0]
     }
 
     private func graph(

@@ -1,7 +1,11 @@
+import Exchange
+import GeoJSON
 import Intake
+import MapDrawing
 import Planning
 import Presenting
 import Siting
+import Tables
 import Wording
 
 extension Assess {
@@ -69,14 +73,49 @@ extension Assess {
             throw Failure(error, language, status: .badData)
         }
         let format = self.format ?? output.flatMap(Format.init(fileName:)) ?? .text
-        let report = AssessmentReport(answers, catalogue: catalogue, language: language)
+        var report = AssessmentReport(answers, catalogue: catalogue, language: language)
+        let drawn = try drawing(format, &report, catalogue, language)
+        if let path = output, let exchange = exchangeFormat {
+            try export(report, to: path, as: exchange, language)
+            return try self.report(answers, language)
+        }
         let output = try Output(path: output, language)
         switch format {
         case .text: try output.write(report.text)
         case .json: try output.write(report.json + "\n")
         case .geojson: try output.write(report.geojson + "\n")
         case .html: try output.write(report.html)
+        case .pdf:
+            var bytes = drawn
+            try output.write(&bytes)
         }
+        try self.report(answers, language)
+    }
+
+    /// The format of GIS or office programs that the output's name asks for; nil for the others.
+    private var exchangeFormat: ExchangeFormat? {
+        guard format == nil, let output, Format(fileName: output) == nil else { return nil }
+        return ExchangeFormat(fileName: output)
+    }
+
+    /// Writes the sites and the zones that hold them or may, as features.
+    private func export(
+        _ report: AssessmentReport, to path: String, as format: ExchangeFormat, _ language: Language
+    ) throws {
+        let exported: ExportedAnswers
+        do throws(TableError) {
+            exported = try ExportedAnswers(
+                [], Bilingual(zh: "地块初判", en: "Site assessment"), as: format, of: nil)
+        } catch {
+            throw Failure(error, language, status: .internal)
+        }
+        for feature in report.features {
+            exported.add(.feature(feature), id: nil, name: nil, [], at: feature.geometry)
+        }
+        try exported.write(to: path, language, data.asOf)
+    }
+
+    private func report(_ answers: [AssessedRow], _ language: Language) throws {
         var tally = Tally()
         for answer in answers { tally.count(answer.outcome) }
         try tally.report(
@@ -85,6 +124,23 @@ extension Assess {
                 en:
                     "\(tally.failed) of \(tally.total) sites could not be assessed (see the error in each); the other "
                     + "\(tally.done) were."), language)
+    }
+}
+
+extension Assess {
+    /// Draws what the format shows, before the output is emptied: the PDF, or the maps of a page.
+    private func drawing(
+        _ format: Format, _ report: inout AssessmentReport, _ catalogue: Catalogue, _ language: Language
+    ) throws -> [UInt8] {
+        guard format == .pdf || format == .html else { return [] }
+        let drafter = AssessmentDrafter(catalogue, gazetteer: try data.source.gazetteer())
+        do throws(MapError) {
+            if format == .pdf { return try drafter.pdf(of: report).bytes }
+            report.maps = try drafter.pictures(for: report)
+            return []
+        } catch {
+            throw Failure(error, language, status: error.status)
+        }
     }
 }
 

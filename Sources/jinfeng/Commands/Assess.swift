@@ -14,14 +14,14 @@ struct Assess: ParsableCommand {
             en: "Assesses a site: zones, what the texts want there, what is near, what to mind."),
         discussion: Jinfeng.say(
             zh: """
-                SITE 可以是坐标（经度在前）、地名或结构单元名、WKT、GeoJSON 文本，或文件：GeoJSON、WKT、SHP、GPKG、
+                地块可以是坐标（经度在前）、地名或结构单元名、WKT、GeoJSON 文本，或文件：GeoJSON、WKT、SHP、GPKG、
                 KML/KMZ、DXF、FGB、GDB、报盘 TXT（- 为标准输入）。文件含多个要素时逐个评估；只看其中一个用 --feature。
 
                 示例：
                   jinfeng assess 106.33,29.52 --activity 集成电路设计
                   jinfeng assess 科学会堂
-                  jinfeng assess 地块.geojson --area 50亩 --output 初判.html
-                  jinfeng assess "POLYGON((106.32 29.51, 106.34 29.51, 106.34 29.53, 106.32 29.53, 106.32 29.51))"
+                  jinfeng assess 地块.geojson --area 50亩 --output 初判.pdf
+                  jinfeng assess "POLYGON((106.3 29.5,106.4 29.5,106.4 29.6,106.3 29.5))"
                 """,
             en: """
                 SITE is a position (longitude first), the name of a place or zone, WKT, GeoJSON text,
@@ -31,8 +31,8 @@ struct Assess: ParsableCommand {
                 Examples:
                   jinfeng assess 106.33,29.52 --activity "chip design"
                   jinfeng assess 科学会堂
-                  jinfeng assess site.geojson --area 50亩 --output assessment.html
-                  jinfeng assess "POLYGON((106.32 29.51, 106.34 29.51, 106.34 29.53, 106.32 29.53, 106.32 29.51))"
+                  jinfeng assess site.geojson --area 50亩 --output assessment.pdf
+                  jinfeng assess "POLYGON((106.3 29.5,106.4 29.5,106.4 29.6,106.3 29.5))"
                 """))
 
     /// The formats an assessment leaves in.
@@ -41,6 +41,7 @@ struct Assess: ParsableCommand {
         case json
         case geojson
         case html
+        case pdf
 
         /// The format a file's name promises; nil where it promises none.
         init?(fileName: String) {
@@ -48,6 +49,7 @@ struct Assess: ParsableCommand {
             case "json": self = .json
             case "geojson": self = .geojson
             case "html", "htm": self = .html
+            case "pdf": self = .pdf
             case "txt": self = .text
             default: return nil
             }
@@ -106,11 +108,10 @@ struct Assess: ParsableCommand {
             zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
     var format: Format?
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     @OptionGroup var data: CatalogueOptions
 

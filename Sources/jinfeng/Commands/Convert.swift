@@ -41,11 +41,10 @@ struct Convert: ParsableCommand {
         completion: .list(ReferenceFrame.all.map(\.identifier)))
     var target: String = "wgs84"
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     @OptionGroup var source: GeoDataOptions
 

@@ -14,7 +14,9 @@ import Wording
 final class ExportedAnswers {
     private static let longitudes: Set = ["longitude", "lon", "lng", "经度", "东经"]
 
-    private let columns: AnswerColumns
+    /// What the answers' columns are called.
+    private let header: [String]
+    private let title: Bilingual
     private let format: ExchangeFormat
     /// The columns of a CSV or sheet the rows come from; empty for any other input.
     private let given: [TableColumn]
@@ -24,28 +26,37 @@ final class ExportedAnswers {
         [(properties: [String: ExchangeTable.Cell], answers: [ExchangeTable.Cell], place: Geometry?)] =
             []
 
-    /// Answers in the format; a workbook, which has no geometry, gets columns for the position where there are none.
-    init(_ columns: AnswerColumns, as format: ExchangeFormat, _ input: SiteInput) throws(TableError) {
-        self.columns = columns
+    /// Prepares a table.
+    ///
+    /// - Parameters:
+    ///   - header: what the answers' columns are called.
+    ///   - title: what the table is called.
+    ///   - format: what it will be written in.
+    ///   - reader: of the table the rows come from; nil where they come from none.
+    /// - Throws: for an encoding that is not known.
+    init(
+        _ header: [String], _ title: Bilingual, as format: ExchangeFormat,
+        of reader: (columns: [TableColumn], encoding: TextEncoding)?
+    ) throws(TableError) {
+        self.header = header
+        self.title = title
         self.format = format
-        if case .csv(let csv) = input {
-            given = csv.sites.reader.columns
-            decoder = try TextDecoder(csv.sites.reader.dialect.encoding)
-        } else {
-            given = []
-            decoder = try TextDecoder(.utf8)
-        }
+        given = reader?.columns ?? []
+        decoder = try TextDecoder(reader?.encoding ?? .utf8)
     }
 
-    /// Gathers an answered row.
-    func add(_ row: AnsweredRow) {
-        guard let outcome = row.outcome else { return }
+    /// Gathers a row: what it came with, what was answered, and where it lies in WGS 84.
+    ///
+    /// A workbook, which has no geometry, gets columns for a position where the row has none of its own.
+    func add(
+        _ origin: AnsweredRow.Origin, id: String?, name: String?, _ answers: [AnswerCell], at place: Geometry?
+    ) {
         var properties: [String: ExchangeTable.Cell] = [:]
         func add(_ key: String, _ cell: ExchangeTable.Cell) {
             if !keys.contains(key) { keys.append(key) }
             properties[key] = cell
         }
-        switch row.origin {
+        switch origin {
         case .record(let record):
             for column in given {
                 let text = (try? record.text(of: column, using: &decoder)) ?? ""
@@ -57,54 +68,70 @@ final class ExportedAnswers {
                 add(member.key, ExchangeTable.Cell(member.value))
             }
         case .position:
-            if let id = row.id { add("id", .text(id)) }
-            if let name = row.name { add("name", .text(name)) }
+            if let id { add("id", .text(id)) }
+            if let name { add("name", .text(name)) }
         }
-        switch outcome {
-        case .success(let answer):
-            let place = answer.site.position
-            if format == .workbook,
-                !properties.keys.contains(where: { Self.longitudes.contains($0.lowercased()) })
-            {
-                add("longitude", .real(place.longitude))
-                add("latitude", .real(place.latitude))
-            }
-            rows.append((properties, columns.cells(answer).map(ExchangeTable.Cell.init), .point(place.point)))
-        case .failure(let error):
-            rows.append((properties, columns.cells(error).map(ExchangeTable.Cell.init), nil))
+        if format == .workbook, case .point(let point)? = place,
+            !properties.keys.contains(where: { Self.longitudes.contains($0.lowercased()) })
+        {
+            add("longitude", .real(point.x))
+            add("latitude", .real(point.y))
+        }
+        rows.append((properties, answers.map(ExchangeTable.Cell.init), place))
+    }
+
+    /// Writes what was gathered, and says what the format has no room for.
+    ///
+    /// - Throws: where it cannot be written; what stood there is then unchanged.
+    func write(to path: String, _ language: Language, _ date: CalendarDate) throws {
+        let outcome: DatasetWriter.Outcome
+        do throws(ExchangeError) {
+            outcome = try DatasetWriter(format, ExchangeOptions(language: language, replacing: true))
+                .write(dataset(date), to: path)
+        } catch {
+            throw Failure(error, language)
+        }
+        if outcome.omitted > 0 {
+            let said = Bilingual(
+                zh: "\(format.name.zh) 容不下没有图形的 \(outcome.omitted) 行；改用 GeoPackage 或 XLSX 可保留。",
+                en: """
+                    \(format.name.en) has no room for the \(outcome.omitted) rows without a shape; a GeoPackage or XLSX \
+                    has.
+                    """)
+            Messages.write(said[language])
+        }
+        if format == .workbook {
+            let said = Bilingual(
+                zh: "\(path) 是新工作簿：保留各列的值，不保留公式、格式与其他工作表。",
+                en: """
+                    \(path) is a new workbook: it keeps the values of every column, not formulas, formats or other \
+                    sheets.
+                    """)
+            Messages.write(said[language])
         }
     }
 
-    /// Writes what was gathered.
-    func finish(
-        to path: String, _ language: Language, _ date: CalendarDate
-    ) throws(ExchangeError) -> DatasetWriter.Outcome {
-        let answers = columns.header
+    private func dataset(_ date: CalendarDate) -> ExchangeDataset {
         var fields = keys.enumerated().map { index, key in
             ExchangeTable.Field(
                 Self.name(key), short: "F\(index + 1)", Bilingual(zh: key, en: key),
                 kind(rows.map { $0.properties[key] ?? .empty }))
         }
-        fields += answers.enumerated().map { index, header in
+        fields += header.enumerated().map { index, header in
             ExchangeTable.Field(
                 Self.name(header), short: "ANSWER\(index + 1)", Bilingual(zh: header, en: header),
                 kind(rows.map { $0.answers[index] }))
         }
         let table = ExchangeTable(
-            name: "answers", title: Bilingual(zh: "作答", en: "Answers"), fields: fields,
+            name: "answers", title: title, fields: fields,
             rows: rows.map { row in
                 ExchangeTable.Row(
                     zip(keys.map { row.properties[$0] ?? .empty } + row.answers, fields).map {
                         $0.held(in: $1)
-                    },
-                    geometry: row.place)
+                    }, geometry: row.place)
             })
-        let dataset = ExchangeDataset(
-            tables: [table], title: Bilingual(zh: "点位作答", en: "Sites answered"),
-            statement: Vocabulary.disclaimer,
-            date: date)
-        return try DatasetWriter(format, ExchangeOptions(language: language, replacing: true))
-            .write(dataset, to: path)
+        return ExchangeDataset(
+            tables: [table], title: title, statement: Vocabulary.disclaimer, date: date)
     }
 
     /// A column's name without what makes it awkward in SQL.

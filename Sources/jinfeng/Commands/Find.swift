@@ -23,7 +23,7 @@ struct Find: ParsableCommand {
 
                 示例：
                   jinfeng find Examples/candidates.csv --in 直管园 --min-area 50亩
-                  jinfeng find 地块.csv --in 生命岛 --near "科学大道<=3km" --output 比选表.html
+                  jinfeng find 地块.csv --in 生命岛 --near "科学大道<=3km" --output 比选表.xlsx
                   jinfeng find 地块.geojson --away "梁滩河>=500m" --output 结果.csv
                   jinfeng find 地块.csv --activity 集成电路设计 --min-probability 0.9
                 """,
@@ -36,7 +36,7 @@ struct Find: ParsableCommand {
 
                 Examples:
                   jinfeng find Examples/candidates.csv --in xiyong-pianqu --min-area 50mu
-                  jinfeng find sites.csv --near "kexue-dadao<=3km" --output table.html
+                  jinfeng find sites.csv --near "kexue-dadao<=3km" --output table.xlsx
                   jinfeng find sites.geojson --away "liangtanhe>=500m" --output out.csv
                   jinfeng find sites.csv --activity "chip design" --min-probability 0.9
                 """))
@@ -58,14 +58,12 @@ struct Find: ParsableCommand {
             frame: frame, accuracy: accuracy,
             gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil, makingValid: answers.makeValid)
         let headers = data.speech.lang ?? .en
-        let output = try Output(path: answers.output, apartFrom: candidates.candidateFile, language)
-        var writer = try ComparisonWriter(
-            answers.chosenFormat, ComparisonColumns(screening, headers: headers), input, headers: headers,
-            language)
+        let columns = ComparisonColumns(screening, headers: headers)
+        let destination = try destination(columns, input, headers, language)
         let (rows, interruption) = try screened(input, reader, try screener(screening, catalogue))
         let comparison = CandidateComparison(
             screening, catalogue, unchecked: try data.uncheckedItems(for: catalogue), rows: rows)
-        try writer.write(comparison, to: output)
+        try write(comparison, columns, to: destination)
         if let interruption { throw Failure(interruption, language, status: .badData) }
         try report(comparison)
     }

@@ -62,14 +62,13 @@ struct Fit: ParsableCommand {
     @Option(help: .both(zh: "只看这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
     var layout: [String] = []
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
+    @Option(help: .both(zh: "输出格式", en: "Format."))
     var format: Format = .text
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     @OptionGroup var data: CatalogueOptions
 

@@ -1,5 +1,7 @@
 import Exchange
 import Intake
+import PlanarGeometry
+import Planning
 import Presenting
 import Siting
 import Tables
@@ -19,7 +21,8 @@ extension Locate {
         var broken: TableError?
         let exported: ExportedAnswers
         do throws(TableError) {
-            exported = try ExportedAnswers(job.columns, as: format, input)
+            exported = try ExportedAnswers(
+                job.columns.header, Bilingual(zh: "点位作答", en: "Sites answered"), as: format, of: input.table)
         } catch {
             throw Failure(error, language, status: .badData)
         }
@@ -29,18 +32,26 @@ extension Locate {
                     try locator.locate(site, confidence: job.confidence, layouts: job.layouts)
                 }
                 tally.count(answered.outcome)
-                if case .success(let answer) = answered.outcome {
+                switch answered.outcome {
+                case .success(let answer):
                     notes.add(
                         answer.site.notes + answer.notes, frame: answer.site.frameIdentifier, row: row.row)
+                    exported.add(
+                        answered.origin, id: answered.id, name: answered.name, job.columns.cells(answer),
+                        at: .point(answer.site.position.point))
+                case .failure(let error):
+                    exported.add(
+                        answered.origin, id: answered.id, name: answered.name, job.columns.cells(error),
+                        at: nil)
+                case nil: break
                 }
-                exported.add(answered)
             }
         } catch {
             // An input that breaks off ends the command with its exit code, but costs no good row its answer.
             broken = error
         }
         try input.checkForRows(tally.total, language)
-        try finish(exported, to: path, as: format, language)
+        try exported.write(to: path, language, data.asOf)
         notes.report(language)
         if let broken {
             throw Failure(
@@ -48,32 +59,12 @@ extension Locate {
         }
         try report(tally, language)
     }
+}
 
-    private func finish(
-        _ answers: ExportedAnswers, to path: String, as format: ExchangeFormat, _ language: Language
-    ) throws {
-        do throws(ExchangeError) {
-            let outcome = try answers.finish(to: path, language, data.asOf)
-            if outcome.omitted > 0 {
-                let said = Bilingual(
-                    zh: "\(format.name.zh) 容不下未能作答的 \(outcome.omitted) 行；改用 GeoPackage 或 XLSX 可保留。",
-                    en: """
-                        \(format.name.en) has no room for the \(outcome.omitted) rows that could not be answered; a \
-                        GeoPackage or XLSX has.
-                        """)
-                Messages.write(said[language])
-            }
-        } catch {
-            throw Failure(error, language)
-        }
-        if format == .workbook {
-            let said = Bilingual(
-                zh: "\(path) 是新工作簿：保留各列的值，不保留公式、格式与其他工作表。",
-                en: """
-                    \(path) is a new workbook: it keeps the values of every column, not formulas, formats or other \
-                    sheets.
-                    """)
-            Messages.write(said[language])
-        }
+extension SiteInput {
+    /// The columns of the table the rows come from; nil where they come from none.
+    fileprivate var table: (columns: [TableColumn], encoding: TextEncoding)? {
+        guard case .csv(let input) = self else { return nil }
+        return (input.sites.reader.columns, input.sites.reader.dialect.encoding)
     }
 }

@@ -59,8 +59,8 @@ struct Neighbors: ParsableCommand {
     @Option(
         parsing: .unconditional,
         help: .both(
-            zh: "间距不超过多少算邻近，须带单位（默认 500m）",
-            en: "How small a gap counts as near, with its unit (default: 500m)."))
+            zh: "间距不超过多少算邻近，须带单位",
+            en: "How small a gap counts as near, with its unit."))
     var within: String = "500m"
 
     @Option(
@@ -80,7 +80,7 @@ struct Neighbors: ParsableCommand {
 
     @OptionGroup var layers: SiteFileInput
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format (default: text)."))
+    @Option(help: .both(zh: "输出格式", en: "Format."))
     var format: Format = .text
 
     @OptionGroup var data: CatalogueOptions

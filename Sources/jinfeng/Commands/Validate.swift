@@ -42,14 +42,13 @@ struct Validate: ParsableCommand {
         completion: .directory)
     var folder: String?
 
-    @Option(help: .both(zh: "输出格式（默认 text）", en: "Format of the report (default: text)."))
+    @Option(help: .both(zh: "输出格式", en: "Format of the report."))
     var format: Format = .text
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     @Option(
         help: .both(

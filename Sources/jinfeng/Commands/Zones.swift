@@ -28,11 +28,10 @@ struct Zones: ParsableCommand {
         help: .both(zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
     var format: AnswerFormat?
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions

@@ -39,11 +39,10 @@ struct AnswerOptions: ParsableArguments {
             en: "Format of answers (default: by the output's name, else as the input, else text)."))
     var format: AnswerFormat?
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     /// The format of GIS or office programs that the output's name asks for; nil for those written row by row.
     var exchangeFormat: ExchangeFormat? {

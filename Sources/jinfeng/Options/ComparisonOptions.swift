@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Siting
 import Wording
 
@@ -46,15 +47,20 @@ struct ComparisonOptions: ParsableArguments {
         help: .both(zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
     var format: Format?
 
-    @Option(
-        name: [.short, .long],
-        help: .both(zh: "输出文件（默认标准输出）", en: "The file to write (default: standard output)."),
-        completion: .file())
-    var output: String?
+    @OptionGroup var destination: OutputOptions
+
+    /// The file to write; nil for standard output.
+    var output: String? { destination.output }
 
     /// The accuracy option, read.
     func accuracyMetres(_ language: Language) throws -> Double {
         try JudgementOptions.metres(accuracy, language)
+    }
+
+    /// The format of GIS or office programs that the output's name asks for; nil for the others.
+    var exchangeFormat: ExchangeFormat? {
+        guard format == nil, let output, Format(fileName: output) == nil else { return nil }
+        return ExchangeFormat(fileName: output)
     }
 
     /// The format asked for, else the one the output's name promises, else text.

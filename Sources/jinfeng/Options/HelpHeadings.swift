@@ -6,6 +6,7 @@ enum HelpHeadings {
         ("OVERVIEW: ", ""), ("USAGE: ", "用法："), ("ARGUMENTS:", "参数："), ("OPTIONS:", "选项："),
         ("SUBCOMMANDS:", "子命令："), ("Usage: ", "用法："), ("Error: ", "错误："), ("Help: ", "说明："),
         ("Show the version.", "显示版本"), ("Show help information.", "显示帮助"), ("<subcommand>", "<子命令>"),
+        ("[<options>]", "[选项]"),
     ]
 
     /// What the parser says of arguments that cannot be meant; what the user wrote stays as written.
@@ -32,6 +33,7 @@ enum HelpHeadings {
             (match.1 == "values" ? "（可取 " : "（默认 ")
                 + match.2.replacing(#/;\s+default:\s+/#, with: { _ in "；默认 " }) + "）"
         }
+        text = text.replacing(#/）\s+（(可取|默认)/#) { "；\($0.1)" }
         if let start = text.firstRange(of: "  See 'jinfeng help ") {
             text = String(text[..<start.lowerBound]) + "  各子命令的用法见 jinfeng help <子命令>"
         }

@@ -19,7 +19,7 @@ struct PlainCSV: ~Copyable {
     private var remarks: [ReadingRemarks] = []
     private var places: [BulkTable.Place] = []
     private var land = BulkLand()
-    private var pieces = BulkPieces()
+    private var leads = BulkLeads()
     private var record = CSVRecord()
 
     /// What the notes of a row hang on.
@@ -55,11 +55,21 @@ struct PlainCSV: ~Copyable {
             guard !spans.isEmpty else { return }
             readPositions(bytes)
             try locate()
-            for row in spans.indices {
-                if try !write(row, bytes, &kinds, batches, &rows, into: &answered, answerer) {
-                    batches.read(spans[row], into: &record)
-                    try answerer.answer(rows.row(record), into: &answered)
+            var row = 0
+            while row < spans.count {
+                let kind = kind(of: row)
+                if let kind, let places = notes(on: row, kind, &kinds, batches, &rows, &answered, answerer) {
+                    let run = row..<endOfRun(of: kind, from: row)
+                    write(run, bytes, into: &answered)
+                    answered.notes.count(places, rows: spans[run].lazy.map(\.row))
+                    row = run.upperBound
+                    continue
                 }
+                batches.read(spans[row], into: &record)
+                let places = try answerer.answer(rows.row(record), into: &answered)
+                // Its answer held no figure that a table would give otherwise, and a note of its own.
+                if let kind, kind.isRemote { kinds.append((kind, places)) }
+                row += 1
             }
         }
     }
@@ -90,69 +100,67 @@ struct PlainCSV: ~Copyable {
             places.append(table.place(longitudes[position], latitudes[position]))
         }
         if !zonesOnly { table.look(places, longitudes: longitudes, latitudes: latitudes, into: &land) }
-        fields.write(answers, places, land, longitudes: longitudes, latitudes: latitudes, into: &pieces)
+        fields.choose(answers, places, land, longitudes: longitudes, latitudes: latitudes, into: &leads)
     }
 
-    /// Writes one row from the tables; false where they do not answer it, and nothing was written.
-    private func write(
-        _ row: Int, _ bytes: [UInt8], _ kinds: inout [(kind: Kind, places: [Int])],
-        _ batches: CSVBatchReader, _ rows: inout CSVSiteRows, into answered: inout AnsweredBatch,
-        _ answerer: SiteAnswerer
-    ) throws -> Bool {
+    /// What the notes of a row hang on; nil where the tables do not answer it.
+    private func kind(of row: Int) -> Kind? {
         let position = order[row]
-        guard position >= 0 else { return false }
-        var isRemote = false
-        switch places[position] {
-        case .unclear: return false
-        case .remote: isRemote = true
-        case .within, .beyond: break
+        guard position >= 0, !leads.isOpen(position) else { return nil }
+        return switch places[position] {
+        case .unclear: nil
+        case .remote: Kind(remarks: remarks[position], isRemote: true)
+        case .within, .beyond: Kind(remarks: remarks[position], isRemote: false)
         }
-        let span = spans[row]
-        if pieces.isOpen(position) { return false }
-        let most = span.range.count + pieces.count(position) + 3
-        let kind = Kind(remarks: remarks[position], isRemote: isRemote)
-        let known = kinds.firstIndex { $0.kind == kind }
-        if known == nil {
-            var record = CSVRecord()
-            batches.copy(span, into: &record)
-            let site = rows.row(record)
-            // Its answer holds no figure that a table would give otherwise, and a note of its own.
-            guard !isRemote else {
-                kinds.append((kind, try answerer.answer(site, into: &answered)))
-                return true
-            }
-            guard case .success(let text) = site.text, let read = try? answerer.reader.site(text) else {
-                return false
-            }
-            kinds.append((kind, answered.notes.places(of: read.notes, frame: read.frameIdentifier)))
-        }
-        answered.bytes.append(most: most) { place in
-            write(span, position, bytes, to: place)
-        }
-        answered.notes.count(kinds[known ?? kinds.count - 1].places, row: span.row)
-        answered.tally.countDone()
-        answered.endRow()
-        return true
     }
 
-    /// Copies the row's own bytes, the fields and the line end, one behind the other.
-    @inline(__always)
-    private func write(
-        _ span: CSVRowSpan, _ position: Int, _ bytes: [UInt8], to place: UnsafeMutablePointer<UInt8>
-    ) -> Int {
-        bytes.withUnsafeBufferPointer { source in
-            guard let from = source.baseAddress else { return 0 }
-            place.update(from: from + span.range.lowerBound, count: span.range.count)
-            var count = span.range.count
-            count += pieces.copy(position, to: place + count)
-            // No error.
-            place[count] = fields.separator
-            count += 1
-            for index in span.range.upperBound..<span.range.upperBound + span.endLength {
-                place[count] = source[index]
-                count += 1
-            }
-            return count
+    private func endOfRun(of kind: Kind, from row: Int) -> Int {
+        var end = row + 1
+        while end < spans.count, self.kind(of: end) == kind { end += 1 }
+        return end
+    }
+
+    /// The places of the notes that rows of a kind have; nil where they are not known from other rows, and the answer
+    /// itself must tell.
+    private func notes(
+        on row: Int, _ kind: Kind, _ kinds: inout [(kind: Kind, places: [Int])], _ batches: CSVBatchReader,
+        _ rows: inout CSVSiteRows, _ answered: inout AnsweredBatch, _ answerer: SiteAnswerer
+    ) -> [Int]? {
+        if let known = kinds.first(where: { $0.kind == kind }) { return known.places }
+        guard !kind.isRemote else { return nil }
+        var record = CSVRecord()
+        batches.copy(spans[row], into: &record)
+        guard case .success(let text) = rows.row(record).text, let read = try? answerer.reader.site(text)
+        else {
+            return nil
         }
+        let places = answered.notes.places(of: read.notes, frame: read.frameIdentifier)
+        kinds.append((kind, places))
+        return places
+    }
+
+    /// Writes rows that the tables answer: each row's own bytes, the fields and the line end, one behind the other.
+    private func write(_ run: Range<Int>, _ bytes: [UInt8], into answered: inout AnsweredBatch) {
+        bytes.withUnsafeBufferPointer { source in
+            guard let from = source.baseAddress else { return }
+            for row in run {
+                let span = spans[row]
+                answered.bytes.append(most: span.range.count + fields.mostBytes + 3) { place in
+                    place.update(from: from + span.range.lowerBound, count: span.range.count)
+                    var count = span.range.count
+                    count += fields.write(order[row], answers, leads, to: place + count)
+                    // No error.
+                    place[count] = fields.separator
+                    count += 1
+                    for index in span.range.upperBound..<span.range.upperBound + span.endLength {
+                        place[count] = source[index]
+                        count += 1
+                    }
+                    return count
+                }
+                answered.endRow()
+            }
+        }
+        answered.tally.countDone(run.count)
     }
 }

@@ -1,0 +1,257 @@
+"""The catalogue: layouts, zones and the documents' sentences, read once, and the questions it answers."""
+
+from __future__ import annotations
+
+import datetime
+import json
+import os
+import threading
+from collections.abc import Iterable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from ctypes import byref, c_void_p
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+
+from . import _library
+from .answers import Answers, Legend, Table
+from .arrays import Doubles, paired
+from .errors import GeoDataError, InputError
+
+#: How many positions one call of the library takes at a time: enough to be worth a thread, few enough to share evenly.
+_PIECE = 1 << 18
+
+
+class Catalogue:
+    """Layouts and zones of one GeoData folder; never changes, and any number of threads may ask it.
+
+    Args:
+        geodata: the folder; else ``JINFENG_GEODATA``, else the data inside this package.
+
+    Raises:
+        GeoDataError: where the folder cannot be read.
+        ImportError: where the library cannot be loaded.
+    """
+
+    def __init__(self, geodata: str | os.PathLike[str] | None = None) -> None:
+        path = geodata or os.environ.get("JINFENG_GEODATA") or Path(__file__).with_name("GeoData")
+        self.path = os.path.abspath(path)
+        pointer = c_void_p()
+        _library.call("open", _library.encoded(self.path, "geodata"), byref(pointer))
+        self._handle = _library.Handle(pointer, "close")
+        self._tables: dict[str, Table] = {}
+        self._lock = threading.Lock()
+
+    def __repr__(self) -> str:
+        return f"jinfeng.Catalogue({self.path!r})"
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return (Catalogue, (self.path,))
+
+    # ---- Arrays ----------------------------------------------------------------------------------------------
+
+    def locate(
+        self,
+        lon: Any,
+        lat: Any,
+        *,
+        frame: str = "wgs84",
+        accuracy: float | str = 0.0,
+        confidence: float = 0.975,
+        as_of: datetime.date | str | None = None,
+        zones_only: bool = False,
+        threads: int | None = None,
+        out: np.ndarray[Any, np.dtype[np.uint32]] | None = None,
+    ) -> Answers:
+        """In which zones positions lie: all layouts, all positions at once.
+
+        Args:
+            lon: longitudes in degrees, or eastings in metres: a NumPy array, a pandas Series, an Arrow array, a list.
+                Contiguous float64 and Arrow columns without nulls are read where they are, without a copy.
+            lat: latitudes or northings, as many.
+            frame: what the numbers refer to: ``wgs84``, ``cgcs2000``, ``gcj02`` (Amap), ``bd09`` (Baidu), ``epsg:4544``
+                and others. A position left in GCJ-02 is some 480 m off here, and nothing can detect it.
+            accuracy: how well the positions are known, one standard deviation per axis in metres.
+            confidence: how sure a verdict must be, between 0.5 and 1.
+            as_of: the day whose editions answer; today.
+            zones_only: leave out verdict, probability and distance, which is many times as fast.
+            threads: how many threads share the work; as many as there are cores. The answers do not depend on it.
+            out: memory for the zone sets, a contiguous uint32 array as long as ``lon``; only with ``zones_only``.
+
+        Returns:
+            The answers, in the order of the positions. What is no position (NaN, null, a latitude of 106°) is answered in
+            its place and costs no other.
+
+        Raises:
+            InputError: for columns that are not numbers or not equally long, or terms that cannot be meant.
+        """
+        x, y = paired(lon, lat)
+        table = self._table(frame, accuracy, confidence, as_of)
+        answers = Answers(table, x, y, zones_only=zones_only, out=out)
+        _share(table, x, y, answers, threads)
+        return answers
+
+    def _table(
+        self, frame: str, accuracy: float | str, confidence: float, as_of: datetime.date | str | None
+    ) -> Table:
+        """The tables for terms, made when first asked for."""
+        # The day is part of the key: a program may run past midnight.
+        day = _day(as_of) or datetime.date.today().isoformat()
+        terms = _json({"frame": frame, "accuracy": accuracy, "confidence": confidence, "as_of": day})
+        with self._lock:
+            table = self._tables.get(terms)
+            if table is None:
+                pointer = c_void_p()
+                _library.call(
+                    "table_open", self._handle.pointer, _library.encoded(terms, "terms"), byref(pointer)
+                )
+                table = self._tables[terms] = Table(_library.Handle(pointer, "table_close"))
+                # Each holds some megabytes; whoever asks on ever other terms must not fill the memory.
+                if len(self._tables) > 16:
+                    del self._tables[next(iter(self._tables))]
+        return table
+
+    def legend(self, *, frame: str = "wgs84", as_of: datetime.date | str | None = None) -> Legend:
+        """Layouts, zones and words that answers speak of, without a position."""
+        return self._table(frame, 0.0, 0.975, as_of).legend
+
+    # ---- Questions -------------------------------------------------------------------------------------------
+
+    def locate_one(self, site: str | Sequence[float], **terms: Any) -> dict[str, Any]:
+        """One position or place with sources, grades and notes: ``jinfeng locate SITE --format json``.
+
+        Args:
+            site: ``"106.33,29.52"``, ``(106.33, 29.52)`` or the name of a place such as ``"科学会堂"``.
+            terms: ``frame``, ``accuracy`` (metres), ``confidence``, ``as_of``, ``layouts``, ``language`` (``en`` or ``zh``).
+        """
+        return cast("dict[str, Any]", self._ask("locate_one", _site_text(site), "site", terms))
+
+    def assess(self, site: Any, **terms: Any) -> dict[str, Any] | list[dict[str, Any]]:
+        """All that is known of a site: ``jinfeng assess SITE --format json``.
+
+        Args:
+            site: GeoJSON (a dict or text, each feature of a collection is assessed), a shapely geometry, Well-Known Text,
+                ``(lon, lat)``, or the name of a place or zone. Longitude first.
+            terms: ``frame``, ``accuracy`` (metres), ``confidence``, ``as_of``, ``layouts``, ``language``; ``activity`` in the
+                user's own words; ``area`` as stated, with its unit (``"50亩"``); ``make_valid``.
+
+        Returns:
+            One assessment, or of several features a list: areas in m², distances in m, bearings in degrees from true north.
+        """
+        return cast("dict[str, Any] | list[dict[str, Any]]", self._ask("assess", _site_text(site), "site", terms))
+
+    def find(self, candidates: Any, *, in_: str | Iterable[str] = (), **criteria: Any) -> dict[str, Any]:
+        """Which candidates fulfil criteria, ranked: ``jinfeng find FILE … --format json``.
+
+        Args:
+            candidates: a GeoJSON FeatureCollection (dict or text), a GeoDataFrame, or a list of features.
+            in_: zones all of the site lies in.
+            criteria: ``not_in``, ``near`` (``"kexue-dadao<=1km"``), ``away`` (``"梁滩河>=500m"``), ``min_area`` (``"50亩"``),
+                ``activity``, each one text or several; ``min_probability``, ``confidence``, ``frame``, ``accuracy`` (metres),
+                ``make_valid``, ``as_of``, ``language``.
+        """
+        if in_:
+            criteria["in"] = in_
+        return cast("dict[str, Any]", self._ask("find", _collection(candidates), "candidates", criteria))
+
+    def fit(self, activity: str, **terms: Any) -> dict[str, Any]:
+        """To which zones the documents assign an activity: ``jinfeng fit ACTIVITY --format json``.
+
+        Args:
+            activity: in the user's own words, Chinese, English or pinyin.
+            terms: ``stages`` (``research``, ``transfer``, ``manufacture``), ``documents``, ``layouts``, ``as_of``, ``language``.
+        """
+        return cast("dict[str, Any]", self._ask("fit", activity, "activity", terms))
+
+    def _ask(self, question: str, subject: str, field: str, terms: Mapping[str, Any]) -> Any:
+        stated = {key: _term(value) for key, value in terms.items() if value is not None}
+        return json.loads(_library.ask(question, self._handle, subject, field, _json(stated)))
+
+
+def _share(table: Table, x: Doubles, y: Doubles, answers: Answers, threads: int | None) -> None:
+    """Answers pieces of the arrays in threads; the library works without the interpreter's lock."""
+    count = x.size
+    if threads is None:
+        threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    elif threads < 1:
+        raise InputError("bad_threads", f"There cannot be {threads} threads.", "Leave it out, or give 1 or more.", field="threads")
+    piece = min(_PIECE, -(-count // threads)) if count > 1 << 14 else max(count, 1)
+    starts = range(0, count, piece)
+    if len(starts) <= 1 or threads == 1:
+        for first in starts:
+            table.locate(x, y, first, min(first + piece, count), answers)
+        return
+    with ThreadPoolExecutor(min(threads, len(starts))) as pool:
+        for _ in pool.map(lambda first: table.locate(x, y, first, min(first + piece, count), answers), starts):
+            pass
+
+
+def _day(day: datetime.date | str | None) -> str | None:
+    return day.isoformat() if isinstance(day, datetime.date) else day
+
+
+def _term(value: Any) -> Any:
+    if isinstance(value, datetime.date):
+        return value.isoformat()
+    if isinstance(value, (str, bool, int, float)):
+        return value
+    return list(value) if isinstance(value, Iterable) else value
+
+
+def _json(value: Any) -> str:
+    try:
+        return json.dumps(value, ensure_ascii=False, allow_nan=False)
+    except (TypeError, ValueError) as error:
+        raise InputError("not_json", f"A term cannot be said in JSON: {error}.", "Pass plain numbers, texts and lists.") from error
+
+
+def _site_text(site: Any) -> str:
+    """A site as the library reads it."""
+    if isinstance(site, str):
+        return site
+    shape = getattr(site, "__geo_interface__", site)
+    if isinstance(shape, Mapping):
+        return _json(shape if shape.get("type") in ("Feature", "FeatureCollection") else _feature(shape))
+    if isinstance(site, Sequence) and len(site) == 2:
+        try:
+            lon, lat = (float(value) for value in site)
+        except (TypeError, ValueError) as error:
+            raise InputError("not_a_site", f"{site!r} is no position.", "Pass (lon, lat), longitude first.", field="site") from error
+        return f"{lon!r},{lat!r}"
+    raise InputError(
+        "not_a_site",
+        f"A {type(site).__name__} is no site.",
+        "Pass GeoJSON, WKT, a shapely geometry, (lon, lat) or a name.",
+        field="site",
+    )
+
+
+def _feature(geometry: Any) -> dict[str, Any]:
+    return {"type": "Feature", "properties": {}, "geometry": geometry}
+
+
+def _collection(candidates: Any) -> str:
+    if isinstance(candidates, str):
+        return candidates
+    if hasattr(candidates, "to_crs") and getattr(candidates, "crs", None) is not None:
+        # GeoJSON is WGS 84, and a GeoDataFrame knows what it is in.
+        candidates = candidates.to_crs(4326)
+    if hasattr(candidates, "to_json") and hasattr(candidates, "geometry"):
+        return cast(str, candidates.to_json())
+    shape = getattr(candidates, "__geo_interface__", candidates)
+    if isinstance(shape, Mapping):
+        return _json(shape)
+    if isinstance(shape, Iterable):
+        features = [getattr(one, "__geo_interface__", one) for one in shape]
+        features = [one if one.get("type") == "Feature" else _feature(one) for one in features if isinstance(one, Mapping)]
+        return _json({"type": "FeatureCollection", "features": features})
+    raise InputError(
+        "not_candidates",
+        f"A {type(candidates).__name__} holds no candidates.",
+        "Pass a GeoJSON FeatureCollection or a GeoDataFrame.",
+        field="candidates",
+    )
+
+
+__all__ = ["Catalogue", "GeoDataError"]

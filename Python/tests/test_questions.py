@@ -1,0 +1,110 @@
+"""assess, find, fit and locate_one: the command's own JSON, byte for byte once it is parsed."""
+
+import json
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import geopandas
+import pytest
+import shapely
+
+import jinfeng
+
+ROOT = Path(__file__).parents[2]
+COMMAND = os.environ.get("JINFENG_COMMAND") or shutil.which("jinfeng")
+
+
+def command(catalogue, *arguments):
+    if not COMMAND:
+        pytest.skip("no command jinfeng: name it with JINFENG_COMMAND")
+    done = subprocess.run(
+        [COMMAND, *arguments, "--format", "json", "--lang", "en", "--geodata", catalogue.path],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+    )
+    assert done.stdout, done.stderr
+    return json.loads(done.stdout)
+
+
+def test_locate_one_is_the_command(catalogue):
+    assert catalogue.locate_one((106.33, 29.52)) == command(catalogue, "locate", "106.33,29.52")
+    assert catalogue.locate_one("科学会堂") == command(catalogue, "locate", "--place", "科学会堂")
+
+
+def test_assess_is_the_command(catalogue):
+    text = (ROOT / "Examples/parcel.geojson").read_text()
+    terms = ("--activity", "集成电路设计", "--area", "260亩", "--confidence", "0.9")
+    wanted = command(catalogue, "assess", text, *terms)
+    assert catalogue.assess(json.loads(text), activity="集成电路设计", area="260亩", confidence=0.9) == wanted
+
+
+def test_find_is_the_command(catalogue):
+    path = ROOT / "Examples/candidates.geojson"
+    wanted = command(
+        catalogue, "find", str(path), "--in", "直管园", "--near", "科学大道<=3km", "--min-area", "50亩"
+    )
+    assert catalogue.find(path.read_text(), in_="直管园", near=["科学大道<=3km"], min_area="50亩") == wanted
+
+
+def test_fit_is_the_command(catalogue):
+    assert catalogue.fit("集成电路设计", stages="research") == command(
+        catalogue, "fit", "集成电路设计", "--stage", "research"
+    )
+
+
+def test_sites_come_in_every_shape(catalogue):
+    box = shapely.box(106.32, 29.51, 106.34, 29.53)
+    by_shape = catalogue.assess(box)
+    assert by_shape == catalogue.assess(shapely.geometry.mapping(box))
+    assert by_shape["layouts"][0]["zones"] == catalogue.assess(box.wkt)["layouts"][0]["zones"]
+    assert isinstance(catalogue.assess({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {}, "geometry": shapely.geometry.mapping(box)}] * 2}), list)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("site", "code"),
+    [
+        ((29.52, 106.33), "swapped_lon_lat"),
+        ("/etc/passwd", "unknown_place"),
+        ("POLYGON((0 0, 1 1))", "invalid_geometry"),
+        ({"type": "Polygon"}, None),
+        ({"type": "Point", "coordinates": [float("nan"), 1]}, "not_json"),
+        (("a", "b"), "not_a_site"),
+        (42, "not_a_site"),
+        ("\ud800", "not_utf8"),
+        ("科学\0会堂", "nul_in_text"),
+        ("[" * 100_000, None),
+    ],
+)
+def test_sites_that_are_none_are_refused(catalogue, site, code):
+    with pytest.raises(jinfeng.InputError) as caught:
+        catalogue.assess(site)
+    assert code is None or caught.value.code == code
+    assert caught.value.remedy
+
+
+@pytest.mark.parametrize(
+    ("criteria", "code"),
+    [
+        ({}, "no_criterion"),
+        ({"in_": "亚特兰蒂斯"}, "unknown_id"),
+        ({"near": "科学大道<=3"}, None),
+        ({"at": "x"}, "unknown_term"),
+        ({"in_": "直管园", "min_probability": 2}, "bad_probability"),
+    ],
+)
+def test_criteria_that_cannot_be_meant_are_refused(catalogue, criteria, code):
+    with pytest.raises(jinfeng.InputError) as caught:
+        catalogue.find({"type": "FeatureCollection", "features": []}, **criteria)
+    assert code is None or caught.value.code == code
+
+
+def test_candidates_come_from_a_frame_of_any_crs(catalogue):
+    frame = geopandas.read_file(ROOT / "Examples/candidates.geojson")
+    wanted = catalogue.find(frame, in_="直管园")
+    moved = catalogue.find(frame.to_crs(4544), in_="直管园")
+    assert [c["decision"] for c in moved["candidates"]] == [c["decision"] for c in wanted["candidates"]]
+    assert wanted["counts"]["rows"] == len(frame)

@@ -1,0 +1,26 @@
+/// The caller's memory for answers, a row of `stride` elements for each layout; what is nil is not asked for.
+@unsafe struct ArrayColumns {
+    let stride: Int
+    var zones: UnsafeMutablePointer<Int32>?
+    var verdicts: UnsafeMutablePointer<UInt8>?
+    var probabilities: UnsafeMutablePointer<Double>?
+    var distances: UnsafeMutablePointer<Double>?
+
+    /// Whether verdict, probability and distance are left out.
+    var zonesOnly: Bool { unsafe verdicts == nil && probabilities == nil && distances == nil }
+    var isEmpty: Bool { unsafe zonesOnly && zones == nil }
+
+    /// In place of a zone: there is no position.
+    static let noPosition: Int32 = -3
+
+    /// Writes what one layout answers about one position.
+    func write(
+        _ zone: Int32, _ verdict: UInt8, _ probability: Double, _ distance: Double, at row: Int, of plan: Int
+    ) {
+        let place = unsafe plan * stride + row
+        if let zones = unsafe zones { unsafe zones[place] = zone }
+        if let verdicts = unsafe verdicts { unsafe verdicts[place] = verdict }
+        if let probabilities = unsafe probabilities { unsafe probabilities[place] = probability }
+        if let distances = unsafe distances { unsafe distances[place] = distance }
+    }
+}

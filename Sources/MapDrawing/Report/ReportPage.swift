@@ -1,0 +1,188 @@
+internal import PlanarGeometry
+internal import Presenting
+internal import Wording
+
+/// One site on one page: head, room for the maps, tables, sentences and what was not checked.
+///
+/// Type is made smaller, down to 5.3 points, until all has room; what then has none is counted, never passed over.
+struct ReportPage {
+    let marks: [Mark]
+    /// Where the maps stand; nil for a page that is an error.
+    let mapRect: PaperRect?
+
+    /// How high the maps are, millimetres.
+    private static let mapHeights = 56.0...96.0
+
+    init(_ sheet: AssessmentSheet, on paper: PaperSize, _ shaper: TypeShaper, _ language: Language) {
+        let rect = AssessmentDrafter.content
+        let wholes = [1, 0.95, 0.9, 0.86, 0.82, 0.78].map { ($0, Int.max) }
+        let cuts = [16, 12, 10, 8, 7, 6, 5, 4, 3, 2].map { (0.74, $0) }
+        var marks: [Mark] = []
+        var mapRect: PaperRect?
+        for (factor, limit) in wholes + [(0.74, Int.max)] + cuts {
+            let writing = ReportWriting(
+                sheet, limit: limit, Typography(type: shaper, factor: factor), language, rect)
+            let room = rect.height - writing.height
+            marks = writing.marks(mapHeight: min(Self.mapHeights.upperBound, max(0, room)))
+            mapRect = sheet.hasAnswer ? writing.mapRect(height: min(Self.mapHeights.upperBound, room)) : nil
+            if room >= (sheet.hasAnswer ? Self.mapHeights.lowerBound : 0) { break }
+        }
+        self.marks =
+            [
+                .rectangle(PaperRect(x: 0, y: 0, width: paper.width, height: paper.height), Palette.paper)
+            ] + marks
+        self.mapRect = mapRect
+    }
+}
+
+/// The words of a page in one size of type.
+struct ReportWriting {
+    private let head: ReportFlow
+    private let body: ReportFlow
+    private let foot: ReportFlow
+    private let rect: PaperRect
+
+    /// How high all is without the maps.
+    var height: Double { head.y + body.y + foot.y + 5 }
+
+    init(
+        _ sheet: AssessmentSheet, limit: Int, _ type: Typography, _ language: Language, _ rect: PaperRect
+    ) {
+        self.rect = rect
+        func flow() -> ReportFlow { ReportFlow(type, x: 0, y: 0, width: rect.width) }
+        var (head, body, foot) = (flow(), flow(), flow())
+        head.paragraph(sheet.heading, type.style(15, bold: true))
+        head.paragraph(sheet.asOf, head.soft)
+        if sheet.hasError { head.paragraph(sheet.error, type.style(9)) }
+        head.paragraph(sheet.site, head.soft)
+        if sheet.hasAnswer { Self.write(sheet, limit: limit, language, into: &body) }
+        if let unchecked = sheet.unchecked {
+            foot.heading(sheet.uncheckedHeading)
+            foot.paragraph(unchecked, foot.soft)
+        }
+        foot.space(0.6)
+        foot.paragraph(sheet.disclaimer, type.style(7.4, bold: true))
+        self.head = head
+        self.body = body
+        self.foot = foot
+    }
+
+    func mapRect(height: Double) -> PaperRect {
+        PaperRect(x: rect.x, y: rect.y + head.y + 1, width: rect.width, height: height)
+    }
+
+    /// Everything in its place, the foot at the foot of the page.
+    func marks(mapHeight: Double) -> [Mark] {
+        let below = rect.y + head.y + mapHeight + 3
+        return head.marks.map { $0.moved(x: rect.x, y: rect.y) }
+            + body.marks.map { $0.moved(x: rect.x, y: below) }
+            + foot.marks.map { $0.moved(x: rect.x, y: rect.bottom - foot.y) }
+    }
+
+    private static func write(
+        _ sheet: AssessmentSheet, limit: Int, _ language: Language, into flow: inout ReportFlow
+    ) {
+        typealias Cell = ReportFlow.Cell
+        func rest(_ count: Int) {
+            guard count > limit else { return }
+            flow.paragraph(
+                language.say(
+                    "另有 \(count - limit) 项，见文字版或 JSON。", "\(count - limit) more: see the text or JSON."),
+                flow.soft)
+        }
+        func cut(_ said: String?) {
+            if let said { flow.paragraph(said, flow.soft) }
+        }
+        flow.table(
+            [],
+            sheet.summary.map { line in
+                [
+                    Cell(text: line.label, isBold: true),
+                    Cell(text: line.text, colour: line.severity == "attention" ? Palette.site : Palette.ink),
+                ]
+            }, widths: [0.17, 0.83])
+        if sheet.hasPlacements {
+            flow.heading(sheet.placementHeading)
+            flow.table(
+                [""] + sheet.placementColumns,
+                sheet.placements.flatMap { layout in
+                    layout.zones.prefix(limit).enumerated().map { index, one in
+                        [
+                            Cell(text: index == 0 ? layout.name : "", isBold: true),
+                            Cell(text: one.zoneName), Cell(text: one.verdict), Cell(text: one.measure),
+                            Cell(text: one.accuracy), Cell(text: one.place, colour: Palette.secondInk),
+                        ]
+                    }
+                }, widths: [0.23, 0.25, 0.12, 0.25, 0.07, 0.08])
+            rest(sheet.placements.map(\.zones.count).max() ?? 0)
+            cut(sheet.placementsCut)
+        }
+        for note in sheet.placementNotes { flow.paragraph(note, flow.soft) }
+        if sheet.hasFunctions {
+            flow.heading(sheet.functionsHeading)
+            flow.table(
+                [],
+                sheet.functions.prefix(limit).map { one in
+                    [
+                        Cell(text: one.zoneName + one.holding, isBold: true), Cell(text: one.words),
+                        Cell(text: one.place, colour: Palette.secondInk),
+                    ]
+                }, widths: [0.26, 0.64, 0.1])
+            rest(sheet.functions.count)
+            cut(sheet.functionsCut)
+        }
+        if sheet.hasComparison {
+            flow.heading(sheet.comparisonHeading)
+            for one in sheet.comparisons {
+                flow.paragraph(one.activity + one.outcome, flow.body)
+                flow.table(
+                    [],
+                    one.assignments.prefix(limit).map { row in
+                        [
+                            Cell(text: row.target, isBold: true), Cell(text: row.word),
+                            Cell(text: row.where), Cell(text: row.place, colour: Palette.secondInk),
+                        ]
+                    }, widths: [0.3, 0.3, 0.28, 0.12])
+                rest(one.assignments.count)
+            }
+            cut(sheet.comparisonsCut)
+        }
+        if sheet.hasFlags {
+            flow.heading(sheet.flagsHeading)
+            flow.table(
+                [],
+                sheet.flags.prefix(limit).map { flag in
+                    [
+                        Cell(
+                            text: flag.word, isBold: true,
+                            colour: flag.severity == "attention" ? Palette.site : Palette.secondInk),
+                        Cell(text: flag.reason + flag.rest),
+                    ]
+                }, widths: [0.07, 0.93])
+            rest(sheet.flags.count)
+            cut(sheet.flagsCut)
+        }
+        flow.heading(sheet.nearHeading)
+        let separator = language.say("；", "; ")
+        flow.paragraph(
+            sheet.distances.map { $0.zoneName + " " + $0.distance }.joined(separator: separator), flow.body)
+        let neighbours = sheet.neighbours.prefix(limit).map { $0.zoneName + " " + $0.distance }
+        flow.paragraph(
+            sheet.neighboursHeading
+                + (neighbours.isEmpty ? sheet.none : neighbours.joined(separator: separator)), flow.body)
+        rest(sheet.neighbours.count)
+        cut(sheet.neighboursCut)
+        if !sheet.quotes.isEmpty {
+            flow.heading(sheet.quotesHeading)
+            flow.columns(
+                sheet.quotes.prefix(limit).map {
+                    $0.place + " " + language.say("「\($0.text)」", "“\($0.text)”")
+                },
+                flow.soft, count: 2)
+            rest(sheet.quotes.count)
+            cut(sheet.quotesCut)
+        }
+        flow.space(0.6)
+        flow.paragraph(sheet.documents, flow.soft)
+    }
+}

@@ -1,0 +1,80 @@
+import GeoJSON
+import TestSupport
+import Testing
+import Wording
+
+/// What leaves for paper and for the programs of an office: the PDF of `assess`, its map in HTML, the table of `find`.
+@Suite struct ReportCommandTests {
+    let folder: TemporaryFolder
+
+    init() throws { folder = try TemporaryFolder() }
+
+    private static let large = """
+        {"type":"Feature","properties":{"name":"大地块"},"geometry":{"type":"Polygon","coordinates":\
+        [[[106.345,29.535],[106.366,29.535],[106.366,29.553],[106.345,29.553],[106.345,29.535]]]}}
+        """
+
+    @Test(arguments: [Language.zh, .en])
+    func anAssessmentIsOnePageOfPDFHoweverLargeTheSite(_ language: Language) throws {
+        try folder.write("large.geojson", Self.large)
+        let run = try folder.run("assess", "large.geojson", "-o", "report.pdf", in: language)
+        #expect(run.status == 0, "\(run.messages)")
+        let bytes = try folder.bytes("report.pdf")
+        #expect(bytes.starts(with: Array("%PDF-1.".utf8)))
+        #expect(try folder.shell("grep -aoE '/Type */Page( |$|/|>)' report.pdf | wc -l").text.contains("1"))
+        _ = try folder.run("assess", "large.geojson", "-o", "again.pdf", in: language)
+        #expect(try folder.bytes("again.pdf") == bytes)
+    }
+
+    @Test func thePageOfHTMLShowsTheMapAndTwoMapsShareNoName() throws {
+        let run = try folder.run("assess", "106.33,29.52", "106.37,29.60", "-o", "page.html", in: .zh)
+        #expect(run.status == 0, "\(run.messages)")
+        let text = try folder.text("page.html")
+        #expect(text.split(separator: "<svg ").count == 3)
+        #expect(!text.contains("href=\"#g") && !text.contains("src="))
+        let ids = text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
+        #expect(Set(ids).count == ids.count)
+    }
+
+    @Test func aComparisonLeavesAsAWorkbookWithTheUsersColumns() throws {
+        try folder.write(
+            "c.csv",
+            "编号,名称,经度,纬度,备注\n001,甲,106.33,29.52,临路\n002,乙,106.90,29.90,\n003,丙,abc,29.5,坏行\n")
+        let run = try folder.run("find", "c.csv", "--in", "生命岛", "-o", "比选表.xlsx", in: .zh)
+        #expect(run.status == 65, "\(run.messages)")
+        let read = try folder.run(
+            "convert", "--input", "比选表.xlsx", "--to", "gcj02", "--format", "csv", in: .zh)
+        #expect(read.text.contains("001") && read.text.contains("临路"), "\(read.messages)")
+        #expect(read.text.contains("比选"), "\(read.text)")
+    }
+
+    @Test(arguments: ["gpkg", "kml", "fgb", "shp", "xlsx"])
+    func answersOfAssessLeaveForGIS(_ ending: String) throws {
+        let run = try folder.run("assess", "106.33,29.52", "-o", "a.\(ending)", in: .en)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try folder.shell("ls a*.\(ending) | wc -l").text != "0\n")
+    }
+
+    @Test(arguments: [
+        "parcels.shp", "parcels.gpkg", "parcels.fgb", "parcels.kml", "parcels.kmz", "parcels.txt",
+        "redlines.dxf",
+    ])
+    func theExampleOfEachFormatIsRead(_ name: String) throws {
+        let frame = name.hasSuffix("dxf") ? ["--frame", "epsg:4544"] : []
+        let run = try folder.run(
+            ["assess", "\(Repository.root)/Examples/formats/\(name)", "--format", "geojson"] + frame)
+        #expect(run.status == 0, "\(run.messages)")
+        let sites = try FeatureCollection(parsing: Array(run.text.utf8)).features.filter {
+            $0.properties["kind"]?.stringValue == "site"
+        }
+        #expect(sites.count == 2)
+    }
+
+    @Test(arguments: ["sites.xlsx", "sites.ods"])
+    func theExampleSheetsAreRead(_ name: String) throws {
+        let run = try folder.run(
+            "locate", "--input", "\(Repository.root)/Examples/formats/\(name)", "--format", "ndjson")
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.text.contains("\"001\"") && run.text.contains("shengmingdao"))
+    }
+}
