@@ -58,7 +58,7 @@ import Testing
         Bad("/zones/%00", 400, "bad_encoding"), Bad("/zones/%FF", 400, "bad_encoding"),
         Bad("/zones/..%2f..%2fetc%2fpasswd", 404, "unknown_id"),
         Bad("/zones/" + String(repeating: "a", count: 60_000), 404, "unknown_id"),
-        Bad("/zones/nowhere/neighbors", 404, "unknown_zone"),
+        Bad("/zones/nowhere/neighbors", 404, "unknown_id"),
         Bad("/zones/shengmingdao/neighbors?within=5", 400, "invalid_distance"),
         Bad("/zones/shengmingdao/neighbors?within=-5m", 400, "invalid_distance"),
         Bad("/adjacency", 400, "missing_parameter"), Bad("/adjacency?layout=x", 400, "invalid_parameter"),
@@ -67,7 +67,7 @@ import Testing
         Bad("/assess", 400, "missing_parameter"),
         Bad("/assess?position=106.33,29.52&make-valid=yes", 400, "invalid_parameter"),
         Bad("/assess?position=106.33,29.52&area=50", 400, "invalid_area"),
-        Bad("/map.png?size=huge", 400, "unknown_size"),
+        Bad("/map.png?size=huge", 400, "unknown_paper_size"),
         Bad("/map.png?size=a0&dpi=1200", 400, "invalid_parameter"),
         Bad("/map.svg?scale=x", 400, "invalid_parameter"), Bad("/map.gif", 404, "not_found"),
     ]
@@ -79,14 +79,14 @@ import Testing
         Bad(
             post: "/assess", geojson, #"{"type":"Polygon","coordinates":[[[106.3,29.5],[106.4,29.5]"#, 400,
             "invalid_json"),
-        Bad(post: "/assess", geojson, String(repeating: "[", count: 100_000), 400, "unsupported_format"),
+        Bad(post: "/assess", geojson, String(repeating: "[", count: 100_000), 400, "too_deep"),
         Bad(
             post: "/assess", geojson,
             #"{"type":"GeometryCollection","geometries":"# + String(repeating: "[", count: 1000), 400,
-            "invalid_json"),
+            "too_deep"),
         Bad(post: "/assess", "text/plain", "DROP TABLE", 400, "unknown_site_format"),
-        Bad(post: "/find", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "no_criteria"),
-        Bad(post: "/find?in=nowhere", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "unknown_zone"),
+        Bad(post: "/find", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "no_criterion"),
+        Bad(post: "/find?in=nowhere", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "unknown_id"),
         Bad(
             post: "/find?in=shengmingdao", "text/csv; charset=klingon", "id,lon,lat\n", 415,
             "unsupported_encoding"),

@@ -1,4 +1,5 @@
 import GeoJSON
+import Planning
 import Testing
 
 @testable import SitingService

@@ -1,6 +1,8 @@
 import GeoJSON
+import PlanarGeometry
 import Planning
 import Testing
+import Wording
 
 @testable import SitingService
 
@@ -91,7 +93,7 @@ import Testing
         ("colour = 'red'", "unknown_property"), ("role = 5", "property_type_mismatch"),
         ("geometry = 'a'", "property_type_mismatch"), ("S_INTERSECTS(geometry)", "invalid_filter"),
         ("S_INTERSECTS(role, POINT(1 1))", "property_type_mismatch"),
-        ("S_INTERSECTS(geometry, POLYGON((0 0, 1 1)))", "invalid_wkt"),
+        ("S_INTERSECTS(geometry, POLYGON((0 0, 1 1)))", "invalid_geometry"),
         ("S_INTERSECTS(geometry, BBOX(1, 2, 3))", "invalid_filter"),
         (
             String(repeating: "(", count: 10_000) + "located" + String(repeating: ")", count: 10_000),
