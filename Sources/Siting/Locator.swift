@@ -121,7 +121,8 @@ public struct Locator: ~Copyable {
                 ? []
                 : question.counterparts(
                     of: drawn.edition, in: surroundings, ifStatedBy: speaking(of: surroundings)),
-            notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : []))
+            notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : [])
+                + (covered ? [drawn.edition.mixedAccuracies].compactMap(\.self) : []))
     }
 
     /// A word of warning where the site is so far from everything drawn that a digit may be wrong.

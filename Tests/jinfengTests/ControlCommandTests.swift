@@ -85,6 +85,21 @@ import Wording
         #expect(run.text.contains("边界外"))
     }
 
+    @Test func aLineOfOneZoneBearsItsOwnNameAndAnswersByIt() throws {
+        let run = try imports(
+            "--control", "red-line", "--coverage", "gaoxinqu-zhiguanyuan", "--map", "name_zh=LHLX")
+        #expect(run.status == 0, "\(run.messages)")
+        for name in ["生态保护红线", "水源涵养", "ecological-red-line"] {
+            let found = try folder.run(
+                "find", "site.geojson", "--away", "\(name)>=100m", "--not-in", name, "--format", "json",
+                "--geodata", "data"
+            ).json()
+            #expect(found["counts"]?["dropped"]?.doubleValue == 1, "\(JSONWriter().string(found))")
+            #expect(!unchecked(found).contains("ecological-red-line"))
+            #expect(found["candidates"]?.elements?.first?["controls"]?.elements?.count == 1)
+        }
+    }
+
     @Test func aControlLineIsNoZoneToBeIn() throws {
         #expect(try imports("--control", "red-line").status == 0)
         let here = try folder.run("locate", "106.335,29.52", "--format", "json", "--geodata", "data").json()

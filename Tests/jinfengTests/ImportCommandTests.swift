@@ -49,6 +49,9 @@ import Wording
         let run = try folder.run("import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "1m")
         #expect(run.status == 64)
         #expect(run.messages.contains("folder_not_named"))
+        // The folder in use, to be copied as it stands.
+        #expect(
+            run.messages.contains("GeoData MyGeoData") && run.messages.contains("cp -r /"), "\(run.messages)")
     }
 
     @Test func aDryRunWritesNothing() throws {

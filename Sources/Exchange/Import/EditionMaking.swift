@@ -86,7 +86,8 @@ struct EditionMaking {
         for candidate in matching.unmatched { try add(candidate, reading) }
     }
 
-    /// A control line: one zone for each name the file gives, or one for all of it.
+    /// A control line: one zone for each name the file gives, or one for all of it; that one bears the line's own name,
+    /// by which people ask, and the file's as another.
     private mutating func takeControl(_ reading: CandidateReading) throws(ExchangeError) {
         var groups: [(name: String, candidates: [ImportCandidate])] = []
         for candidate in reading.candidates {
@@ -100,9 +101,12 @@ struct EditionMaking {
         for (index, group) in groups.enumerated() {
             let id = groups.count == 1 ? terms.layout.id : "\(terms.layout.id)-\(index + 1)"
             let isNamed = group.candidates[0].name != nil
+            let isAlone = groups.count == 1
             try add(
-                id, name: group.name,
-                english: isNamed ? group.candidates[0].texts[.nameEnglish] : terms.layout.name.en,
+                id, name: isAlone ? terms.layout.name.zh : group.name,
+                english: isNamed && !isAlone
+                    ? group.candidates[0].texts[.nameEnglish] : terms.layout.name.en,
+                aliases: isAlone && group.name != terms.layout.name.zh ? [group.name] : [],
                 group.candidates, role: .control, reading)
         }
     }
@@ -171,8 +175,8 @@ struct EditionMaking {
     }
 
     private mutating func add(
-        _ id: String, name: String, english: String?, _ candidates: [ImportCandidate], role: Zone.Role,
-        _ reading: CandidateReading
+        _ id: String, name: String, english: String?, aliases: [String] = [],
+        _ candidates: [ImportCandidate], role: Zone.Role, _ reading: CandidateReading
     ) throws(ExchangeError) {
         guard let period = request.planPeriod else {
             throw .unsaid(
@@ -185,7 +189,8 @@ struct EditionMaking {
             }?.id?.text
         }
         var properties: JSONObject = [
-            "name_zh": .string(name), "name_en": .string(english ?? name), "aliases": [],
+            "name_zh": .string(name), "name_en": .string(english ?? name),
+            "aliases": .array(aliases.map { .string($0) }),
             "layout": .string(terms.layout.id), "parent": parent.map { .string($0) } ?? .null,
             "role": .string(role.rawValue), "functions": [], "industries": [],
         ]

@@ -127,7 +127,7 @@ extension ExchangeError {
                 zh: "“\(name.quotable)”是几个结构单元的名称：\(named(ids, "、"))。",
                 en: "\(name.quoted) names several zones: \(named(ids, ", "))."),
             remedy: Bilingual(
-                zh: "请用 --match “\(name.quotable)=编号”指明是哪一个。",
+                zh: "请用 --match \"\(name.quotable)=编号\" 指明是哪一个。",
                 en: "Say which with --match \"\(name.quotable)=ZONE\"."))
     }
 
@@ -144,8 +144,8 @@ extension ExchangeError {
             .badData, "near_names",
             Bilingual(zh: zh.prefix(12).joined(), en: en.prefix(12).joined(separator: " ")),
             remedy: Bilingual(
-                zh: "是则加 --match “\(answer)”，不是则写“名称=new”。",
-                en: "If so, add --match \"\(answer)\"; if not, \"NAME=new\"."))
+                zh: "是则加 --match \"\(answer)\"，不是则加 --match \"名称=new\"。",
+                en: "If so, add --match \"\(answer)\"; if not, --match \"NAME=new\"."))
     }
 
     static func unmatched(_ labels: [String], in layout: Layout, _ elsewhere: [String]) -> ExchangeError {

@@ -44,12 +44,20 @@ struct ZoneMatching {
         self.catalogue = catalogue
         var folded: [String: String] = [:]
         for (name, zone) in said {
-            guard zone == Self.newZone || zones.contains(where: { $0.id == zone }) else {
-                throw .noSuchZone(zone, in: layout, zones)
-            }
-            folded[ImportColumns.folded(name)] = zone
+            folded[ImportColumns.folded(name)] =
+                zone == Self.newZone ? zone : try Self.id(zone, in: layout, zones)
         }
         self.said = folded
+    }
+
+    /// The zone a user means by its id or by a name that is its alone.
+    private static func id(_ text: String, in layout: Layout, _ zones: [Zone]) throws(ExchangeError) -> String
+    {
+        if let zone = zones.first(where: { $0.id == text }) { return zone.id }
+        let named = zones.filter { isNamed($0, text) }
+        guard let zone = named.first else { throw .noSuchZone(text, in: layout, zones) }
+        guard named.count == 1 else { throw .ambiguousName(text, named) }
+        return zone.id
     }
 
     /// Takes features and says which zones they draw.

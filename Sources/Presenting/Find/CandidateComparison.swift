@@ -56,7 +56,8 @@ public struct CandidateComparison: Sendable {
     public let screening: Screening
     /// What the answers were taken from.
     public let catalogue: Catalogue
-    /// What siting has to look up elsewhere (未核查事项).
+    /// What siting has to look up elsewhere (未核查事项): without the control lines that are complete on the land of every
+    /// candidate.
     public let unchecked: [UncheckedItem]
     /// The rows, in the order of the input.
     public let rows: [Row]
@@ -69,7 +70,13 @@ public struct CandidateComparison: Sendable {
     ) {
         self.screening = screening
         self.catalogue = catalogue
-        self.unchecked = unchecked
+        let screened = rows.compactMap(\.screened)
+        self.unchecked = unchecked.filter { item in
+            screened.isEmpty
+                || !screened.allSatisfy { candidate in
+                    candidate.controls.contains { $0.layout.id == item.id && $0.isSettled }
+                }
+        }
         self.rows = rows
         let answered = rows.indices.compactMap { index in rows[index].screened.map { (index, $0) } }
         var ranks = [Int?](repeating: nil, count: rows.count)

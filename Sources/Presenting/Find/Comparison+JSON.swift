@@ -59,6 +59,7 @@ extension CandidateComparison {
                 "area_ratio": score.areaRatio.map { .fixed($0, decimals: 4) } ?? .null,
             ],
             "findings": .array(screened.findings.map { $0.json(in: language) }),
+            "controls": .array(screened.controls.map { $0.json(in: language) }),
             "notes": screened.candidate.notes.json(in: language),
         ]
     }

@@ -146,7 +146,9 @@ private struct Model {
             id: id, name: name,
             area: screened.extent?.mu.map { Figures.fixed($0, decimals: 1) } ?? "–",
             cells: screened.findings.map { cell($0, language) },
-            decided: CandidateComparison.decided(screened, in: language))
+            decided: ([CandidateComparison.decided(screened, in: language)]
+                + screened.occupiedControls.map { $0.statement[language] }).filter { !$0.isEmpty }
+                .joined(separator: language.say("；", "; ")))
     }
 
     private static func cell(_ finding: CriterionFinding, _ language: Language) -> Cell {

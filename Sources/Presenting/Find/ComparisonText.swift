@@ -73,6 +73,9 @@ public struct ComparisonText: Sendable {
             heading += say("　最低概率 ", "  least probability ") + Figures.percentage(least)
         }
         return [heading] + screened.findings.flatMap { lines(on: $0) }
+            + screened.occupiedControls.map {
+                "     " + say("控制线：", "Control line: ") + $0.statement[language]
+            }
     }
 
     private func lines(on finding: CriterionFinding) -> [String] {

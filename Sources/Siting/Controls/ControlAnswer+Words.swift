@@ -96,5 +96,5 @@ extension ControlAnswer {
     }
 
     /// Whether it speaks against building here: ground in a line that keeps it out, or beyond one it belongs inside of.
-    var isAdverse: Bool { line?.isForBuilding ?? false ? !holdsAll : isMet }
+    public var isAdverse: Bool { line?.isForBuilding ?? false ? !holdsAll : isMet }
 }

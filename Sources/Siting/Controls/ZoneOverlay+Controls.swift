@@ -10,12 +10,30 @@ extension ZoneOverlay {
     ///
     /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
     public func controls(on parcel: Parcel) throws(LocatorError) -> [ControlAnswer] {
-        let lines = layouts.filter { $0.layout.kind == .control }
-        guard !lines.isEmpty else { return [] }
-        let measured = try MeasuredParcel(parcel, on: self)
+        guard layouts.contains(where: { $0.layout.kind == .control }) else { return [] }
+        return try controls(on: try MeasuredParcel(parcel, on: self))
+    }
+
+    /// The same of a site made ready.
+    func controls(on parcel: MeasuredParcel) throws(LocatorError) -> [ControlAnswer] {
         var answers: [ControlAnswer] = []
-        for layout in lines { answers.append(try control(layout, measured)) }
+        for layout in layouts where layout.layout.kind == .control {
+            answers.append(try control(layout, parcel))
+        }
         return answers
+    }
+
+    /// How a site stands to one zone of a control line, reckoned with that zone's own accuracy: no partition holds it,
+    /// so that nothing has to add up; nil where they do not meet and surely not, or where it is no such zone.
+    func controlShare(
+        of parcel: MeasuredParcel, in reference: ZoneReference, _ confidence: Confidence
+    ) throws(LocatorError) -> ZoneShare? {
+        guard let layout = layouts.first(where: { $0.layout.id == reference.layout }),
+            layout.layout.kind == .control, let zone = layout.zone(reference.zone), zone.holdsSites
+        else { return nil }
+        let own = parcel.parcel.totalAccuracy
+        let accuracy = (zone.accuracy * zone.accuracy + own * own).squareRoot()
+        return try share(of: parcel, in: zone, accuracy: accuracy, confidence)
     }
 
     private func control(

@@ -7,6 +7,9 @@ struct AskedCandidate {
     private let located: LocateAnswer?
     private let shares: ShareAnswer?
     private let distances: [ZoneReference: ZoneDistance]
+    /// What of it lies in each imported control line.
+    let controls: [ControlAnswer]
+    private let controlShares: [ZoneReference: ZoneShare]
     private let confidence: Confidence
 
     /// Every zone with a probability above a millionth is named, so that no figure is missing.
@@ -19,6 +22,12 @@ struct AskedCandidate {
         confidence = screening.confidence
         measured = try MeasuredParcel(parcel, on: screener.overlay)
         distances = try screener.overlay.distances(from: parcel, to: screening.zones)
+        controls = try screener.overlay.controls(on: measured)
+        var controlShares: [ZoneReference: ZoneShare] = [:]
+        for zone in screening.zones {
+            controlShares[zone] = try screener.overlay.controlShare(of: measured, in: zone, Self.naming)
+        }
+        self.controlShares = controlShares
         guard screening.asksForZones else {
             (located, shares) = (nil, nil)
             return
@@ -36,10 +45,16 @@ struct AskedCandidate {
 
     /// How it stands to a zone.
     func standing(to zone: Zone) -> CandidateStanding {
+        if let line = control(of: zone) {
+            return CandidateStanding(to: zone, of: line, controlShares[zone.reference])
+        }
         if let located { return CandidateStanding(to: zone, in: located, confidence) }
         guard let shares else { preconditionFailure("zones are asked only where a criterion speaks of one") }
         return CandidateStanding(to: zone, in: shares, confidence)
     }
+
+    /// What of it lies in the control line a zone belongs to; nil for a zone of any other layout.
+    func control(of zone: Zone) -> ControlAnswer? { controls.first { $0.layout.id == zone.layout } }
 
     /// How far it is from a zone; nil where that is not drawn.
     func distance(to zone: Zone) -> ZoneDistance? {

@@ -16,6 +16,9 @@ struct CandidateStanding {
         case notStated(Bilingual, covered: Double)
         /// About a part of it, 0 to 1, and not about the rest.
         case part(Double)
+        /// Of a control line, of which it is not said that it is complete on all of the land: what is drawn is drawn,
+        /// but that nothing was found proves nothing.
+        case incomplete(ControlAnswer)
     }
 
     let zone: Zone
@@ -49,6 +52,16 @@ struct CandidateStanding {
         // Where the zone covers all of it, an overlay's last digit is nothing.
         self.share = share.flatMap { $0.relation.isCoveredBy ? 1 : $0.share }
         placedBy = nil
+    }
+
+    /// To a zone of a control line, of a candidate of any shape.
+    ///
+    /// - Parameters:
+    ///   - zone: the zone.
+    ///   - line: what of the candidate lies in the control line.
+    ///   - share: how it stands to the zone; nil where they surely do not meet.
+    init(to zone: Zone, of line: ControlAnswer, _ share: ZoneShare?) {
+        self.init(zone, line.isSettled ? .covered : .incomplete(line), share)
     }
 
     /// Of a position.

@@ -16,6 +16,13 @@ public struct ScreenedCandidate: Hashable, Sendable {
     public let findings: [CriterionFinding]
     /// Its own length or area on the ellipsoid; nil for points.
     public let extent: Extent?
+    /// What of it lies in each imported control line, whether a criterion asks or not.
+    public let controls: [ControlAnswer]
+
+    /// The control lines that speak against building on it, or come so near that the line must be surveyed.
+    public var occupiedControls: [ControlAnswer] {
+        controls.filter { ($0.isAdverse && ($0.isMet || $0.isSettled)) || $0.isClose }
+    }
 
     /// What became of it.
     public var decision: Decision {

@@ -11,7 +11,8 @@ extension Screener {
         var finding = CriterionFinding(criterion, .notAnswerable)
         // Only what is drawn becomes a criterion, so the distance is there.
         guard let distance = candidate.distance(to: zone) else { return finding }
-        if case .notCovered(let counterparts) = distance.coverage {
+        let line = candidate.control(of: zone)
+        if line == nil, case .notCovered(let counterparts) = distance.coverage {
             finding.counterparts = counterparts
             finding.reasons = [Self.notCovered(by: distance.layout)]
             return finding
@@ -22,6 +23,13 @@ extension Screener {
         finding.outcome = screening.outcome(of: probability)
         finding.measure = .distance(distance.metres, bearing: distance.bearing)
         finding.accuracy = distance.accuracy
+        // That an incomplete control line comes near is sure; that none does is not.
+        if let line, !line.isSettled, finding.outcome != (criterion.kind == .near ? .met : .notMet) {
+            finding.outcome = .notAnswerable
+            finding.probability = nil
+            finding.measure = nil
+            finding.reasons = [Self.incompleteness(of: line)]
+        }
         return finding
     }
 

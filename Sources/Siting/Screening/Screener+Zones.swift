@@ -24,13 +24,18 @@ extension Screener {
             finding.sources = [sentence]
             return finding
         }
-        guard let reason = reason(for: standing.reach, of: zone) else {
+        let decided = outcome(of: standing, isWanted: isWanted, candidate)
+        // What an incomplete control line does draw decides like any other drawing.
+        var isDrawn = false
+        if case .incomplete = standing.reach { isDrawn = decided != nil }
+        guard !isDrawn, let reason = reason(for: standing.reach, of: zone) else {
+            finding.outcome = decided ?? finding.outcome
             finding.measure = candidate.distance(to: zone)?.boundaryMetres.map { .boundary($0) }
             return finding
         }
         finding.reasons = [reason]
-        if let outcome = outcome(of: standing, isWanted: isWanted, candidate) {
-            finding.outcome = outcome
+        if let decided {
+            finding.outcome = decided
             return finding
         }
         finding.outcome = .notAnswerable
@@ -61,6 +66,11 @@ extension Screener {
         case .part:
             if isWanted { return screening.outcome(of: standing.whole) }
             return surelyMet ? .notMet : nil
+        case .incomplete:
+            if !isWanted { return surelyMet ? .notMet : nil }
+            if screening.outcome(of: standing.whole) == .met { return .met }
+            // The line surely runs through it, so that not all of it lies inside.
+            return surelyMet && screening.confidence.excludes(standing.whole) ? .notMet : nil
         }
     }
 
@@ -80,6 +90,24 @@ extension Screener {
             return Bilingual(
                 zh: "地块仅约 \(percent)% 在“\(layout.zh)”的适用范围内",
                 en: "only some \(percent) % of the site is land that \"\(layout.en)\" speaks about")
+        case .incomplete(let line): return Self.incompleteness(of: line)
         }
+    }
+
+    /// That a control line is not said to be complete where a candidate lies.
+    static func incompleteness(of line: ControlAnswer) -> Bilingual {
+        let name = line.layout.name
+        if line.reach == .unstated {
+            return Bilingual(
+                zh: "导入“\(name.zh)”时未声明数据在哪里完整，图上未见不能作为不在其内的结论（可重新导入并用 --coverage 声明）",
+                en:
+                    "it was not said where \"\(name.en)\" is complete, so that nothing found proves nothing (import it again with --coverage)"
+            )
+        }
+        return Bilingual(
+            zh: "有部分或全部不在“\(name.zh)”数据声明完整的范围内，未核查",
+            en:
+                "some or all of it lies beyond the land on which \"\(name.en)\" is said to be complete: not checked"
+        )
     }
 }

@@ -48,7 +48,8 @@ public struct Screener: ~Copyable {
         var findings: [CriterionFinding] = []
         for criterion in screening.criteria { findings.append(finding(criterion, asked)) }
         return ScreenedCandidate(
-            candidate: candidate, findings: findings, extent: asked.measured.extent)
+            candidate: candidate, findings: findings, extent: asked.measured.extent,
+            controls: asked.controls)
     }
 
     private func finding(

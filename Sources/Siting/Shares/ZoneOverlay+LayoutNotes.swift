@@ -22,6 +22,7 @@ extension ZoneOverlay {
         {
             notes.append(Self.unassigned(unassigned, share))
         }
+        if coverage > 0, let mixed = layout.edition.mixedAccuracies { notes.append(mixed) }
         return notes
     }
 

@@ -109,7 +109,7 @@ extension ZoneOverlay {
     }
 
     /// How a parcel stands to a zone; nil where they do not meet and surely not.
-    private func share(
+    func share(
         of parcel: MeasuredParcel, in zone: OverlaidZone, accuracy: Double, _ confidence: Confidence
     ) throws(LocatorError) -> ZoneShare? {
         guard let site = parcel.sections else { return nil }

@@ -51,11 +51,13 @@ public struct ValidationReport: Hashable, Sendable {
     }
 
     mutating func note(
-        _ rule: Rule, in drawn: DrawnEdition? = nil, layout: String? = nil, zone: String? = nil,
+        _ rule: Rule, in drawn: DrawnEdition? = nil, between others: [DrawnEdition] = [],
+        layout: String? = nil, zone: String? = nil,
         at position: LonLat? = nil, _ message: Bilingual, remedy: Bilingual
     ) {
         // What whoever imported an edition has decided to live with stays in sight.
-        let isAccepted = drawn?.edition.origin?.accepted.contains(rule.id) ?? false
+        let editions = others + [drawn].compactMap(\.self)
+        let isAccepted = editions.contains { $0.edition.origin?.accepted.contains(rule.id) ?? false }
         findings.append(
             Finding(
                 rule: rule, severity: isAccepted ? .warning : rule.severity(strict: isStrict),

@@ -79,8 +79,13 @@ enum RelationRules: RuleFamily {
             let other = subject.zone(relation.object, for: drawn)
         else { return }
         let source = "\(relation.source.document):\(relation.source.line)"
+        // A sentence of one layout may hold a zone that was imported into another: who took that line took what follows.
+        let imported = [relation.subject, relation.object].compactMap { end in
+            subject.companion(end.layout, of: drawn).flatMap { $0.isImported(end.zone) ? $0 : nil }
+        }
         report.note(
-            rule(for: relation.kind), in: drawn, zone: relation.subject.zone, at: result.position,
+            rule(for: relation.kind), in: drawn, between: imported, zone: relation.subject.zone,
+            at: result.position,
             Bilingual(
                 zh:
                     "\(one.called.zh)与\(other.called.zh)：文本（\(source)）写明“\(relation.kind.word.zh)”，图面\(result.measure.zh)。",

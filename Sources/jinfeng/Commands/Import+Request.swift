@@ -144,13 +144,17 @@ extension ImportTermsOptions {
 
 /// No folder was named to write into.
 struct WhereToWrite: ExplainedError {
+    /// The folder in use, as a shell takes it.
+    let folder: String
     let code = "folder_not_named"
     let message = Bilingual(
         zh: "没有用 --geodata 指明写入哪个 GeoData 目录；随程序安装的数据不会被改动。",
         en: "No GeoData folder to write into is named with --geodata; the installed data are not changed.")
-    let remedy = Bilingual(
-        zh: "请先复制一份：cp -r GeoData 我的GeoData，再加 --geodata 我的GeoData。",
-        en: "Make a copy, cp -r GeoData MyGeoData, and add --geodata MyGeoData.")
+    var remedy: Bilingual {
+        Bilingual(
+            zh: "请先复制一份：cp -r \(folder) 我的GeoData，再加 --geodata 我的GeoData。",
+            en: "Make a copy, cp -r \(folder) MyGeoData, and add --geodata MyGeoData.")
+    }
 }
 
 private struct WhichLayout: ExplainedError {

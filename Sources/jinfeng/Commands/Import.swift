@@ -75,7 +75,8 @@ struct Import: ParsableCommand {
     func run() throws {
         let language = source.speech.language
         guard let path = source.geodata else {
-            throw Failure(WhereToWrite(), language, status: .usage)
+            throw Failure(
+                WhereToWrite(folder: GeoDataSearch.inUse.shellQuoted), language, status: .usage)
         }
         let folder = GeoDataFolder(path: path)
         do {

@@ -17,6 +17,14 @@ enum GeoDataSearch {
         return GeoDataFolder(path: found)
     }
 
+    /// The path of the folder that answers where none is named, symbolic links followed; `GeoData` where there is none.
+    static var inUse: String {
+        guard let path = try? folder(option: nil).path else { return "GeoData" }
+        guard let real = realpath(path, nil) else { return path }
+        defer { free(real) }
+        return String(cString: real)
+    }
+
     private static var places: [String] {
         let folder = executableFolder
         return ["\(folder)/../share/jinfeng/GeoData", "\(folder)/GeoData", "./GeoData"]
@@ -32,5 +40,15 @@ enum GeoDataSearch {
 
     private static func environment(_ name: String) -> String? {
         getenv(name).map { String(cString: $0) }
+    }
+}
+
+extension String {
+    /// As a shell takes it in one piece.
+    var shellQuoted: String {
+        let isPlain = allSatisfy { $0.isLetter || $0.isNumber || "/._-+".contains($0) }
+        return isPlain
+            ? self
+            : "'" + split(separator: "'", omittingEmptySubsequences: false).joined(separator: "'\\''") + "'"
     }
 }

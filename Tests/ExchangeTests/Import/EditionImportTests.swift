@@ -179,6 +179,9 @@ struct ImportBench {
         var request = try bench.request(try bench.features(["shengmingdao"]) { _ in ["MC": "生命岛片区"] })
         request.matches = ["生命岛片区": "shengmingdao"]
         #expect(try EditionImport(request, into: bench.data).drawn.map(\.zone) == ["shengmingdao"])
+        // By its name as by its id.
+        request.matches = ["生命岛片区": "生命岛"]
+        #expect(try EditionImport(request, into: bench.data).drawn.map(\.zone) == ["shengmingdao"])
         request.matches = ["生命岛片区": "nowhere"]
         #expect(try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "unknown_id")
     }
