@@ -141,7 +141,7 @@ let package = Package(
                 .product(name: "SystemPackage", package: "swift-system"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
-            ], resources: pageFiles),
+            ], resources: pageFiles + [.embedInCode("Pages/Templates/service.mustache")]),
         // The C face: pointers are spoken here and nowhere else. Its header is for C, and no module of Swift's.
         .target(
             name: "JinfengC",

@@ -19,3 +19,11 @@ with urllib.request.urlopen(request) as answers:
     for line in answers:
         one = json.loads(line)
         print(one["site"]["id"], [layout["zone"] for layout in one["layouts"]])
+
+# Page after page of a collection.
+page = f"{base}/collections/jinfeng-five-zones/items?limit=5"
+while page:
+    with urllib.request.urlopen(page) as answer:
+        collection = json.load(answer)
+    print([feature["id"] for feature in collection["features"]])
+    page = next((link["href"] for link in collection["links"] if link["rel"] == "next"), None)

@@ -15,3 +15,5 @@ ask --get "$base/fit" --data-urlencode "activity=集成电路设计" --data-urle
 ask "$base/zones/shengmingdao/neighbors?f=text"
 ask "$base/adjacency?layout=jinfeng-five-zones&f=csv"
 ask --output /tmp/jinfeng-map.pdf "$base/map.pdf?layout=jinfeng-five-zones&position=106.33,29.52"
+ask "$base/collections/jinfeng-five-zones/items?limit=2"
+ask --get "$base/collections/jinfeng-five-zones/items" --data-urlencode "filter=role = 'area' AND S_INTERSECTS(geometry, POINT(106.33 29.52))"

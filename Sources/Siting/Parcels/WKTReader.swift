@@ -1,4 +1,4 @@
-internal import PlanarGeometry
+package import PlanarGeometry
 internal import Wording
 
 /// Reads Well-Known Text (OGC 06-103r4 section 7) without handing it to C.
@@ -6,14 +6,14 @@ internal import Wording
 /// `POINT`, `LINESTRING`, `POLYGON`, their `MULTI` forms and `GEOMETRYCOLLECTION`, in any case, with `SRID=…;` before it
 /// refused (name the frame instead) and a third or fourth number read and left out. No part may be `EMPTY`, no number
 /// other than finite, no nesting deeper than eight.
-struct WKTReader {
+package struct WKTReader {
     private let text: [UInt8]
     private var place = 0
     private var left: Int
 
     static let depthLimit = 8
 
-    static func geometry(_ text: String, vertexLimit: Int) throws(WKTError) -> Geometry {
+    package static func geometry(_ text: String, vertexLimit: Int) throws(WKTError) -> Geometry {
         var reader = WKTReader(text: Array(text.utf8), left: vertexLimit)
         let geometry = try reader.geometry(depth: 0)
         reader.skipSpace()

@@ -5,6 +5,7 @@ internal import Siting
 final class LocatingInstruments {
     let locator: Locator
     let reader: SiteReader
+    let projectors = Projectors()
 
     init(_ data: ServedData, on day: CalendarDate) throws(Problem) {
         do throws(LocatorError) {
@@ -20,6 +21,7 @@ final class LocatingInstruments {
 final class AssessingInstruments {
     let assessor: Assessor
     let overlay: ZoneOverlay
+    let projectors = Projectors()
 
     init(_ data: ServedData, on day: CalendarDate) throws(Problem) {
         do throws(LocatorError) {

@@ -10,6 +10,7 @@ final class QuestionDesk: Sendable {
     let locating: Lanes<LocatingInstruments>
     let assessing: Workshop<AssessingInstruments>
     let streams: StreamSeats
+    let features = FeatureBytes()
     let leaflet: Leaflet
     private let drawn = Mutex<(day: CalendarDate, file: PageFile)?>(nil)
     private let threads: NIOThreadPool

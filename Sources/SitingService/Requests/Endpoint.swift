@@ -72,7 +72,11 @@ struct Endpoint: Sendable {
 
     private var format: Parameter {
         Parameter.choice(
-            "f", formats.map(\.rawValue), zh: "格式（默认随 Accept，否则为 \(formats[0].rawValue)）",
+            "f",
+            formats.map(\.rawValue)
+                + (formats.contains { $0 != .json && $0.acceptable.contains("application/json") }
+                    ? ["json"] : []),
+            zh: "格式（默认随 Accept，否则为 \(formats[0].rawValue)）",
             en: "The format (default: by Accept, else \(formats[0].rawValue)).")
     }
 }

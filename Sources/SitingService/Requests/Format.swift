@@ -12,6 +12,7 @@ enum Format: String, CaseIterable, Sendable {
     case svg
     case pdf
     case dot
+    case schema
     case openapi
     case css
     case javascript
@@ -29,6 +30,7 @@ enum Format: String, CaseIterable, Sendable {
         case .svg: "image/svg+xml"
         case .pdf: "application/pdf"
         case .dot: "text/vnd.graphviz; charset=utf-8"
+        case .schema: "application/schema+json"
         case .openapi: "application/vnd.oai.openapi+json;version=3.0"
         case .css: "text/css; charset=utf-8"
         case .javascript: "text/javascript; charset=utf-8"
@@ -39,6 +41,7 @@ enum Format: String, CaseIterable, Sendable {
     var acceptable: [String] {
         switch self {
         case .geojson: ["application/geo+json", "application/json"]
+        case .schema: ["application/schema+json", "application/json"]
         case .openapi: ["application/vnd.oai.openapi+json", "application/json"]
         case .ndjson: ["application/x-ndjson", "application/jsonl", "application/geo+json-seq"]
         case .html: ["text/html", "application/xhtml+xml"]
@@ -49,7 +52,9 @@ enum Format: String, CaseIterable, Sendable {
     /// The format asked for: by `f`, else the one `Accept` likes best, else the first.
     static func chosen(f: String?, accept: String?, among formats: [Format]) throws(Problem) -> Format {
         if let f {
-            let found = formats.first { $0.rawValue == f } ?? formats.first { $0.acceptable[0] == f }
+            let found =
+                formats.first { $0.rawValue == f } ?? formats.first { $0.acceptable[0] == f }
+                ?? (f == "json" ? formats.first { $0.acceptable.contains("application/json") } : nil)
             guard let found else { throw Problem.unknownFormat(f, formats) }
             return found
         }

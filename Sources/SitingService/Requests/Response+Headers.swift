@@ -10,6 +10,8 @@ extension HTTPField.Name {
     static let xRequestID = named("X-Request-ID")
     static let referrerPolicy = named("Referrer-Policy")
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
+    static let contentCrs = named("Content-Crs")
+    static let link = named("Link")
     static let xFrameOptions = named("X-Frame-Options")
 }
 

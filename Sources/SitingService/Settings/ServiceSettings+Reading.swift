@@ -49,15 +49,12 @@ extension ServiceSettings {
             }
             settings[keyPath: number.place] = value
         }
-        settings.logsAccess = try flag("access-log", reader) ?? settings.logsAccess
-        settings.allowsClassified = try flag("allow-classified", reader) ?? settings.allowsClassified
+        for flag in Self.flags {
+            guard let text = reader.string(forKey: key(flag.name)) else { continue }
+            guard let value = Bool(text) else { throw SettingError.invalidFlag(flag.name, text) }
+            settings[keyPath: flag.place] = value
+        }
         return settings
-    }
-
-    private static func flag(_ name: String, _ reader: ConfigReader) throws(SettingError) -> Bool? {
-        guard let text = reader.string(forKey: key(name)) else { return nil }
-        guard let value = Bool(text) else { throw SettingError.invalidFlag(name, text) }
-        return value
     }
 
     /// 天地图 by the operator's key, or any tiles by their address.
@@ -87,10 +84,14 @@ extension ServiceSettings {
     /// The names of all settings, as flags and in `JINFENG_…` of the environment.
     public static let names =
         [
-            "host", "public-url", "allow-origin", "access-log", "allow-classified", "leaflet", "tianditu-key",
-            "basemap-url",
-            "basemap-datum",
-        ] + numbers.map(\.name)
+            "host", "public-url", "allow-origin", "leaflet", "tianditu-key", "basemap-url", "basemap-datum",
+        ] + flags.map(\.name) + numbers.map(\.name)
+
+    /// The settings that are true or false.
+    private static let flags: [(name: String, place: any WritableKeyPath<ServiceSettings, Bool> & Sendable)] =
+        [
+            ("access-log", \.logsAccess), ("allow-classified", \.allowsClassified),
+        ]
 
     private static func key(_ name: String) -> ConfigKey {
         ConfigKey(["jinfeng"] + name.split(separator: "-").map(String.init))

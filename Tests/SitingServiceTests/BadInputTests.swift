@@ -1,0 +1,176 @@
+import GeoJSON
+import Testing
+
+@testable import SitingService
+
+/// What clients send that nobody can answer: each is told what is wrong, and the service goes on.
+@Suite struct BadInputTests {
+    struct Bad: Sendable {
+        let method: String
+        let target: String
+        let type: String?
+        let body: [UInt8]?
+        let status: Int
+        let code: String
+
+        init(_ target: String, _ status: Int, _ code: String) {
+            (method, self.target, type, body, self.status, self.code) = (
+                "GET", target, nil, nil, status, code
+            )
+        }
+
+        init(post target: String, _ type: String?, _ body: [UInt8], _ status: Int, _ code: String) {
+            (method, self.target, self.type, self.body, self.status, self.code) = (
+                "POST", target, type, body, status, code
+            )
+        }
+
+        init(post target: String, _ type: String?, _ body: String, _ status: Int, _ code: String) {
+            self.init(post: target, type, Array(body.utf8), status, code)
+        }
+    }
+
+    static let items = "/collections/jinfeng-five-zones/items"
+    static let geojson = "application/geo+json"
+
+    static let queries = [
+        Bad(items + "?limit=-1", 400, "invalid_parameter"), Bad(items + "?limit=0", 400, "invalid_parameter"),
+        Bad(items + "?limit=all", 400, "invalid_parameter"),
+        Bad(items + "?limit=1.5", 400, "invalid_parameter"),
+        Bad(items + "?offset=-1", 400, "invalid_parameter"),
+        Bad(items + "?bbox=107,29,106,30", 400, "invalid_bbox"),
+        Bad(items + "?bbox=106,30,107,29", 400, "invalid_bbox"),
+        Bad(items + "?bbox=1,2,3", 400, "invalid_bbox"),
+        Bad(items + "?bbox=NaN,29,107,30", 400, "invalid_bbox"),
+        Bad(items + "?bbox=a,b,c,d", 400, "invalid_bbox"), Bad(items + "?bbox=,,,", 400, "invalid_bbox"),
+        Bad(items + "?crs=EPSG:4326", 400, "unknown_crs"),
+        Bad(items + "?crs=http://www.opengis.net/def/crs/EPSG/0/2154", 400, "unknown_crs"),
+        Bad(items + "?bbox-crs=%2Bproj%3Dlonglat", 400, "unknown_crs"),
+        Bad(items + "?datetime=2026-13-01", 400, "invalid_parameter"),
+        Bad(items + "?datetime=2026-11-21%2F2026-01-01", 400, "invalid_parameter"),
+        Bad(items + "?datetime=2026-11-21%2F2026-11-22%2F2026-11-23", 400, "invalid_parameter"),
+        Bad(items + "?filter=role%20%3D", 400, "invalid_filter"),
+        Bad(items + "?filter=located&filter-lang=sql", 400, "invalid_parameter"),
+        Bad(items + "?role=area", 400, "unknown_parameter"),
+        Bad("/collections/nowhere", 404, "unknown_id"), Bad("/collections/nowhere/items", 404, "unknown_id"),
+        Bad(items + "/nowhere", 404, "unknown_id"),
+        Bad("/collections/..%2F..%2Fetc/items", 404, "unknown_id"),
+        Bad("/zones/%00", 400, "bad_encoding"), Bad("/zones/%FF", 400, "bad_encoding"),
+        Bad("/zones/..%2f..%2fetc%2fpasswd", 404, "unknown_id"),
+        Bad("/zones/" + String(repeating: "a", count: 60_000), 404, "unknown_id"),
+        Bad("/zones/nowhere/neighbors", 404, "unknown_id"),
+        Bad("/zones/shengmingdao/neighbors?within=5", 400, "invalid_distance"),
+        Bad("/zones/shengmingdao/neighbors?within=-5m", 400, "invalid_distance"),
+        Bad("/adjacency", 400, "missing_parameter"), Bad("/adjacency?layout=x", 400, "invalid_parameter"),
+        Bad("/fit", 400, "missing_parameter"), Bad("/fit?activity=IVD&stage=sale", 400, "invalid_parameter"),
+        Bad("/fit?activity=IVD&document=999", 400, "unknown_id"),
+        Bad("/assess", 400, "missing_parameter"),
+        Bad("/assess?position=106.33,29.52&make-valid=yes", 400, "invalid_parameter"),
+        Bad("/assess?position=106.33,29.52&area=50", 400, "invalid_area"),
+        Bad("/map.png?size=huge", 400, "unknown_paper_size"),
+        Bad("/map.png?size=a0&dpi=1200", 400, "invalid_parameter"),
+        Bad("/map.svg?scale=x", 400, "invalid_parameter"), Bad("/map.gif", 404, "not_found"),
+    ]
+
+    static let bodies = [
+        Bad(post: "/assess", geojson, "", 400, "empty_body"),
+        Bad(post: "/assess", nil, "{}", 415, "unsupported_media_type"),
+        Bad(post: "/assess", "application/xml", "<a/>", 415, "unsupported_media_type"),
+        Bad(
+            post: "/assess", geojson, #"{"type":"Polygon","coordinates":[[[106.3,29.5],[106.4,29.5]"#, 400,
+            "invalid_json"),
+        Bad(post: "/assess", geojson, String(repeating: "[", count: 100_000), 400, "too_deep"),
+        Bad(
+            post: "/assess", geojson,
+            #"{"type":"GeometryCollection","geometries":"# + String(repeating: "[", count: 1000), 400,
+            "too_deep"),
+        Bad(post: "/assess", "text/plain", "DROP TABLE", 400, "unknown_site_format"),
+        Bad(post: "/find", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "no_criterion"),
+        Bad(post: "/find?in=nowhere", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "unknown_id"),
+        Bad(
+            post: "/find?in=shengmingdao", "text/csv; charset=klingon", "id,lon,lat\n", 415,
+            "unsupported_encoding"),
+        Bad(post: "/locate", "text/csv", [0xFF, 0xFE, 0x61, 0], 400, "unsupported_encoding"),
+        Bad(post: "/locate", geojson, "not json", 400, "invalid_json"),
+        Bad(post: items, "application/json", #"{"op":"like"}"#, 400, "invalid_filter"),
+        Bad(post: items, "application/json", "[", 400, "invalid_json"),
+    ]
+
+    @Test func whatCannotBeAskedIsTold() async throws {
+        try await LiveService.run { service in
+            for bad in Self.queries + Self.bodies {
+                let headers = bad.type.map { ["Content-Type": $0] } ?? [:]
+                let reply = try await service.send(bad.method, bad.target, headers, bad.body)
+                #expect(
+                    reply.status == bad.status,
+                    "\(bad.method) \(bad.target.prefix(80)): \(reply.text.prefix(300))")
+                #expect(reply.problem == bad.code, "\(bad.method) \(bad.target.prefix(80)) \(bad.code)")
+            }
+            let after = try await service.get("/health")
+            #expect(after.status == 200)
+        }
+    }
+
+    @Test func aLimitAboveTheGreatestCountsAsTheGreatest() async throws {
+        try await LiveService.run { service in
+            for limit in ["1000000000", "99999999999999999999999"] {
+                let reply = try await service.get("\(Self.items)?limit=\(limit)")
+                #expect(reply.status == 200)
+            }
+        }
+    }
+
+    @Test func bodiesBeyondTheLimitsAreRefusedUnread() async throws {
+        try await LiveService.run {
+            $0.maximumBody = 10_000
+            $0.maximumVertices = 100
+        } _: { service in
+            let corner = "[106.3,29.5],"
+            let many =
+                #"{"type":"Polygon","coordinates":[["# + String(repeating: corner, count: 200)
+                + "[106.3,29.5]]]}"
+            let vertices = try await service.post("/assess", many, type: Self.geojson)
+            #expect(vertices.status == 413 && vertices.problem == "too_many_vertices")
+            let long = try await service.post(
+                "/assess", String(repeating: " ", count: 20_000), type: Self.geojson)
+            #expect(long.status == 413 && long.problem == "body_too_large")
+        }
+    }
+
+    @Test func aByteOrderMarkIsNoHindrance() async throws {
+        try await LiveService.run { service in
+            let text = "\u{FEFF}" + #"{"type":"Point","coordinates":[106.33,29.52]}"#
+            let reply = try await service.post("/assess", text, type: Self.geojson)
+            #expect(reply.status == 200)
+        }
+    }
+
+    @Test func moreQuestionsThanMayWaitAreSentAwayForAWhile() async throws {
+        try await LiveService.run {
+            $0.maximumWaiting = 0
+            $0.workers = 1
+        } _: { service in
+            let codes = try await withThrowingTaskGroup(of: Int.self) { group in
+                for _ in 0..<8 {
+                    group.addTask { try await service.get("/adjacency?layout=jinfeng-five-zones").status }
+                }
+                var codes: [Int] = []
+                for try await code in group { codes.append(code) }
+                return codes
+            }
+            #expect(codes.contains(200))
+            #expect(codes.allSatisfy { $0 == 200 || $0 == 503 })
+        }
+    }
+
+    @Test func anAnswerThatTakesTooLongIsGivenUp() async throws {
+        try await LiveService.run {
+            $0.answerSeconds = 0
+        } _: { service in
+            let reply = try await service.get("/adjacency?layout=jinfeng-five-zones")
+            #expect(reply.status == 503 && reply.problem == "deadline_exceeded")
+            let next = try await service.get("/locate?position=106.33,29.52")
+            #expect(next.status == 200)
+        }
+    }
+}
