@@ -16,7 +16,7 @@ SWIFT_FILES := Package.swift Sources Tests
 C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
 C_LIBRARY := .build/c/libjinfeng.so
 
-.PHONY: c test-c python test-python test-doors test-exchange test-page test-clients run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: c test-c python test-python test-doors test-exchange test-postgis test-page test-clients run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -75,12 +75,17 @@ test-doors: c build
 test-exchange: build
 	Tests/Clients/exchange $(BINARY)
 
+# Layouts and sites in a PostGIS of its own, started for the length of the test.
+test-postgis: build
+	@$(MAKE) --no-print-directory setup PACKAGES="postgresql-15 postgresql-15-postgis-3"
+	Tests/Clients/postgis $(BINARY)
+
 # The page at /map gone through in Chromium.
 test-page: PACKAGES += $(CLIENT_PACKAGES)
 test-page: build
 	Tests/Clients/page.py --service $(BINARY)-serve
 
-test-clients: test-doors test-exchange test-page
+test-clients: test-doors test-exchange test-postgis test-page
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

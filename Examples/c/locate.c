@@ -45,7 +45,7 @@ int main(int count, char **arguments) {
     double *probabilities = malloc(sizeof *probabilities * ROWS * layouts);
     for (int rows = ROWS; rows == ROWS;) {
         for (rows = 0; rows < ROWS && scanf("%lf %lf", &x[rows], &y[rows]) == 2;) rows++;
-        status = jinfeng_locate(table, x, y, rows, ROWS, NULL, zones, verdicts, probabilities, NULL, &error);
+        status = jinfeng_locate(table, x, y, rows, ROWS, NULL, zones, verdicts, probabilities, NULL, NULL, &error);
         if (status) return fail(status, error);
         for (int row = 0; row < rows; row++)
             for (int layout = 0; layout < layouts; layout++) {

@@ -7,6 +7,8 @@ import subprocess
 from pathlib import Path
 
 import geopandas
+import numpy as np
+import pandas
 import pytest
 import shapely
 
@@ -32,6 +34,33 @@ def command(catalogue, *arguments):
 def test_locate_one_is_the_command(catalogue):
     assert catalogue.locate_one((106.33, 29.52)) == command(catalogue, "locate", "106.33,29.52")
     assert catalogue.locate_one("科学会堂") == command(catalogue, "locate", "--place", "科学会堂")
+
+
+def test_tables_are_the_commands(catalogue, tmp_path):
+    """Below the number of rows at which the command goes over to tables, it computes each by itself."""
+    if not COMMAND:
+        pytest.skip("no command jinfeng: name it with JINFENG_COMMAND")
+    random = np.random.default_rng(4)
+    sites = pandas.DataFrame({"lon": random.uniform(106.2, 106.6, 3000), "lat": random.uniform(29.3, 29.8, 3000)})
+    sites.loc[7] = [29.5, 106.3]
+    sites.to_csv(tmp_path / "sites.csv", index=False)
+    for language in ("en", "zh"):
+        arguments = ["locate", "--input", "sites.csv", "--output", "out.csv", "--lang", language, "--geodata", catalogue.path]
+        subprocess.run([COMMAND, *arguments], cwd=tmp_path, capture_output=True)
+        wanted = pandas.read_csv(tmp_path / "out.csv").iloc[:, 2:]
+        told = catalogue.locate(sites.lon, sites.lat).to_pandas(language=language)
+        assert told.columns.tolist() == wanted.columns.tolist()
+        for name in wanted.columns:
+            mine, theirs = told[name], wanted[name]
+            if mine.dtype.kind == "f":
+                assert np.allclose(mine, theirs, atol=2e-3, equal_nan=True), name
+            elif name.endswith((":also_possible", ":其他可能")):
+                # The command has the more probable first, an array of bits the order of the catalogue.
+                assert [set(str(v).split(";")) for v in mine] == [set(str(v).split(";")) for v in theirs], name
+                assert mine.notna().sum() > 30
+            elif name not in ("error", "错误"):
+                assert mine.astype(object).where(mine.notna(), None).tolist() == theirs.astype(object).where(theirs.notna(), None).tolist(), name
+        assert isinstance(told.iloc[7, -1], str) and told.iloc[:, -1].notna().sum() == 1
 
 
 def test_assess_is_the_command(catalogue):

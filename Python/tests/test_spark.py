@@ -2,6 +2,7 @@
 
 import os
 import shutil
+import sys
 
 import numpy as np
 import pytest
@@ -17,6 +18,8 @@ import jinfeng  # noqa: E402
 from jinfeng.spark import _opened, _packed, locate  # noqa: E402
 
 FIVE = "jinfeng-five-zones"
+# The workers are processes of their own, which would else take the first python3 of the PATH.
+os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
 
 
 @pytest.fixture(scope="module")

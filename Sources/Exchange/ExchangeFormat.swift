@@ -16,16 +16,22 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
     case workbook = "xlsx"
     /// 勘测定界报盘坐标: the areas and nothing else.
     case boundaryText = "txt"
+    /// Tables of a PostGIS database, named as ``DatabaseAddress`` tells.
+    case postGIS = "postgis"
 
     /// The format a file's name promises; nil where it promises none.
     public init?(fileName: String) {
+        if DatabaseAddress.isDatabase(fileName) {
+            self = .postGIS
+            return
+        }
         let name = fileName.split(separator: "/").last ?? ""
         guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return nil }
         switch name[name.index(after: dot)...].lowercased() {
         case "json", "geojson": self = .geoJSON
         case "geojsons", "geojsonl", "geojsonseq": self = .geoJSONSequence
         case let ending:
-            guard let format = ExchangeFormat(rawValue: ending) else { return nil }
+            guard let format = ExchangeFormat(rawValue: ending), format != .postGIS else { return nil }
             self = format
         }
     }
@@ -39,7 +45,7 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
         case .flatGeobuf: "FlatGeobuf"
         case .dxf: "DXF"
         case .workbook: "XLSX"
-        case .geoJSON, .geoJSONSequence, .csv, .boundaryText: nil
+        case .geoJSON, .geoJSONSequence, .csv, .boundaryText, .postGIS: nil
         }
     }
 
@@ -50,7 +56,7 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
     public var keepsUnlocated: Bool {
         switch self {
         case .kml, .kmz, .flatGeobuf, .dxf, .boundaryText: false
-        case .geoPackage, .shapefile, .geoJSON, .geoJSONSequence, .csv, .workbook: true
+        case .geoPackage, .shapefile, .geoJSON, .geoJSONSequence, .csv, .workbook, .postGIS: true
         }
     }
 
@@ -68,6 +74,7 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
         case .csv: Bilingual(zh: "CSV（含 WKT）", en: "CSV with WKT")
         case .workbook: Bilingual(zh: "Excel 工作簿", en: "Excel workbook")
         case .boundaryText: Bilingual(zh: "报盘坐标 TXT", en: "boundary text (报盘坐标)")
+        case .postGIS: Bilingual(zh: "PostGIS", en: "PostGIS")
         }
     }
 }

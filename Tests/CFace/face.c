@@ -68,7 +68,7 @@ static void *locatePart(void *argument) {
     CHECK(
         jinfeng_locate(
             p->table, p->x + p->first, p->y + p->first, p->count, COUNT, NULL, p->zones + p->first,
-            p->verdicts + p->first, NULL, NULL, NULL)
+            p->verdicts + p->first, NULL, NULL, NULL, NULL)
         == JINFENG_OK);
     for (int i = 0; i < 3; i++) {
         char *answer = NULL;
@@ -110,9 +110,11 @@ static void arrays(const jinfeng_catalogue *catalogue) {
     uint8_t *verdicts = malloc(LAYOUTS * COUNT), *otherVerdicts = malloc(LAYOUTS * COUNT);
     double *probabilities = malloc(LAYOUTS * COUNT * sizeof(double));
     double *distances = malloc(LAYOUTS * COUNT * sizeof(double));
-    CHECK(jinfeng_locate(table, x, y, COUNT, COUNT, sets, NULL, NULL, NULL, NULL, &error) == JINFENG_OK);
+    CHECK(strstr(legend, "\"possible_words\":1,") != NULL);
+    uint64_t *possible = malloc(LAYOUTS * COUNT * sizeof *possible);
+    CHECK(jinfeng_locate(table, x, y, COUNT, COUNT, sets, NULL, NULL, NULL, NULL, NULL, &error) == JINFENG_OK);
     CHECK(
-        jinfeng_locate(table, x, y, COUNT, COUNT, NULL, zones, verdicts, probabilities, distances, &error)
+        jinfeng_locate(table, x, y, COUNT, COUNT, NULL, zones, verdicts, probabilities, distances, possible, &error)
         == JINFENG_OK);
     const int isNone[] = {1, 1, 1, 1, 0, 0, 1, 0};
     for (int i = 0; i < strangers; i++) {
@@ -124,6 +126,14 @@ static void arrays(const jinfeng_catalogue *catalogue) {
         jinfeng_table_check(table, 29.52, 106.33, &error), error, JINFENG_BAD_DATA, "swapped_lon_lat");
     for (int i = 0; i < LAYOUTS * COUNT; i++)
         if (zones[i] >= 0) CHECK(probabilities[i] >= 0 && probabilities[i] <= 1 && distances[i] >= 0);
+    /* What may hold a position beside its zone is another zone, and only where the zone is not certain. */
+    int others64 = 0;
+    for (int i = 0; i < LAYOUTS * COUNT; i++) {
+        others64 += possible[i] != 0;
+        CHECK(zones[i] < 0 || !(possible[i] >> zones[i] & 1));
+        CHECK(zones[i] != -3 || possible[i] == 0);
+    }
+    CHECK(others64 > COUNT / 100);
 
     /* The same from four threads, each a quarter into the same memory, questions between. */
     pthread_t threads[4];
@@ -137,29 +147,29 @@ static void arrays(const jinfeng_catalogue *catalogue) {
     CHECK(memcmp(verdicts, otherVerdicts, LAYOUTS * COUNT) == 0);
 
     refused(
-        jinfeng_locate(table, x, y, -1, 5, sets, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE, "bad_count");
+        jinfeng_locate(table, x, y, -1, 5, sets, NULL, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE, "bad_count");
     refused(
-        jinfeng_locate(table, x, y, 5, 4, sets, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE, "bad_count");
+        jinfeng_locate(table, x, y, 5, 4, sets, NULL, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE, "bad_count");
     refused(
-        jinfeng_locate(table, NULL, y, 5, 5, sets, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE,
+        jinfeng_locate(table, NULL, y, 5, 5, sets, NULL, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE,
         "null_argument");
     refused(
-        jinfeng_locate(table, x, y, 5, 5, NULL, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE,
+        jinfeng_locate(table, x, y, 5, 5, NULL, NULL, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE,
         "null_argument");
     refused(
-        jinfeng_locate(NULL, x, y, 5, 5, sets, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE,
+        jinfeng_locate(NULL, x, y, 5, 5, sets, NULL, NULL, NULL, NULL, NULL, &error), error, JINFENG_USAGE,
         "null_argument");
-    CHECK(jinfeng_locate(table, NULL, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, &error) == JINFENG_OK);
+    CHECK(jinfeng_locate(table, NULL, NULL, 0, 0, NULL, NULL, NULL, NULL, NULL, NULL, &error) == JINFENG_OK);
     jinfeng_table_close(table);
 
     /* A frame that is projected: what no Gauss-Krueger number can be is answered in place. */
     CHECK(jinfeng_table_open(catalogue, "{\"frame\":\"epsg:4544\"}", &table, &error) == JINFENG_OK);
     double east[] = {35628945.81, 106.33, NAN, 628945.81}, north[] = {3267643.66, 29.52, 3267643.66, 3267643.66};
-    CHECK(jinfeng_locate(table, east, north, 4, 4, sets, zones, NULL, NULL, NULL, &error) == JINFENG_OK);
+    CHECK(jinfeng_locate(table, east, north, 4, 4, sets, zones, NULL, NULL, NULL, NULL, &error) == JINFENG_OK);
     CHECK(sets[0] == sets[3] && sets[0] != 0 && sets[1] == 0x7FFFFFFF && sets[2] == 0x7FFFFFFF);
     jinfeng_table_close(table);
     free(x), free(y), free(sets), free(zones), free(others), free(verdicts), free(otherVerdicts);
-    free(probabilities), free(distances);
+    free(probabilities), free(distances), free(possible);
 }
 
 static void questions(const jinfeng_catalogue *catalogue) {

@@ -60,7 +60,8 @@ import Testing
         let points = Points(seed: 7, count: 20_000)
         var alone = [UInt32](repeating: 0, count: points.x.count)
         let status = jinfengLocate(
-            table, points.x, points.y, Int64(alone.count), Int64(alone.count), &alone, nil, nil, nil, nil, nil
+            table, points.x, points.y, Int64(alone.count), Int64(alone.count), &alone, nil, nil, nil, nil, nil,
+            nil
         )
         #expect(status == 0)
         #expect(alone == Answers(table, points, layouts: 3).sets)
@@ -83,14 +84,14 @@ import Testing
     @Test func countsAndPointersThatCannotBeAreRefused() throws {
         var sets: [UInt32] = [0]
         var error: OpaquePointer?
-        #expect(jinfengLocate(table, [1], [1], -1, 0, &sets, nil, nil, nil, nil, &error) == 64)
+        #expect(jinfengLocate(table, [1], [1], -1, 0, &sets, nil, nil, nil, nil, nil, &error) == 64)
         #expect(face.code(of: error) == "bad_count")
         for stride in [0, Int64.max] {
-            #expect(jinfengLocate(table, [1], [1], 1, stride, &sets, nil, nil, nil, nil, nil) == 64)
+            #expect(jinfengLocate(table, [1], [1], 1, stride, &sets, nil, nil, nil, nil, nil, nil) == 64)
         }
-        #expect(jinfengLocate(table, nil, [1], 1, 1, &sets, nil, nil, nil, nil, nil) == 64)
-        #expect(jinfengLocate(table, [1], [1], 1, 1, nil, nil, nil, nil, nil, nil) == 64)
-        #expect(jinfengLocate(nil, [1], [1], 1, 1, &sets, nil, nil, nil, nil, nil) == 64)
-        #expect(jinfengLocate(table, nil, nil, 0, 0, nil, nil, nil, nil, nil, nil) == 0)
+        #expect(jinfengLocate(table, nil, [1], 1, 1, &sets, nil, nil, nil, nil, nil, nil) == 64)
+        #expect(jinfengLocate(table, [1], [1], 1, 1, nil, nil, nil, nil, nil, nil, nil) == 64)
+        #expect(jinfengLocate(nil, [1], [1], 1, 1, &sets, nil, nil, nil, nil, nil, nil) == 64)
+        #expect(jinfengLocate(table, nil, nil, 0, 0, nil, nil, nil, nil, nil, nil, nil) == 0)
     }
 }

@@ -77,6 +77,6 @@ struct Answers {
         distances = probabilities
         status = jinfengLocate(
             table, points.x, points.y, Int64(count), Int64(count), &sets, &zones, &verdicts, &probabilities,
-            &distances, nil)
+            &distances, nil, nil)
     }
 }

@@ -47,7 +47,7 @@ def library() -> ctypes.CDLL:
     calls: dict[str, list[Any]] = {
         "open": [c_char_p, POINTER(c_void_p)],
         "table_open": [c_void_p, c_char_p, POINTER(c_void_p)],
-        "locate": [c_void_p, c_void_p, c_void_p, c_int64, c_int64] + [c_void_p] * 5,
+        "locate": [c_void_p, c_void_p, c_void_p, c_int64, c_int64] + [c_void_p] * 6,
         "table_check": [c_void_p, c_double, c_double],
         "locate_one": [c_void_p, c_char_p, c_char_p, POINTER(c_void_p)],
         "assess": [c_void_p, c_char_p, c_char_p, POINTER(c_void_p)],

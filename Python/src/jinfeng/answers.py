@@ -30,8 +30,8 @@ _CHINESE = {
     "unassigned": "文本未明确归属",
 }
 _HEADERS: dict[str, list[str]] = {
-    "en": ["zone", "name", "path", "verdict", "probability", "distance_m", "error"],
-    "zh": ["结构单元", "名称", "路径", "判定", "概率", "距边界_m", "错误"],
+    "en": ["zone", "name", "path", "verdict", "probability", "distance_m", "also_possible", "error"],
+    "zh": ["结构单元", "名称", "路径", "判定", "概率", "距边界_m", "其他可能", "错误"],
 }
 
 
@@ -47,6 +47,8 @@ class Legend:
         self.accuracy_m: float = value["accuracy_m"]
         self.confidence: float = value["confidence"]
         self.no_position: int = value["no_position"]
+        #: How many words of 64 bits have a bit for each zone of any layout.
+        self.possible_words: int = value["possible_words"]
         self.verdicts: list[str] = value["verdicts"]
         #: ``{layout, name_zh, name_en, edition, zones: [{zone, name_zh, name_en, role, parent, path}]}``.
         self.layouts: list[dict[str, Any]] = value["layouts"]
@@ -76,12 +78,13 @@ class Table:
     def locate(self, x: Doubles, y: Doubles, first: int, end: int, answers: Answers) -> None:
         """Answers a run of the positions, into the same run of the answers."""
 
-        def place(array: NDArray[Any] | None) -> c_void_p | None:
-            return None if array is None else c_void_p(array.ctypes.data + first * array.itemsize)
+        def place(array: NDArray[Any] | None, width: int = 1) -> c_void_p | None:
+            return None if array is None else c_void_p(array.ctypes.data + first * width * array.itemsize)
 
         _library.call(
             "locate", self._handle.pointer, place(x), place(y), end - first, max(x.size, 1), place(answers.zone_sets),
             place(answers._zones), place(answers._verdicts), place(answers._probabilities), place(answers._distances),
+            place(answers._possible, self.legend.possible_words),
         )  # fmt: skip
 
     def zones(self, x: Doubles, y: Doubles) -> NDArray[np.int32]:
@@ -89,7 +92,7 @@ class Table:
         zones = np.empty((len(self.legend.layouts), x.size), np.int32)
         _library.call(
             "locate", self._handle.pointer, c_void_p(x.ctypes.data), c_void_p(y.ctypes.data), x.size, max(x.size, 1), None,
-            c_void_p(zones.ctypes.data), None, None, None,
+            c_void_p(zones.ctypes.data), None, None, None, None,
         )  # fmt: skip
         return zones
 
@@ -129,11 +132,13 @@ class Answers:
         self._verdicts: NDArray[np.uint8] | None = None
         self._probabilities: Doubles | None = None
         self._distances: Doubles | None = None
+        self._possible: NDArray[np.uint64] | None = None
         if not zones_only:
             self._zones = np.empty(shape, np.int32)
             self._verdicts = np.empty(shape, np.uint8)
             self._probabilities = np.empty(shape)
             self._distances = np.empty(shape)
+            self._possible = np.empty((*shape, table.legend.possible_words), np.uint64)
 
     @property
     def legend(self) -> Legend:
@@ -210,10 +215,23 @@ class Answers:
                 found[row] = error
         return found
 
+    def _also_possible(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.object_]]:
+        """For each position which of some texts says what else is possible in a layout, and the texts; -1 for nothing."""
+        if self._possible is None:
+            raise _zones_only()
+        ids = [zone["zone"] for zone in self.legend.layouts[number]["zones"]]
+        masks = self._possible[number]
+        filled = np.flatnonzero(masks.any(axis=1))
+        codes = np.full(len(self), -1, np.int32)
+        known, which = np.unique(masks[filled], axis=0, return_inverse=True)
+        codes[filled] = which.reshape(-1)
+        texts = [";".join(ids[i] for i in range(len(ids)) if int(mask[i // 64]) >> (i % 64) & 1) for mask in known]
+        return codes, np.array(texts, dtype=object)
+
     # ---- Tables ----------------------------------------------------------------------------------------------
 
     def columns(self, language: Language = "en") -> dict[str, Any]:
-        """The columns of the command's CSV (its ``also_possible`` aside), as (codes, words) or as floats, by their header."""
+        """The columns of the command's CSV, as (codes, words) or as floats, by their header."""
         headers = _HEADERS[language]
         columns: dict[str, Any] = {}
         for number, layout in enumerate(self.legend.layouts):
@@ -230,12 +248,13 @@ class Answers:
             )  # fmt: skip
             columns[f"{title}:{headers[4]}"] = self._probabilities[number]
             columns[f"{title}:{headers[5]}"] = self._distances[number]
+            columns[f"{title}:{headers[6]}"] = self._also_possible(number)
         errors = self.errors()
         texts = [str(error) if language == "en" else error.chinese for error in errors.values()]
         words, which = np.unique(np.array(texts, dtype=object), return_inverse=True) if texts else (np.array([], object), [])
         codes = np.full(len(self), -1, np.int32)
         codes[list(errors)] = which
-        columns[headers[6]] = (codes, words)
+        columns[headers[7]] = (codes, words)
         return columns
 
     def to_pandas(self, index: Any = None, language: Language = "en") -> Any:
@@ -265,6 +284,10 @@ class Answers:
             return encoded if dictionaries else encoded.dictionary_decode()
 
         return arrow.table({header: made(column) for header, column in self.columns(language).items()})
+
+
+def _zones_only() -> InputError:
+    return InputError("zones_only", "Only zones were asked for.", "Ask again without zones_only.", field="zones_only")
 
 
 def _is_distinct(column: tuple[NDArray[Any], NDArray[Any]]) -> bool:
@@ -322,9 +345,17 @@ class LayoutAnswers:
         """Metres to that zone's boundary; without a zone minus the metres to the layout's nearest; NaN where not covered."""
         return self._asked(self._answers._distances)
 
+    @property
+    def also_possible(self) -> NDArray[np.object_]:
+        """Ids of zones that do not hold the site but may (probability over 1 − confidence), joined by ``;`` in catalogue
+        order; None where there is none."""
+        codes, words = self._answers._also_possible(self._number)
+        texts: NDArray[np.object_] = np.array([*words.tolist(), None], dtype=object)
+        return texts[codes]
+
     def _asked(self, column: NDArray[Any] | None) -> NDArray[Any]:
         if column is None:
-            raise InputError("zones_only", "Only zones were asked for.", "Ask again without zones_only.", field="zones_only")
+            raise _zones_only()
         asked: NDArray[Any] = column[self._number]
         return asked
 

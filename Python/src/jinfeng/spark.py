@@ -40,7 +40,7 @@ def locate(
     """A DataFrame with the columns of the command's table appended to those of ``df``.
 
     For each layout ``<layout>:zone``, ``:name``, ``:path``, ``:verdict`` (strings), ``:probability``, ``:distance_m``
-    (doubles; metres), then ``error``. The columns depend on the catalogue and ``zones_only`` alone, never on the rows. A
+    (doubles; metres), ``:also_possible`` (string), then ``error``. The columns depend on the catalogue and ``zones_only`` alone, never on the rows. A
     row whose position is null, NaN or no number of the frame has nulls and its ``error``; no row is lost.
 
     Args:

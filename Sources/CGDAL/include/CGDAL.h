@@ -23,8 +23,9 @@
 #define CGDAL_DECLARED(X)                                                                         \
     X(GDALVersionInfo) X(GDALGetDriverByName) X(GDALGetDriverShortName) X(GDALGetDatasetDriver)   \
     X(GDALCreate) X(GDALOpenEx) X(GDALClose)                                                      \
-    X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetCreateLayer)   \
-    X(GDALDatasetExecuteSQL) X(GDALDatasetReleaseResultSet)                                                      \
+    X(GDALDatasetGetLayerCount) X(GDALDatasetGetLayer) X(GDALDatasetCreateLayer)                  \
+    X(GDALDatasetExecuteSQL) X(GDALDatasetReleaseResultSet) X(GDALDatasetStartTransaction)        \
+    X(GDALDatasetCommitTransaction) X(GDALDatasetRollbackTransaction)                             \
     X(CPLSetThreadLocalConfigOption) X(CPLPushErrorHandlerEx) X(CPLPopErrorHandler)               \
     X(CPLGetErrorHandlerUserData)                                                                 \
     X(VSIFOpenL) X(VSIFReadL) X(VSIFWriteL) X(VSIFCloseL) X(VSIUnlink)                            \
@@ -49,7 +50,8 @@
 /// Drivers, each registered by a function of no arguments that only C++ headers declare.
 #define CGDAL_DRIVERS(X)                                                                          \
     X(RegisterOGRShape) X(RegisterOGRGeoPackage) X(RegisterOGRLIBKML) X(RegisterOGRFlatGeobuf)    \
-    X(RegisterOGRDXF) X(RegisterOGRXLSX) X(RegisterOGRODS) X(RegisterOGROpenFileGDB)
+    X(RegisterOGRDXF) X(RegisterOGRXLSX) X(RegisterOGRODS) X(RegisterOGROpenFileGDB)   \
+    X(RegisterOGRPG)
 
 /// GDAL's functions, by their own names.
 typedef struct {

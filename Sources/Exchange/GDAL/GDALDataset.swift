@@ -7,8 +7,8 @@ import Wording
 ///
 /// Layers belong to it: their handles must not outlive it.
 @safe struct GDALDataset: ~Copyable {
-    private let calls: UnsafePointer<CGDALFunctions>
-    private let handle: UnsafeMutableRawPointer
+    let calls: UnsafePointer<CGDALFunctions>
+    let handle: UnsafeMutableRawPointer
 
     /// Creates a dataset (`GDALCreate`).
     init(creating path: String, driver: String, _ session: borrowing GDALSession) throws(ExchangeError) {
@@ -40,6 +40,15 @@ import Wording
             }
         }
         guard let opened = unsafe opened else { return nil }
+        unsafe handle = opened
+    }
+
+    /// Connects to a database to read and write; nil where it refuses (`GDALOpenEx`).
+    init?(connecting address: String, _ session: borrowing GDALSession) {
+        let calls = unsafe session.calls
+        unsafe self.calls = calls
+        let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_UPDATE | GDAL_OF_VERBOSE_ERROR)
+        guard let opened = unsafe calls.pointee.GDALOpenEx(address, flags, nil, nil, nil) else { return nil }
         unsafe handle = opened
     }
 

@@ -12,6 +12,8 @@ public struct SiteFileOptions: Hashable, Sendable {
     public var headerRow: Int?
     /// The encoding of a `.dbf`; nil to recognise it.
     public var encoding: ExchangeOptions.Encoding?
+    /// Whether a table of a database is read for its numbers though it has a geometry, because the user named columns.
+    public var ignoresGeometry = false
     /// How far apart the ends of lines of a drawing may lie and still be joined, in the unit of the drawing.
     public var closingTolerance: Double
 
@@ -60,7 +62,7 @@ public struct SiteFile: Sendable {
         path: String, format: SiteFileFormat, options: SiteFileOptions = SiteFileOptions()
     ) throws(ExchangeError) {
         self.format = format
-        try FileCheck(path, format).check()
+        if format != .postGIS { try FileCheck(path, format).check() }
         switch format {
         case .workbook, .openDocument:
             let sheet = try SheetReading(path, format).read(options)
@@ -74,6 +76,12 @@ public struct SiteFile: Sendable {
             frame = try read.frame(overruledBy: options.frame)
             content = .features(read.parcels.map(\.feature))
             notes = read.notes
+        case .postGIS:
+            let read = try DatabaseReading(path, options).read()
+            layer = read.name
+            content = read.content
+            frame = read.frame
+            notes = read.notes
         case .shapefile, .geoPackage, .kml, .kmz, .dxf, .flatGeobuf, .fileGeodatabase:
             let read = try LayerReading(path, format, options).read()
             layer = read.name
@@ -81,6 +89,11 @@ public struct SiteFile: Sendable {
             content = .features(read.features)
             notes = read.notes
         }
+    }
+
+    /// Whether it is rows of cells and not features.
+    public var isTable: Bool {
+        if case .sheet = content { true } else { false }
     }
 
     /// The file as the text that commands read: CSV for a sheet, GeoJSON for features.
@@ -96,8 +109,10 @@ public struct SiteFile: Sendable {
                     "type": "name", "properties": ["name": .string("urn:ogc:def:crs:EPSG::\(code)")],
                 ]
             }
-            // Twelve decimals: a million times finer than a survey, and whole to any reader.
-            members["features"] = .array(features.map { $0.encoded(decimals: 12) })
+            // Twelve decimals: a million times finer than a survey, and whole to any reader. What comes from a database
+            // is held against what it answers itself, to the last bit.
+            let decimals = format == .postGIS ? 15 : 12
+            members["features"] = .array(features.map { $0.encoded(decimals: decimals) })
             return JSONWriter().bytes(.object(members))
         }
     }

@@ -14,6 +14,8 @@ public enum SiteFileFormat: String, CaseIterable, Hashable, Sendable {
     case fileGeodatabase = "gdb"
     /// 勘测定界报盘坐标: `[属性描述]`, `[地块坐标]`.
     case boundaryText = "boundary_text"
+    /// A table of a PostGIS database, named as ``DatabaseAddress`` tells.
+    case postGIS = "postgis"
 
     /// The format of a file: by what it begins with, which a name may belie, else by its name.
     ///
@@ -22,6 +24,7 @@ public enum SiteFileFormat: String, CaseIterable, Hashable, Sendable {
     ///   - firstBytes: some bytes from its beginning; empty for a folder.
     /// - Returns: nil for CSV, JSON and everything that is not known here.
     public static func recognise(_ path: String, firstBytes: ArraySlice<UInt8>) -> SiteFileFormat? {
+        if DatabaseAddress.isDatabase(path) { return .postGIS }
         let name = path.split(separator: "/").last ?? ""
         let ending = name.lastIndex(of: ".").map { name[name.index(after: $0)...].lowercased() } ?? ""
         if BoundaryTextReader.isBoundaryText(firstBytes) { return .boundaryText }
@@ -29,11 +32,12 @@ public enum SiteFileFormat: String, CaseIterable, Hashable, Sendable {
         case "xlsm": return .workbook
         case "dbf", "shx", "prj", "cpg": return .shapefile
         case "ovkml": return .kml
+        case SiteFileFormat.postGIS.rawValue: return nil
         default: return SiteFileFormat(rawValue: ending)
         }
     }
 
-    /// The short name of GDAL's driver; nil for the format that is read without it.
+    /// The short name of GDAL's driver for files; nil where there is none.
     var driver: String? {
         switch self {
         case .workbook: "XLSX"
@@ -44,7 +48,7 @@ public enum SiteFileFormat: String, CaseIterable, Hashable, Sendable {
         case .dxf: "DXF"
         case .flatGeobuf: "FlatGeobuf"
         case .fileGeodatabase: "OpenFileGDB"
-        case .boundaryText: nil
+        case .boundaryText, .postGIS: nil
         }
     }
 
@@ -67,6 +71,7 @@ public enum SiteFileFormat: String, CaseIterable, Hashable, Sendable {
         case .flatGeobuf: Bilingual(zh: "FlatGeobuf", en: "FlatGeobuf")
         case .fileGeodatabase: Bilingual(zh: "文件地理数据库（.gdb）", en: "file geodatabase (.gdb)")
         case .boundaryText: Bilingual(zh: "报盘坐标 TXT", en: "boundary text (报盘坐标)")
+        case .postGIS: Bilingual(zh: "PostGIS 表", en: "PostGIS table")
         }
     }
 }

@@ -74,7 +74,7 @@ public struct ZoneTables: Sendable {
                 style: RoleStyle(zone.role, name: roleName(zone.role)), label: zone.name[language])
         }
         return ExchangeTable(
-            name: layout.id.replacing("-", with: "_"), title: layout.name, fields: Self.fields, rows: rows)
+            name: Self.tableName(of: layout), title: layout.name, fields: Self.fields, rows: rows)
     }
 
     private func cells(

@@ -34,7 +34,7 @@ extension DatasetWriter {
                 for table in dataset.tables + dataset.attachments {
                     written.append(try fill(file, table, nil, name: table.title[options.language], session))
                 }
-            case .shapefile, .geoJSON, .geoJSONSequence, .csv, .boundaryText: break
+            case .shapefile, .geoJSON, .geoJSONSequence, .csv, .boundaryText, .postGIS: break
             }
         }
         try checkWords(session, target)

@@ -44,11 +44,17 @@ public struct DatasetWriter: Sendable {
         self.options = options
     }
 
-    /// Writes to a path: a file, or for a Shapefile a folder or a name ending in `.shp`.
+    /// Writes to a path: a file, for a Shapefile a folder or a name ending in `.shp`, or a database.
     ///
     /// - Throws: ``ExchangeError``; what stood at the path is then unchanged.
     @discardableResult
     public func write(_ dataset: ExchangeDataset, to path: String) throws(ExchangeError) -> Outcome {
+        if format == .postGIS {
+            let writer = try DatabaseWriter(path, options)
+            var outcome = Outcome()
+            outcome.layers = try writer.write(try carried(dataset))
+            return outcome
+        }
         let publication = try Publication(at: path, replacing: options.replacing)
         let dataset = try carried(dataset)
         do throws(ExchangeError) {
@@ -92,6 +98,7 @@ public struct DatasetWriter: Sendable {
                 outcome.drawnOnly = outcome.layers.reduce(0) { $0 + $1.rows }
             }
             try publication.publish(name)
+        case .postGIS: break
         }
         return outcome
     }

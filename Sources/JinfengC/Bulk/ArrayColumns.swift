@@ -5,9 +5,14 @@
     var verdicts: UnsafeMutablePointer<UInt8>?
     var probabilities: UnsafeMutablePointer<Double>?
     var distances: UnsafeMutablePointer<Double>?
+    /// So many words for each position: a bit for each zone of the layout.
+    var possible: UnsafeMutablePointer<UInt64>?
+    let words: Int
 
-    /// Whether verdict, probability and distance are left out.
-    var zonesOnly: Bool { unsafe verdicts == nil && probabilities == nil && distances == nil }
+    /// Whether verdict, probability, distance and what else is possible are left out.
+    var zonesOnly: Bool {
+        unsafe verdicts == nil && probabilities == nil && distances == nil && possible == nil
+    }
     var isEmpty: Bool { unsafe zonesOnly && zones == nil }
 
     /// In place of a zone: there is no position.
@@ -22,5 +27,13 @@
         if let verdicts = unsafe verdicts { unsafe verdicts[place] = verdict }
         if let probabilities = unsafe probabilities { unsafe probabilities[place] = probability }
         if let distances = unsafe distances { unsafe distances[place] = distance }
+    }
+
+    /// Writes which zones of one layout do not hold a position but may.
+    func write(possible zones: some Sequence<Int32>, at row: Int, of plan: Int) {
+        guard let possible = unsafe possible else { return }
+        let first = unsafe (plan * stride + row) * words
+        for word in unsafe 0..<words { unsafe possible[first + word] = 0 }
+        for zone in zones { unsafe possible[first + Int(zone) / 64] |= 1 << UInt64(zone % 64) }
     }
 }

@@ -50,8 +50,10 @@ private struct TableRun: ~Copyable {
             try table.locate(
                 longitudes: longitudes.span, latitudes: latitudes.span, zonesOnly: true, into: &answers)
         } else {
+            let alsoPossible = unsafe columns.possible != nil
             try table.locator.locate(
-                longitudes: longitudes.span, latitudes: latitudes.span, into: &answers, alsoPossible: false)
+                longitudes: longitudes.span, latitudes: latitudes.span, into: &answers,
+                alsoPossible: alsoPossible)
             places.removeAll(keepingCapacity: true)
             for row in longitudes.indices { places.append(table.place(longitudes[row], latitudes[row])) }
             table.look(places, longitudes: longitudes, latitudes: latitudes, into: &land)
@@ -75,6 +77,7 @@ private struct TableRun: ~Copyable {
             guard longitudes[row] == longitudes[row] else {
                 unsafe columns.write(
                     ArrayColumns.noPosition, ArrayVerdict.noPosition, .nan, .nan, at: place, of: plan)
+                unsafe columns.write(possible: [], at: place, of: plan)
                 continue
             }
             let zone = answered.zones[row]
@@ -99,6 +102,9 @@ private struct TableRun: ~Copyable {
             if let verdict {
                 unsafe columns.write(
                     zone, verdict, answered.probabilities[row], answered.distances[row], at: place, of: plan)
+                if unsafe columns.possible != nil {
+                    unsafe columns.write(possible: answered.alsoPossible(at: row), at: place, of: plan)
+                }
             } else {
                 let position = LonLat(longitude: longitudes[row], latitude: latitudes[row])
                 try unsafe answerAlone(position, plan, at: place, columns)
@@ -118,8 +124,13 @@ private struct TableRun: ~Copyable {
         let site = Site(position, accuracy: bulk.siteAccuracy)
         let found = try locator?.locate(site, confidence: bulk.confidence, layouts: [layout]).layouts.first
         guard let answer = found else { return }
+        let known = bulk.plans[plan].zones
+        let possible = answer.zones.filter { !$0.holds }.compactMap { other in
+            known.firstIndex { $0.id == other.zone.id }.map(Int32.init)
+        }
+        unsafe columns.write(possible: possible, at: row, of: plan)
         if let deepest = answer.deepest,
-            let place = bulk.plans[plan].zones.firstIndex(where: { $0.id == deepest.zone.id })
+            let place = known.firstIndex(where: { $0.id == deepest.zone.id })
         {
             unsafe columns.write(
                 Int32(place), ArrayVerdict.number(deepest.verdict), deepest.probability,

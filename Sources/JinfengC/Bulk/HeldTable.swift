@@ -37,6 +37,13 @@ final class HeldTable: Sendable {
             JSONWriter(.compact).string(Self.legend(of: table, frame: frame, accuracy: accuracy)))
     }
 
+    /// How many words of 64 bits have a bit for each zone of any layout.
+    var wordsOfZones: Int { Self.wordsOfZones(table.locator) }
+
+    private static func wordsOfZones(_ bulk: BulkLocator) -> Int {
+        ((bulk.plans.map(\.zones.count).max() ?? 0) + 63) / 64
+    }
+
     /// Why a position is refused; nothing where it is taken.
     func refusal(of x: Double, _ y: Double) -> Refusal? {
         let reader = SiteReader(frame: frame, accuracy: accuracy)
@@ -73,6 +80,7 @@ final class HeldTable: Sendable {
             "frame": .string(frame.identifier), "accuracy_m": .number(accuracy),
             "confidence": .number(bulk.confidence.value),
             "no_position": .number(Double(BulkIndex.notFinite)),
+            "possible_words": .number(Double(wordsOfZones(bulk))),
             "verdicts": .array(ArrayVerdict.words.map { .string($0) }),
             "layouts": .array(bulk.plans.map(legend)), "sets": .array(sets),
         ]

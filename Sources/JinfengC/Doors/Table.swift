@@ -41,7 +41,8 @@ public func jinfengLocate(
     _ table: OpaquePointer?, _ x: UnsafePointer<Double>?, _ y: UnsafePointer<Double>?, _ count: Int64,
     _ stride: Int64, _ sets: UnsafeMutablePointer<UInt32>?, _ zones: UnsafeMutablePointer<Int32>?,
     _ verdicts: UnsafeMutablePointer<UInt8>?, _ probabilities: UnsafeMutablePointer<Double>?,
-    _ distances: UnsafeMutablePointer<Double>?, _ error: UnsafeMutablePointer<OpaquePointer?>?
+    _ distances: UnsafeMutablePointer<Double>?, _ possible: UnsafeMutablePointer<UInt64>?,
+    _ error: UnsafeMutablePointer<OpaquePointer?>?
 ) -> Int32 {
     unsafe answering(error) { () throws(Refusal) in
         let held = try unsafe Handle<HeldTable>.object(table, "table")
@@ -57,7 +58,7 @@ public func jinfengLocate(
         )
         let columns = unsafe ArrayColumns(
             stride: Int(stride), zones: zones, verdicts: verdicts, probabilities: probabilities,
-            distances: distances)
+            distances: distances, possible: possible, words: held.wordsOfZones)
         if unsafe !columns.isEmpty {
             try unsafe held.answer(xs, ys, into: sets, columns)
         } else if let sets = unsafe sets {

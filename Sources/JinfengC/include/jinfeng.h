@@ -15,7 +15,7 @@
  *   jinfeng_table_open(catalogue, "{\"frame\":\"gcj02\"}", &table, NULL);
  *   double lon[] = {106.3338}, lat[] = {29.5171}, probability[3];
  *   int32_t zone[3];                                        // one for each layout of the legend
- *   jinfeng_locate(table, lon, lat, 1, 1, NULL, zone, NULL, probability, NULL, NULL);
+ *   jinfeng_locate(table, lon, lat, 1, 1, NULL, zone, NULL, probability, NULL, NULL, NULL);
  *
  * Returned numbers. 0 is success; else the exit codes of the command: 64 the call itself cannot be meant (a NULL, an
  * unknown term), 65 what it names cannot be answered, 66 the GeoData folder cannot be read. Wherever a call takes
@@ -100,7 +100,7 @@ void jinfeng_table_close(jinfeng_table *table);
  *   verdicts  ["inside", "outside", "uncertain", "not_covered", ...]
  *   sets      for each zone set {zones: all that cover it [{layout, zone}], deepest: for each layout its place in
  *             `zones`, -1, -2, or null where several cover it and the position decides}
- *   no_position, as_of, frame, accuracy_m, confidence
+ *   no_position, possible_words, as_of, frame, accuracy_m, confidence
  */
 const char *jinfeng_table_legend(const jinfeng_table *table);
 
@@ -116,14 +116,16 @@ const char *jinfeng_table_legend(const jinfeng_table *table);
  * probabilities  of that zone, 0 to 1, within 0.005 (in fact 1e-5) of the exact one; NaN without a zone.
  * distances      metres to that zone's boundary, positive; without a zone minus the metres to the nearest boundary
  *                of the layout; NaN where not covered.
+ * possible       the zones that do not hold the position but may, with more than 1 - confidence: `possible_words` words
+ *                a position, bit i % 64 of word i / 64 for zone i of the layout.
  *
  * All but `sets` hold `stride` elements for each layout, one layout after another: that of position i in layout k is at
- * k * stride + i. So threads may fill parts of one array: give each a part of x and y, every pointer moved on as far,
+ * k * stride + i (of `possible` that times `possible_words`). So threads may fill parts of one array: give each a part of x and y, every pointer moved on as far,
  * and the whole length as stride. What is NULL is left out; not all may be. Nothing is allocated for a position.
  */
 int32_t jinfeng_locate(
     const jinfeng_table *table, const double *x, const double *y, int64_t count, int64_t stride, uint32_t *sets,
-    int32_t *zones, uint8_t *verdicts, double *probabilities, double *distances, jinfeng_error **error);
+    int32_t *zones, uint8_t *verdicts, double *probabilities, double *distances, uint64_t *possible, jinfeng_error **error);
 
 /* Why a position is none: 0 where it is one, else 65 and the error that says what is wrong with its numbers. */
 int32_t jinfeng_table_check(const jinfeng_table *table, double x, double y, jinfeng_error **error);

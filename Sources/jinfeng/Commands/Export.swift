@@ -13,7 +13,7 @@ struct Export: ParsableCommand {
         discussion: Jinfeng.say(
             zh: """
                 格式随文件名：.gpkg、.shp（或目录加 --format shp）、.kml、.kmz、.fgb、.dxf、.geojson、\
-                .geojsonseq、.csv（含 WKT）、.xlsx、.txt（报盘坐标）。
+                .geojsonseq、.csv（含 WKT）、.xlsx、.txt（报盘坐标）；PG: 开头的为 PostGIS 数据库。
                 每个单元附依据、原文、位置中误差与规划期；未上图的单元单列一表，格式容不下的计数说明。
 
                 示例：
@@ -22,10 +22,11 @@ struct Export: ParsableCommand {
                   jinfeng export liang-cheng-liang-dai-liang-ping -o 沙坪坝/ --format shp \
                 --encoding gb18030 --frame epsg:4544
                   jinfeng export jinfeng-five-zones -o 五大创新支撑.dxf --frame epsg:4544
+                  jinfeng export -o "PG:host=localhost dbname=gis active_schema=jinfeng"
                 """,
             en: """
                 The format goes by the file's name: .gpkg, .shp (or a folder with --format shp), .kml, .kmz, .fgb, \
-                .dxf, .geojson, .geojsonseq, .csv (with WKT), .xlsx, .txt (报盘坐标).
+                .dxf, .geojson, .geojsonseq, .csv (with WKT), .xlsx, .txt (报盘坐标); PG: begins the name of a PostGIS database.
                 Each zone comes with its sources, quotes, accuracy and plan period; zones that are not drawn stand in \
                 a table of their own, or are counted where the format has no room for them.
 
@@ -35,6 +36,7 @@ struct Export: ParsableCommand {
                   jinfeng export liang-cheng-liang-dai-liang-ping -o shapingba/ --format shp \
                 --encoding gb18030 --frame epsg:4544
                   jinfeng export jinfeng-five-zones -o five-zones.dxf --frame epsg:4544
+                  jinfeng export -o "PG:host=localhost dbname=gis active_schema=jinfeng"
                 """))
 
     @Argument(
@@ -44,7 +46,8 @@ struct Export: ParsableCommand {
     @Option(
         name: [.short, .long],
         help: .both(
-            zh: "写到哪个文件；Shapefile 可为目录", en: "The file to write; for a Shapefile it may be a folder."),
+            zh: "写到哪个文件；Shapefile 可为目录；或 \"PG:…\" 数据库",
+            en: "The file to write; for a Shapefile it may be a folder; or a database, \"PG:…\"."),
         completion: .file())
     var output: String
 
@@ -64,7 +67,7 @@ struct Export: ParsableCommand {
         help: .both(zh: "Shapefile、报盘的文字编码（默认 utf-8）", en: "Encoding of a Shapefile or 报盘 (default: utf-8)."))
     var encoding: ExchangeOptions.Encoding?
 
-    @Flag(help: .both(zh: "覆盖已有文件", en: "Replace what is there."))
+    @Flag(help: .both(zh: "覆盖已有的文件或表", en: "Replace what is there."))
     var force = false
 
     @OptionGroup var classified: ClassifiedOption
@@ -84,9 +87,12 @@ struct Export: ParsableCommand {
         let frame = try chosenFrame(for: format, language)
         let options = ExchangeOptions(
             frame: frame, language: language, encoding: encoding ?? .utf8, replacing: force)
+        var dataset = tables.dataset(of: editions, asOf: data.asOf)
+        if format == .postGIS {
+            dataset.attachments.append(tables.editions(of: editions, asOf: data.asOf, frame: frame))
+        }
         do throws(ExchangeError) {
-            let outcome = try DatasetWriter(format, options).write(
-                tables.dataset(of: editions, asOf: data.asOf), to: output)
+            let outcome = try DatasetWriter(format, options).write(dataset, to: output)
             report(outcome, format, frame, language)
         } catch {
             throw Failure(error, language)
@@ -126,6 +132,7 @@ struct Export: ParsableCommand {
         _ language: Language
     ) {
         let layers = outcome.layers.map { "\($0.name) (\($0.rows))" }
+        let output = DatabaseAddress.shown(output)
         Messages.write(
             Bilingual(
                 zh: "已写入 \(output)：\(frame.name.zh)；\(layers.joined(separator: "、"))。",

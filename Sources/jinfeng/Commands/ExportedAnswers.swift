@@ -82,11 +82,16 @@ final class ExportedAnswers {
 
     /// Writes what was gathered, and says what the format has no room for.
     ///
+    /// A file is written anew, as every other output is; a table of a database stays unless `replacing` says otherwise.
+    ///
     /// - Throws: where it cannot be written; what stood there is then unchanged.
-    func write(to path: String, _ language: Language, _ date: CalendarDate) throws {
+    func write(
+        to path: String, replacing: Bool = false, _ language: Language, _ date: CalendarDate
+    ) throws {
         let outcome: DatasetWriter.Outcome
         do throws(ExchangeError) {
-            outcome = try DatasetWriter(format, ExchangeOptions(language: language, replacing: true))
+            let options = ExchangeOptions(language: language, replacing: replacing || format != .postGIS)
+            outcome = try DatasetWriter(format, options)
                 .write(dataset(date), to: path)
         } catch {
             throw Failure(error, language)
@@ -121,6 +126,17 @@ final class ExportedAnswers {
             ExchangeTable.Field(
                 Self.name(header), short: "ANSWER\(index + 1)", Bilingual(zh: header, en: header),
                 kind(rows.map { $0.answers[index] }))
+        }
+        // A table that was answered before has columns of the same names.
+        var taken: Set<String> = []
+        fields = fields.map { field in
+            var name = field.key
+            var count = 1
+            while !taken.insert(name).inserted {
+                count += 1
+                name = "\(field.key)_\(count)"
+            }
+            return ExchangeTable.Field(name, short: field.shortName, field.alias, field.kind)
         }
         let table = ExchangeTable(
             name: "answers", title: title, fields: fields,

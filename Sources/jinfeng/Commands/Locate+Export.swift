@@ -51,7 +51,7 @@ extension Locate {
             broken = error
         }
         try input.checkForRows(tally.total, language)
-        try exported.write(to: path, language, data.asOf)
+        try exported.write(to: path, replacing: answers.force, language, data.asOf)
         notes.report(language)
         if let broken {
             throw Failure(

@@ -56,7 +56,7 @@ final class ShapedSites {
 
     private func file(_ path: String) throws -> [ShapedSite] {
         if let file = try SiteFile(ofOtherFormat: path, terms.files, language) {
-            guard !file.format.isTable else {
+            guard !file.isTable else {
                 throw Failure(RowError(SheetOfSites(), field: path), language, status: .badData)
             }
             return try features(file.text, label: path)

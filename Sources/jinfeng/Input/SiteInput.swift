@@ -1,3 +1,4 @@
+import Exchange
 import GeoJSON
 import Intake
 import Planning
@@ -88,10 +89,11 @@ enum SiteInput {
             }
         } catch let error as TableError {
             throw Failure(
-                RowError(error.withOption, field: path), language,
+                RowError(error.withOption, field: DatabaseAddress.shown(path)), language,
                 status: error.code == "unreadable_input" ? .noInput : .badData)
         } catch let error as JSONError {
-            throw Failure(RowError(error, field: path), language, status: .badData)
+            throw Failure(
+                RowError(error, field: DatabaseAddress.shown(path)), language, status: .badData)
         } catch let error as FrameError {
             throw Failure(RowError(error, field: "crs"), language, status: .badData)
         }

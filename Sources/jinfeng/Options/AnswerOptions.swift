@@ -41,11 +41,20 @@ struct AnswerOptions: ParsableArguments {
 
     @OptionGroup var destination: OutputOptions
 
+    @Flag(
+        help: .both(
+            zh: "输出为数据库表（--output \"PG:… tables=…\"）时，覆盖已有的表",
+            en:
+                "Replace a table that exists, where the output is one of a database (--output \"PG:… tables=…\")."
+        ))
+    var force = false
+
     /// The file to write; nil for standard output.
     var output: String? { destination.output }
 
     /// The format of GIS or office programs that the output's name asks for; nil for those written row by row.
     var exchangeFormat: ExchangeFormat? {
+        if let output, DatabaseAddress.isDatabase(output) { return .postGIS }
         guard format == nil, let output, AnswerFormat(fileName: output) == nil,
             let format = ExchangeFormat(fileName: output), format != .geoJSONSequence
         else { return nil }

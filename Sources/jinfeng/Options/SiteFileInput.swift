@@ -11,8 +11,8 @@ import Wording
 struct SiteFileInput: ParsableArguments {
     @Option(
         help: .both(
-            zh: "读哪个工作表、图层或 CAD 图层（默认唯一的那个）",
-            en: "The sheet, layer or CAD layer to read (default: the only one)."))
+            zh: "读哪个工作表、图层、CAD 图层或数据库表（默认唯一的那个）",
+            en: "The sheet, layer, CAD layer or table of a database to read (default: the only one)."))
     var sheet: String?
 
     @Option(
@@ -27,7 +27,7 @@ struct SiteFileInput: ParsableArguments {
     /// The endings of the files that are read.
     static let endings =
         ["csv", "tsv", "txt", "ndjson", "jsonl", "geojson", "json"]
-        + SiteFileFormat.allCases.filter { $0 != .boundaryText }.map(\.rawValue)
+        + SiteFileFormat.allCases.filter { $0 != .boundaryText && $0 != .postGIS }.map(\.rawValue)
 }
 
 extension SiteFileInput {
@@ -53,11 +53,12 @@ extension SiteOptions {
         let (table, _) = try tableOptions(language)
         var options = try layers.options(frame: try referenceFrame(language), language)
         options.headerRow = table.headerRow
+        options.ignoresGeometry = columns != nil
         options.encoding = table.encoding.map { $0 == .utf8 ? .utf8 : .gb18030 }
         guard let file = try SiteFile(ofOtherFormat: path, options, language) else {
             return (path, try ByteSource(path: path))
         }
-        return (file.format.isTable ? "\(path).csv" : "\(path).geojson", ByteSource(file.text))
+        return (file.isTable ? "\(path).csv" : "\(path).geojson", ByteSource(file.text))
     }
 }
 
@@ -70,13 +71,14 @@ extension SiteFile {
         do throws(ExchangeError) {
             try self.init(path: path, format: format, options: options)
         } catch {
-            throw Failure(error, language, field: path)
+            throw Failure(error, language, field: DatabaseAddress.shown(path))
         }
         for note in notes { Messages.write(note.text[language]) }
     }
 
     private static func format(of path: String) -> SiteFileFormat? {
         guard path != "-" else { return nil }
+        if DatabaseAddress.isDatabase(path) { return .postGIS }
         var first: [UInt8] = []
         if let source = try? ByteSource(path: path, chunkSize: 64), let opened = try? source.peeked() {
             first = opened.firstBytes

@@ -20,10 +20,11 @@ struct SiteOptions: ParsableArguments {
 
     @Option(
         help: .both(
-            zh: "批量文件：CSV、NDJSON、GeoJSON、XLSX、ODS、SHP、GPKG、KML/KMZ、DXF、FGB、GDB、报盘 TXT，- 为标准输入",
+            zh:
+                "批量文件：CSV、NDJSON、GeoJSON、XLSX、ODS、SHP、GPKG、KML/KMZ、DXF、FGB、GDB、报盘 TXT，- 为标准输入；或 \"PG:… tables=…\" 数据库表",
             en:
                 "A file of sites: CSV, NDJSON, GeoJSON, XLSX, ODS, SHP, GPKG, KML/KMZ, DXF, FGB, GDB or 报盘 TXT; "
-                + "- is standard input."),
+                + "- is standard input; or a table of a database, \"PG:… tables=…\"."),
         completion: .file(extensions: SiteFileInput.endings))
     var input: String?
 
