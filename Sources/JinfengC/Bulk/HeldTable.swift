@@ -37,6 +37,9 @@ final class HeldTable: Sendable {
             JSONWriter(.compact).string(Self.legend(of: table, frame: frame, accuracy: accuracy)))
     }
 
+    /// How many layouts each position is answered for.
+    var layoutCount: Int { table.locator.plans.count }
+
     /// How many words of 64 bits have a bit for each zone of any layout.
     var wordsOfZones: Int { Self.wordsOfZones(table.locator) }
 
