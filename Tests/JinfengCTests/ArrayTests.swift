@@ -60,7 +60,8 @@ import Testing
         let points = Points(seed: 7, count: 20_000)
         var alone = [UInt32](repeating: 0, count: points.x.count)
         let status = jinfengLocate(
-            table, points.x, points.y, Int64(alone.count), Int64(alone.count), &alone, nil, nil, nil, nil, nil,
+            table, points.x, points.y, Int64(alone.count), Int64(alone.count), &alone, nil, nil, nil, nil,
+            nil,
             nil
         )
         #expect(status == 0)

@@ -1,3 +1,4 @@
+import Planning
 import Projection
 
 /// The common questions over exported layouts, as views and functions of PostGIS.
@@ -30,6 +31,7 @@ struct LayoutViews {
     /// - Parameters:
     ///   - tables: those of the layouts.
     ///   - columns: what they have in common beside `fid` and `geom`.
+    /// - Returns: statements, to be run in their order.
     func statements(over tables: [String], columns: [String]) -> [String] {
         let list = (columns.map { SQLText.name($0) } + ["geom"]).joined(separator: ", ")
         let all = tables.map { "SELECT \(list) FROM \(named($0))" }.joined(separator: " UNION ALL ")
@@ -65,7 +67,8 @@ struct LayoutViews {
     }
 
     /// Zones that a site can lie in; axes, rivers and places hold none.
-    private static let holdsSites = "z.role IN ('area', 'belt', 'screen', 'control')"
+    private static let holdsSites =
+        "z.role IN (\(Zone.Role.allCases.filter(\.holdsSites).map { SQLText.text($0.rawValue) }.joined(separator: ", ")))"
 
     private func named(_ name: String) -> String { SQLText.name(schema, name) }
 

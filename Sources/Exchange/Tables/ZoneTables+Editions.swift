@@ -9,6 +9,7 @@ extension ZoneTables {
     ///   - editions: the layouts, each in the edition that leaves.
     ///   - date: the day the edition was taken for.
     ///   - frame: what the coordinates leave in.
+    /// - Returns: the table, called `editions`.
     public func editions(
         of editions: [(layout: Layout, edition: Edition)], asOf date: CalendarDate, frame: ReferenceFrame
     ) -> ExchangeTable {
