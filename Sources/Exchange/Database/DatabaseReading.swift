@@ -41,7 +41,7 @@ struct DatabaseReading {
             return Outcome(name: table.name, content: .sheet(try sheet(table, plain, connection)))
         }
         guard spatial.count == 1 || table.geometry != nil else {
-            throw .noGeometryColumn(address, "", spatial)
+            throw .severalGeometries(address, spatial)
         }
         return try features(table, plain, table.geometry ?? first, connection)
     }

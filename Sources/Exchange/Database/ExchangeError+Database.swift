@@ -27,8 +27,8 @@ extension ExchangeError {
         ExchangeError(
             kind, "database_unreachable",
             Bilingual(
-                zh: "无法连接 \(address.shown)：\(words.decisiveLine.onOneLine(300))",
-                en: "Cannot connect to \(address.shown): \(words.decisiveLine.onOneLine(300))"),
+                zh: "无法连接 \(address.shown)：\(words.decisiveLine.onOneLine(300))。",
+                en: "Cannot connect to \(address.shown): \(words.decisiveLine.onOneLine(300))."),
             remedy: Bilingual(
                 zh: "请检查 host、port、dbname、user；口令用 PGPASSWORD 或 ~/.pgpass 给出；可先用 psql 试连。",
                 en:
@@ -53,8 +53,8 @@ extension ExchangeError {
         ExchangeError(
             .inputOutput, "database_refused",
             Bilingual(
-                zh: "\(address.shown) 拒绝执行：\(words.decisiveLine.onOneLine(300))",
-                en: "\(address.shown) refused: \(words.decisiveLine.onOneLine(300))"),
+                zh: "\(address.shown) 拒绝执行：\(words.decisiveLine.onOneLine(300))。",
+                en: "\(address.shown) refused: \(words.decisiveLine.onOneLine(300))."),
             remedy: Bilingual(
                 zh: "请检查该用户的权限（读表 SELECT；写表 CREATE）与磁盘空间；未提交任何改动。",
                 en:
@@ -116,6 +116,16 @@ extension ExchangeError {
                 en: "Its geometry columns: \(columns.joined(separator: ", ")); write tables=table(column)."))
     }
 
+    static func severalGeometries(_ address: DatabaseAddress, _ columns: [String]) -> ExchangeError {
+        ExchangeError(
+            .usage, "several_columns",
+            Bilingual(
+                zh: "\(address.shown) 有多个几何列：\(columns.joined(separator: ", "))。",
+                en: "\(address.shown) has several geometry columns: \(columns.joined(separator: ", "))."),
+            remedy: Bilingual(
+                zh: "请用 tables=模式.表(几何列) 指明其一。", en: "Name one: tables=schema.table(geometry)."))
+    }
+
     static func severalSRIDs(_ address: DatabaseAddress, _ srids: [String]) -> ExchangeError {
         ExchangeError(
             .badData, "mixed_frames",
@@ -150,9 +160,9 @@ extension String {
     fileprivate var decisiveLine: String {
         let lines = split(whereSeparator: \.isNewline).map(String.init)
         guard let error = lines.first(where: { $0.contains("ERROR:") || $0.contains("FATAL:") }) else {
-            return lines.last ?? self
+            return lines.first { $0.contains("failed:") } ?? lines.last ?? self
         }
-        return ([error] + lines.filter { $0.hasPrefix("DETAIL:") }).joined(separator: " ")
+        return ([error] + lines.filter { $0.hasPrefix("DETAIL:") }).joined(separator: ". ")
     }
 
     /// Its first characters, with nothing that cannot be seen: longer than what ``quotable`` lets through, for the

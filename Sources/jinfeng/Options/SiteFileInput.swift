@@ -71,7 +71,8 @@ extension SiteFile {
         do throws(ExchangeError) {
             try self.init(path: path, format: format, options: options)
         } catch {
-            throw Failure(error, language, field: DatabaseAddress.shown(path))
+            // What is said of a database names it.
+            throw Failure(error, language, field: format == .postGIS ? nil : path)
         }
         for note in notes { Messages.write(note.text[language]) }
     }
