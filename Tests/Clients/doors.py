@@ -189,7 +189,13 @@ def spark(lon, lat, catalogue, folder):
 def http_stream(lon, lat, catalogue, folder):
     with served(catalogue) as port:
         connection = http.client.HTTPConnection("127.0.0.1", port, timeout=600)
-        connection.request("POST", "/locate", b"".join(ndjson(lon, lat)), {"Content-Type": "application/x-ndjson"})
+        body = b"".join(ndjson(lon, lat))
+        connection.putrequest("POST", "/locate")
+        connection.putheader("Content-Type", "application/x-ndjson")
+        connection.putheader("Content-Length", str(len(body)))
+        connection.endheaders()
+        # Answers come while lines are still sent: who does not read them is not read any further.
+        threading.Thread(target=connection.sock.sendall, args=(body,), daemon=True).start()
         response = connection.getresponse()
         if response.status in (404, 405):
             raise Missing("a service that takes POST /locate")

@@ -43,6 +43,13 @@ struct DatabaseWriter {
             tables.contains { $0.name == thing.name } || !thing.isOurs
         }
         guard options.replacing || inTheWay.isEmpty else { throw .tablesExist(address, inTheWay.map(\.name)) }
+        if let schema, taken.contains(where: { $0.name == LayoutViews.editions && $0.isOurs }), isExport {
+            // Views over two frames would answer wrongly, or leave out layouts in silence.
+            let others = try connection.rows(
+                "SELECT DISTINCT frame AS c0 FROM \(SQLText.name(schema, LayoutViews.editions)) WHERE frame <> "
+                    + "\(SQLText.text(options.frame.identifier)) AND layout NOT IN (\(layouts(of: tables)))")
+            if let other = others.first?.first { throw .schemaInAnotherFrame(address, schema, other) }
+        }
         try connection.transaction { () throws(ExchangeError) in
             if isExport, let schema, try !has(schema: schema, connection) {
                 try connection.run(
@@ -66,17 +73,16 @@ struct DatabaseWriter {
             for table in dataset.attachments {
                 if taken.contains(where: { $0.name == table.name && $0.isOurs }) {
                     // The other layouts' rows stay.
-                    let layouts = tables.map { SQLText.text($0.layoutID) }.joined(separator: ", ")
-                    try connection.run(
-                        "DELETE FROM \(SQLText.name(schema, table.name)) WHERE layout IN (\(layouts))")
+                    let name = SQLText.name(schema, table.name)
+                    try connection.run("DELETE FROM \(name) WHERE layout IN (\(layouts(of: tables)))")
                 } else {
                     try create(table, isSpatial: false, table.title.inBoth, in: schema, connection)
                 }
                 try fill(table, isSpatial: false, in: schema, connection)
             }
             let views = LayoutViews(schema: schema, frame: options.frame)
-            let inFrame = try connection.rows(views.tablesInFrame).compactMap(\.first)
-            for statement in views.statements(over: inFrame, columns: tables.first?.fields.map(\.key) ?? []) {
+            let held = try connection.rows(views.tables).compactMap(\.first)
+            for statement in views.statements(over: held, columns: tables.first?.fields.map(\.key) ?? []) {
                 try connection.run(statement)
             }
         }
@@ -84,6 +90,11 @@ struct DatabaseWriter {
         return all.map { table in
             ([schema, table.name].compactMap(\.self).joined(separator: "."), table.rows.count)
         }
+    }
+
+    /// The ids of layouts as a list of SQL.
+    private func layouts(of tables: [ExchangeTable]) -> String {
+        tables.map { SQLText.text($0.layoutID) }.joined(separator: ", ")
     }
 
     /// A table, view or function there already, and whether we made it.

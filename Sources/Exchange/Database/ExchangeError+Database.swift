@@ -138,6 +138,20 @@ extension ExchangeError {
                 en: "Bring them into one with ST_Transform first, such as 4326 or 4490."))
     }
 
+    static func schemaInAnotherFrame(
+        _ address: DatabaseAddress, _ schema: String, _ frame: String
+    ) -> ExchangeError {
+        ExchangeError(
+            .usage, "schema_in_another_frame",
+            Bilingual(
+                zh: "\(address.shown) 的模式“\(schema.quotable)”中已有 \(frame) 的空间格局。",
+                en: "The schema \(schema.quoted) of \(address.shown) holds layouts in \(frame)."),
+            remedy: Bilingual(
+                zh: "同一模式只用一种坐标系：请用 --frame \(frame)，或用 active_schema= 换一个模式。",
+                en: "A schema has one frame: use --frame \(frame), or name another schema by active_schema=.")
+        )
+    }
+
     static func tablesNotChosen(_ address: DatabaseAddress) -> ExchangeError {
         ExchangeError(
             .usage, "table_not_chosen",

@@ -20,11 +20,8 @@ struct LayoutViews {
         self.frame = frame
     }
 
-    /// Asks which tables of layouts are in the frame: geometries of two frames do not go into one view.
-    var tablesInFrame: String {
-        "SELECT table_name AS c0 FROM \(named(Self.editions)) WHERE frame = \(SQLText.text(frame.identifier)) "
-            + "ORDER BY fid"
-    }
+    /// Asks which tables hold layouts.
+    var tables: String { "SELECT table_name AS c0 FROM \(named(Self.editions)) ORDER BY fid" }
 
     /// Makes views and functions.
     ///
