@@ -42,6 +42,12 @@ import Testing
                         == (single.deepest.flatMap { deepest in
                             zones.firstIndex { $0.id == deepest.zone.id }
                         }.map { Int32($0) } ?? (single.applicability == .covered ? -1 : -2)))
+                var possible: UInt64 = 0
+                for other in single.zones where !other.holds {
+                    let bit = try #require(zones.firstIndex { $0.id == other.zone.id })
+                    possible |= 1 << UInt64(bit)
+                }
+                #expect(answers.possible[place] == possible)
                 let word = single.deepest?.verdict.rawValue ?? single.absence?.rawValue ?? ""
                 #expect(Self.verdicts[Int(answers.verdicts[place])] == word)
                 if let deepest = single.deepest {

@@ -67,6 +67,8 @@ struct Answers {
     var verdicts: [UInt8]
     var probabilities: [Double]
     var distances: [Double]
+    /// A bit for each zone of a layout; no layout of the shipped data has more than 64.
+    var possible: [UInt64]
 
     init(_ table: OpaquePointer, _ points: Points, layouts: Int) {
         let count = points.x.count
@@ -75,8 +77,9 @@ struct Answers {
         verdicts = Array(repeating: 0, count: count * layouts)
         probabilities = Array(repeating: 0, count: count * layouts)
         distances = probabilities
+        possible = Array(repeating: .max, count: count * layouts)
         status = jinfengLocate(
             table, points.x, points.y, Int64(count), Int64(count), &sets, &zones, &verdicts, &probabilities,
-            &distances, nil, nil)
+            &distances, &possible, nil)
     }
 }

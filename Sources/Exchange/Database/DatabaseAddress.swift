@@ -6,9 +6,9 @@ import Wording
 /// `tables` and `active_schema` are GDAL's words (<https://gdal.org/drivers/vector/pg.html>), all others libpq's
 /// (<https://www.postgresql.org/docs/15/libpq-connect.html>). A password may stand there, but is better left to
 /// `PGPASSWORD` or `~/.pgpass`, which no list of processes shows; it is never repeated.
-public struct DatabaseAddress: Hashable, Sendable {
+public struct DatabaseAddress: Sendable {
     /// A table, and which of its columns is the geometry.
-    struct Table: Hashable {
+    struct Table {
         /// Nil to go by the search path.
         var schema: String?
         var name: String
@@ -118,15 +118,6 @@ public struct DatabaseAddress: Hashable, Sendable {
         }
         return pairs
     }
-
-    /// Whether two name the same database and table.
-    public static func == (left: DatabaseAddress, right: DatabaseAddress) -> Bool {
-        left.settings.elementsEqual(right.settings, by: ==) && left.table == right.table
-            && left.schema == right.schema
-    }
-
-    /// By the connection alone.
-    public func hash(into hasher: inout Hasher) { for (_, value) in settings { hasher.combine(value) } }
 }
 
 extension DatabaseAddress: CustomStringConvertible {

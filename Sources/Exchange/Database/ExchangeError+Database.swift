@@ -63,11 +63,11 @@ extension ExchangeError {
     }
 
     static func tablesExist(_ address: DatabaseAddress, _ names: [String]) -> ExchangeError {
-        let names = names.prefix(6).joined(separator: ", ") + (names.count > 6 ? ", …" : "")
-        return ExchangeError(
+        ExchangeError(
             .usage, "target_exists",
             Bilingual(
-                zh: "\(address.shown) 中已有：\(names)。", en: "\(address.shown) has already: \(names)."),
+                zh: "\(address.shown) 中已有：\(list(names, "、"))。",
+                en: "\(address.shown) has already: \(list(names, ", "))."),
             remedy: Bilingual(
                 zh: "请用 active_schema= 或 tables= 换一处，或加 --force 覆盖（在同一事务中替换）。",
                 en:
@@ -76,8 +76,7 @@ extension ExchangeError {
     }
 
     static func noTable(_ address: DatabaseAddress, _ wanted: String, _ names: [String]) -> ExchangeError {
-        let shown = names.prefix(12).map(\.quotable).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
-        return ExchangeError(
+        ExchangeError(
             .usage, "no_such_layer",
             Bilingual(
                 zh: "\(address.shown) 中没有可读的表“\(wanted.quotable)”。",
@@ -87,20 +86,20 @@ extension ExchangeError {
                     zh: "请用 tables=模式.表 指明，名称区分大小写。",
                     en: "Name it with tables=schema.table; upper and lower case differ.")
                 : Bilingual(
-                    zh: "带几何的表有：\(shown)；名称区分大小写。",
-                    en: "The tables with geometry: \(shown); upper and lower case differ."))
+                    zh: "带几何的表有：\(list(names, ", "))；名称区分大小写。",
+                    en: "The tables with geometry: \(list(names, ", ")); upper and lower case differ."))
     }
 
     static func tableUnnamed(_ address: DatabaseAddress, _ names: [String]) -> ExchangeError {
-        let shown = names.prefix(12).map(\.quotable).joined(separator: ", ") + (names.count > 12 ? ", …" : "")
-        return ExchangeError(
+        ExchangeError(
             .usage, "several_layers",
             Bilingual(
                 zh: "\(address.shown) 中有 \(names.count) 个带几何的表，未指明读哪个。",
                 en: "\(address.shown) has \(names.count) tables with geometry, and none is named."),
             remedy: Bilingual(
-                zh: "请用 tables=模式.表 或 --sheet 指明" + (names.isEmpty ? "。" : "：\(shown)。"),
-                en: "Name one with tables=schema.table or --sheet" + (names.isEmpty ? "." : ": \(shown).")))
+                zh: "请用 tables=模式.表 或 --sheet 指明" + (names.isEmpty ? "。" : "：\(list(names, ", "))。"),
+                en: "Name one with tables=schema.table or --sheet"
+                    + (names.isEmpty ? "." : ": \(list(names, ", ")).")))
     }
 
     static func noGeometryColumn(

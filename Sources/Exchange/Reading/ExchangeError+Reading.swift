@@ -139,7 +139,8 @@ extension ExchangeError {
             remedy: Bilingual(zh: "请检查图层与文件是否正确。", en: "Check that it is the right file."))
     }
 
-    private static func list(_ names: [String], _ separator: String) -> String {
+    /// The first of many names.
+    static func list(_ names: [String], _ separator: String) -> String {
         let shown = names.prefix(12).map { $0.quotable }.joined(separator: separator)
         return names.count > 12 ? shown + separator + "…" : shown
     }
