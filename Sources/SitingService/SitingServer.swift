@@ -61,9 +61,13 @@ public struct SitingServer: Sendable {
         let settings = settings
         return Application(
             responder: Doorway(SitingRoutes(desk: desk).endpoints, settings),
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [ConnectionDeadlines(settings)])),
+            server: HTTPServerBuilder { responder in
+                LoopboundHTTP1(
+                    HTTP1Channel(
+                        responder: responder,
+                        configuration: HTTP1Channel.Configuration(
+                            additionalChannelHandlers: [ConnectionDeadlines(settings)])))
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "jinfeng", backlog: 1024,
                 availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),

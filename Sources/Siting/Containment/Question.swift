@@ -19,13 +19,16 @@ struct Question {
 
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
     func answers(from containment: Containment) -> [ZoneAnswer] {
-        containment.measures.map { answer(from: $0, accuracy: containment.accuracy) }
-            .filter { $0.holds || !confidence.excludes($0.probability) }
+        containment.measures.compactMap { answer(from: $0, accuracy: containment.accuracy) }
     }
 
-    private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer {
-        let drawn = Verdict(probability: measure.probability, confidence: confidence)
+    /// The answer of one zone; nil where it neither holds the site nor may.
+    private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer? {
         let sentence = placements.sentence(for: measure.drawn.zone)
+        guard sentence != nil || measure.covers || !confidence.excludes(measure.probability) else {
+            return nil
+        }
+        let drawn = Verdict(probability: measure.probability, confidence: confidence)
         return ZoneAnswer(
             zone: measure.drawn.zone, covers: measure.covers,
             basis: sentence == nil ? .geometry : drawn == .inside ? .both : .text,

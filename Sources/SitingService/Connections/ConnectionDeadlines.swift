@@ -18,7 +18,10 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private let idle: TimeAmount
     private let body: TimeAmount
 
-    private var timer: Scheduled<Void>?
+    /// When the connection is closed unless something moves; nil where nothing is waited for.
+    private var deadline: NIODeadline?
+    /// Set for no later than that. Deadlines move with every part; the timer is set anew only when it has run out.
+    private var timer: (at: NIODeadline, scheduled: Scheduled<Void>)?
     /// What the connection waits for, which is also why it may be closed.
     private var isReadingBody = false
     private var openRequests = 0
@@ -45,11 +48,11 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        stop()
+        end()
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { stop() }
+    func handlerRemoved(context: ChannelHandlerContext) { end() }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
@@ -140,13 +143,36 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func start(_ context: ChannelHandlerContext, after time: TimeAmount) {
-        stop()
-        let this = NIOLoopBound(context, eventLoop: context.eventLoop)
-        timer = context.eventLoop.scheduleTask(in: time) { this.value.close(promise: nil) }
+        let deadline = context.eventLoop.now + time
+        self.deadline = deadline
+        if let timer, timer.at <= deadline { return }
+        schedule(context, at: deadline)
     }
 
-    private func stop() {
-        timer?.cancel()
+    private func schedule(_ context: ChannelHandlerContext, at deadline: NIODeadline) {
+        timer?.scheduled.cancel()
+        let this = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        let scheduled = context.eventLoop.scheduleTask(deadline: deadline) {
+            this.value.handler.timeIsUp(this.value.context)
+        }
+        timer = (deadline, scheduled)
+    }
+
+    private func timeIsUp(_ context: ChannelHandlerContext) {
+        timer = nil
+        guard let deadline else { return }
+        if deadline <= context.eventLoop.now {
+            context.close(promise: nil)
+        } else {
+            schedule(context, at: deadline)
+        }
+    }
+
+    private func stop() { deadline = nil }
+
+    private func end() {
+        deadline = nil
+        timer?.scheduled.cancel()
         timer = nil
     }
 }

@@ -56,7 +56,11 @@ struct Doorway: HTTPResponder {
             }.joined(separator: "/"))
         for endpoint in answers {
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
-                try await endpoint.answer(try asked(request, context, of: endpoint))
+                let asked = try asked(request, context, of: endpoint)
+                guard !endpoint.isShort else { return try await endpoint.answer(asked) }
+                return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                    try await endpoint.answer(asked)
+                }
             }
             router.on(route, method: endpoint.method, use: answer)
             if endpoint.method == .get {
