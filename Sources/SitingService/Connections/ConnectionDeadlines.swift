@@ -55,17 +55,23 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func handlerRemoved(context: ChannelHandlerContext) { end() }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isClosing else { return }
         switch unwrapInboundIn(data) {
         case .head:
             openRequests += 1
             isReadingBody = true
             start(context, after: body)
-        case .body: if !isClosing { start(context, after: body) }
+        case .body: start(context, after: body)
         case .end:
             isReadingBody = false
-            if !isClosing { stop() }
+            stop()
         }
         context.fireChannelRead(data)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isClosing { context.read() }
+        context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -129,13 +135,14 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Says that no more comes, and waits a little for the client to have read: closing at once while it still sends would
-    /// take the answer away from it.
+    /// Says that no more comes, and for a little while takes what the client still sends, unread: closing at once would take
+    /// the answer away from it.
     private func close(_ context: ChannelHandlerContext) {
         context.close(mode: .output, promise: nil)
         isReadingBody = false
         start(context, after: .seconds(2))
         isClosing = true
+        context.read()
     }
 
     private func waitForHead(_ context: ChannelHandlerContext) {

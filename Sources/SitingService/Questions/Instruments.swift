@@ -8,6 +8,7 @@ internal import Wording
 final class LocatingInstruments {
     let locator: Locator
     let reader: SiteReader
+    let projectors = Projectors()
     /// They keep what answers have in common, so they stay from one question to the next.
     private let writers: [Language: JSONAnswerWriter]
 
