@@ -11,15 +11,12 @@ import Wording
     /// Sites all over the city, inside, outside and far from everything drawn, and every named place with a position.
     static func sites(_ catalogue: Catalogue) throws -> [Site] {
         var random = SeededGenerator(seed: 12)
-        let scattered = (0..<300).map { number in
-            let position = LonLat(
-                longitude: .random(in: 106.2...106.6, using: &random),
-                latitude: .random(in: 29.3...29.8, using: &random))
-            return Site(
-                id: number.isMultiple(of: 3) ? "\"\(number)\"\n" : nil,
-                name: number.isMultiple(of: 5) ? "甲" : nil,
-                given: position.point, frame: .wgs84, position: position,
-                accuracy: .random(in: 0...300, using: &random), notes: [])
+        let scattered = (0..<300).map { _ in
+            Site(
+                LonLat(
+                    longitude: .random(in: 106.2...106.6, using: &random),
+                    latitude: .random(in: 29.3...29.8, using: &random)),
+                accuracy: .random(in: 0...300, using: &random))
         }
         let gazetteer = try GeoDataFolder(path: Repository.geoData).gazetteer()
         return scattered + gazetteer.places.compactMap { Site($0) }
