@@ -26,10 +26,11 @@ public struct SitingServer: Sendable {
     /// - Parameter whenRunning: called with the port once requests are answered.
     /// - Throws: ``ServiceError`` where it cannot listen, or the data cannot be asked.
     public func run(whenRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws(ServiceError) {
-        let flushing = LogStream.standardError.flushRegularly(on: MultiThreadedEventLoopGroup.singleton.next())
+        let log = LogStream.standardError
+        let flushing = log.flushRegularly(on: MultiThreadedEventLoopGroup.singleton.next())
         defer {
             flushing.cancel()
-            LogStream.standardError.flush()
+            log.flush()
         }
         do {
             let group = try group(signals: [.sigterm, .sigint], whenRunning)

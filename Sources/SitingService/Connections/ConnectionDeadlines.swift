@@ -20,7 +20,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
 
     /// When the connection is closed unless something moves; nil where nothing is waited for.
     private var deadline: NIODeadline?
-    /// Set for no later than that. Deadlines move with every part; the timer is set anew only when it has run out.
+    /// Set for no later than that: deadlines move with every part, but it is set anew only when it has run out.
     private var timer: (at: NIODeadline, scheduled: Scheduled<Void>)?
     /// What the connection waits for, which is also why it may be closed.
     private var isReadingBody = false
