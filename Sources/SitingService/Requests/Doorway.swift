@@ -69,7 +69,8 @@ struct Doorway: HTTPResponder {
         router.on(route, method: .options) { _, _ in
             Response(status: .noContent, headers: [.allow: list, .accessControlAllowMethods: list])
         }
-        for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] where !allowed.contains(method) {
+        for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete, .trace]
+        where !allowed.contains(method) {
             router.on(route, method: method) { _, _ -> Response in
                 throw Problem.methodNotAllowed(method.rawValue, allowed: allowed)
             }

@@ -88,13 +88,13 @@ extension FeatureRoutes {
             links.append(
                 Link(
                     Asked.address(target, setting: "offset", to: "\(after)"), rel: "next",
-                    type: asked.format.mediaType, title: asked.words("下一页", "Next page")))
+                    type: asked.format.linkType, title: asked.words("下一页", "Next page")))
         }
         if request.offset > 0, asked.request.method == .get {
             links.append(
                 Link(
                     Asked.address(target, setting: "offset", to: "\(max(0, request.offset - request.limit))"),
-                    rel: "prev", type: asked.format.mediaType, title: asked.words("上一页", "Previous page")))
+                    rel: "prev", type: asked.format.linkType, title: asked.words("上一页", "Previous page")))
         }
         let path = "\(base)/collections/\(asked.part("collectionId"))"
         links.append(
