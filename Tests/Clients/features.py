@@ -8,12 +8,17 @@ Prints a line for each thing checked and ends with 1 if any failed. What is not 
 """
 
 import argparse
+import csv
+import io
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
+import tempfile
+import zipfile
 
 import pyogrio
 import pyproj
@@ -26,6 +31,10 @@ import ogc_conformance
 from ogc_service import Service
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
+EXAMPLES = ROOT / "Examples/http"
+# QGIS comes from Debian and belongs to Debian's Python.
+PYTHON, QGIS = "/usr/bin/python3", "QGIS: Tests/Clients/features --all, or apt-get install python3-qgis qgis-providers"
+NO_SCREEN = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
 FIVE = "jinfeng-five-zones"
 BOX = (106.32, 29.51, 106.34, 29.53)
 CHECKS, FAILED = [], []
@@ -130,7 +139,7 @@ def gdal_moves_features_into_every_frame_of_ours(url):
 def pyogrio_reads_layers_with_their_frame(url):
     meta, _, shapes, columns = pyogrio.raw.read(f"OAPIF:{url}", layer=FIVE)
     # GDAL 3.8 and later name it by its axes.
-    assert pyproj.CRS(meta["crs"]).to_authority(20) in (("EPSG", "4326"), ("OGC", "CRS84")), meta["crs"]
+    assert pyproj.CRS(meta["crs"]).to_authority(min_confidence=20) in (("EPSG", "4326"), ("OGC", "CRS84")), meta["crs"]
     found = dict(zip(columns[list(meta["fields"]).index("id")], shapely.from_wkb(shapes)))
     assert set(found) == set(ZONES)
     for key, shape in found.items():
@@ -184,15 +193,16 @@ def owslib_finds_its_way(url):
 # ---- QGIS ---------------------------------------------------------------------------------------------------------
 
 
+def has_qgis():
+    return subprocess.run([PYTHON, "-c", "import qgis.core"], capture_output=True).returncode == 0
+
+
 @check
 def qgis_draws_a_collection_without_a_screen(url):
-    python = "/usr/bin/python3"
-    known = subprocess.run([python, "-c", "import qgis.core"], capture_output=True).returncode == 0
-    if not known:
-        raise Missing("QGIS: Tests/Clients/features --all, or apt-get install python3-qgis qgis-providers")
+    if not has_qgis():
+        raise Missing(QGIS)
     script = pathlib.Path(__file__).with_name("ogc_qgis.py")
-    run = subprocess.run([python, script, url, FIVE], capture_output=True, text=True, timeout=180,
-                         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"})
+    run = subprocess.run([PYTHON, script, url, FIVE], capture_output=True, text=True, timeout=180, env=NO_SCREEN)
     assert run.returncode == 0, f"{run.returncode}: {run.stderr[-300:]}"
     found = json.loads(run.stdout)
     assert found["valid"] and found["crs"] == "EPSG:4326", found["crs"]
@@ -205,6 +215,112 @@ def qgis_draws_a_collection_without_a_screen(url):
     # 100 km2 by the plan, to 1 %, in the plane of the 3 degree strip.
     assert 99e6 < found["metric"]["chengyu-zonghexing-kexue-zhongxin"] < 101.5e6, found["metric"]
     return f"QGIS {found['version']}: {len(ZONES)} features, pages of two, a box, EPSG:4544"
+
+
+# ---- Downloads ------------------------------------------------------------------------------------------------------
+
+
+@check
+def downloads_are_the_files_the_command_writes(url):
+    command = SERVICE.with_name("jinfeng")
+    if not command.exists():
+        raise Missing(f"{command}: swift build --product jinfeng")
+    sizes = []
+    with tempfile.TemporaryDirectory() as folder:
+        for format in ("gpkg", "shp", "kml", "kmz", "fgb", "dxf", "geojson", "geojsonseq", "csv", "xlsx", "txt"):
+            answer = requests.get(f"{url}/collections/{FIVE}/export", params={"f": format, "lang": "zh"}, timeout=120)
+            assert answer.status_code == 200, answer.text[:300]
+            place = pathlib.Path(folder, format)
+            place.mkdir()
+            subprocess.run([command, "export", FIVE, "--output", place / f"{FIVE}.{format}", "--lang", "zh",
+                            "--geodata", ROOT / "GeoData"], check=True, capture_output=True)
+            if format == "shp":
+                archive = zipfile.ZipFile(io.BytesIO(answer.content))
+                assert archive.testzip() is None
+                got = {name: archive.read(name) for name in archive.namelist()}
+            else:
+                got = {f"{FIVE}.{format}": answer.content}
+            assert got == {file.name: file.read_bytes() for file in place.iterdir()}, f"{format} differs"
+            sizes.append(len(answer.content))
+        # The archive as GDAL takes it, unpacked by nobody.
+        if shutil.which("ogrinfo"):
+            archive = pathlib.Path(folder, "five.zip")
+            archive.write_bytes(requests.get(f"{url}/export", params={"f": "shp", "encoding": "gb18030"}, timeout=120).content)
+            assert "north_middle_south" in program("ogrinfo", f"/vsizip/{archive}")
+    return f"{len(sizes)} formats, {sum(sizes)} bytes"
+
+
+# ---- Examples -------------------------------------------------------------------------------------------------------
+
+
+def example(url, *command, **options):
+    run = subprocess.run([*map(str, command), url], capture_output=True, text=True, timeout=300, **options)
+    assert run.returncode == 0, f"{command[-1]} ends with {run.returncode}: {run.stderr[-400:]}"
+    return run.stdout
+
+
+@check
+def examples_for_curl_and_python_run(url):
+    said = example(url, "bash", EXAMPLES / "curl.sh")
+    assert "生命岛" in said and '"numberMatched":' in said
+    assert "['shengmingdao']" in example(url, sys.executable, EXAMPLES / "ask.py")
+    assert "XM-01" in example(url, sys.executable, EXAMPLES / "locate_sites.py")
+    assert "生命岛 中误差 800.0 m" in example(url, sys.executable, EXAMPLES / "owslib_features.py")
+
+
+@check
+def the_example_for_qgis_adds_every_layout(url):
+    if not has_qgis():
+        raise Missing(QGIS)
+    script = f"""
+from qgis.core import QgsApplication
+application = QgsApplication([], False); application.initQgis()
+BASE = {url!r}
+exec(open({str(EXAMPLES / 'qgis_layers.py')!r}).read())
+print(sorted(layer.featureCount() for layer in QgsProject.instance().mapLayers().values() if layer.isValid()))
+application.exitQgis()"""
+    run = subprocess.run([PYTHON, "-c", script], capture_output=True, text=True, timeout=180, env=NO_SCREEN)
+    counts = sorted(requests.get(f"{url}/collections/{one['id']}/items?limit=1", timeout=30).json()["numberMatched"]
+                    for one in requests.get(f"{url}/collections", timeout=30).json()["collections"])
+    assert run.stdout.strip() == str(counts), run.stdout + run.stderr[-300:]
+    return run.stdout.strip()
+
+
+def quoted(text):
+    return re.findall(r'"((?:[^"]|"")*)"', text)
+
+
+def asked_by(query):
+    """The path and parameters a query of Power Query asks for."""
+    path = re.search(r'RelativePath = "([^"]+)"', query)[1]
+    parameters = dict(re.findall(r'(\w+) = "([^"]*)"', re.search(r"Query = \[(.*?)\]", query)[1]))
+    return path, parameters
+
+
+@check
+def what_the_queries_for_excel_name_is_answered(url):
+    query = (EXAMPLES / "zones.pq").read_text(encoding="utf-8")
+    path, parameters = asked_by(query)
+    features = requests.get(f"{url}/{path}", params=parameters, timeout=30).json()["features"]
+    columns = [quoted(text) for text in re.findall(r"ExpandRecordColumn\([^{]*\{([^}]*)\}", query)]
+    assert len(columns) == 3 and features
+    for feature in features:
+        assert set(columns[0]) <= set(feature), columns[0]
+        assert set(columns[1]) <= set(feature["properties"]), set(columns[1]) - set(feature["properties"])
+        for source in feature["properties"]["sources"]:
+            assert set(columns[2]) <= set(source), columns[2]
+    query = (EXAMPLES / "locate.pq").read_text(encoding="utf-8")
+    path, parameters = asked_by(query)
+    kind = re.search(r'#"Content-Type" = "([^"]+)"', query)[1]
+    body = '编号,经度,纬度\n"甲,""1""",106.33,29.52'
+    answer = requests.post(f"{url}/{path}", params=parameters, data=body.encode(), headers={"Content-Type": kind}, timeout=30)
+    assert answer.status_code == 200, answer.text
+    answer.encoding = "utf-8"
+    [row] = csv.DictReader(io.StringIO(answer.text, newline=""))
+    wanted = quoted(re.search(r"SelectColumns\(Answered, \{(.*?)\}\)", query, re.DOTALL)[1])
+    assert set(wanted) <= set(row), set(wanted) - set(row)
+    assert row["编号"] == '甲,"1"' and row[next(one for one in wanted if one.endswith("五大创新支撑:名称"))] == "生命岛"
+    return f"{len(features)} zones, {len(wanted)} columns"
 
 
 # ---- The document ---------------------------------------------------------------------------------------------------
@@ -250,6 +366,8 @@ def main():
     words.add_argument("--service", default=ROOT / ".build/release/jinfeng-serve")
     words.add_argument("--only", default="", help="checks whose names hold this")
     asked = words.parse_args()
+    global SERVICE
+    SERVICE = pathlib.Path(asked.service)
     with Service(asked.service, ROOT / "GeoData") as service:
         for one in CHECKS:
             name = one.__name__.replace("_", " ")
