@@ -90,8 +90,45 @@ import Wording
     }
 }
 
-/// What an imported edition is answered with.
-@Suite struct ImportedEditionTests {
+/// Data with other editions than the shipped ones.
+@Suite struct EditionTests {
+    @Test func eachDayGetsTheEditionThatWasValidThen() async throws {
+        let folder = try TemporaryFolder()
+        try folder.copy(Repository.geoData, to: "GeoData")
+        let layout = "GeoData/jinfeng-five-zones"
+        try folder.copy("\(folder.path)/\(layout)/2026-schematic", to: "\(layout)/2019-first")
+        let zones = "\(layout)/2019-first/zones.geojson"
+        try folder.write(zones, try folder.text(zones).replacing("106.34532", with: "106.34533"))
+        let catalogue = try folder.text("GeoData/catalogue.json")
+        let start = try #require(catalogue.firstRange(of: "\"id\": \"jinfeng-five-zones\"")).upperBound
+        let editions = try #require(catalogue[start...].firstRange(of: "\"editions\": [")).upperBound
+        let first = """
+            {"id": "2019-first", "valid_from": "2019-01-01", "valid_to": "2021-01-01",
+            "recorded_on": "2019-01-01", "name_zh": "2019年版", "name_en": "2019 edition"},
+            """
+        try folder.write("GeoData/catalogue.json", catalogue[..<editions] + first + catalogue[editions...])
+        let data = try ServedData(GeoDataFolder(path: "\(folder.path)/GeoData"))
+        try await LiveService.run(over: data) { service in
+            let item = "/collections/jinfeng-five-zones/items/shengmingdao"
+            for (target, isFirst) in [
+                (item, false), (item + "?datetime=2020-06-01", true),
+                (item + "?datetime=2021-01-01", false),
+                ("/collections/jinfeng-five-zones/items?datetime=..%2F2020-12-31", true),
+                ("/collections/jinfeng-five-zones/items?datetime=2019-05-01%2F2026-01-01", false),
+                ("/collections/jinfeng-five-zones/export?f=geojson&as-of=2020-06-01", true),
+                ("/collections/jinfeng-five-zones/export?f=geojson", false),
+            ] {
+                let reply = try await service.get(target)
+                #expect(reply.status == 200, "\(target): \(reply.text.prefix(200))")
+                #expect(reply.text.contains("106.34533") == isFirst, "\(target)")
+            }
+            let none = try await service.get("/collections/jinfeng-five-zones/items?datetime=2018-01-01")
+            #expect(try none.json()["numberMatched"]?.doubleValue == 0)
+            let listed = try await service.get("/collections?datetime=2020-06-01").json()
+            #expect(listed["collections"]?.elements?.map { $0["edition"]?.stringValue } == ["2019-first"])
+        }
+    }
+
     @Test func itsCoordinatesKeepTheDecimalsOfASurvey() async throws {
         let folder = try TemporaryFolder()
         try folder.copy(Repository.geoData, to: "GeoData")
