@@ -155,7 +155,8 @@ extension FeatureRoutes {
             en: "One zone.",
             parameters: [
                 Self.collectionID, Parameter("featureId", zh: "结构单元的 id", en: "The zone's id.").inPath(),
-            ] + ItemsRequest.parameters.filter { $0.name == "crs" || $0.name == "datetime" }, formats: Self.itemFormats
+            ] + ItemsRequest.parameters.filter { $0.name == "crs" || $0.name == "datetime" },
+            formats: Self.itemFormats
         ) { asked in
             let period = try asked.query["datetime"].map { text throws(Problem) in try DatePeriod(text) }
             let served = try desk.collection(asked.part("collectionId"), during: period)
