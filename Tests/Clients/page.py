@@ -12,13 +12,12 @@ import argparse
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 from browser import Browser
+from ogc_service import Service
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SQUARE = {"type": "Polygon", "coordinates": [[[106.32, 29.51], [106.34, 29.51], [106.34, 29.53], [106.32, 29.53], [106.32, 29.51]]]}
@@ -354,33 +353,20 @@ def main():
     asked = words.parse_args()
     if asked.pictures:
         os.makedirs(asked.pictures, exist_ok=True)
-    service = subprocess.Popen(
-        [asked.service, "--port=0", "--lang=en", f"--geodata={asked.geodata}", "--access-log=false"],
-        stderr=subprocess.PIPE, text=True)
     failures = 0
-    try:
-        for line in service.stderr:
-            if found := re.search(r"http://[^/]+", line):
-                break
-        else:
-            sys.exit("the service did not start")
-        threading.Thread(target=lambda: [None for _ in service.stderr], daemon=True).start()
-        with Browser() as browser:
-            page = Visit(browser, found[0], asked.pictures)
-            for one in CHECKS:
-                browser.complaints.clear()
-                try:
-                    one(page)
-                    assert not browser.complaints, f"the browser complains: {browser.complaints}"
-                    away = [url for url in browser.requests if not url.startswith((found[0], "data:", "about:", "blob:"))]
-                    assert not away, f"asked elsewhere: {away}"
-                    print(f"ok    {one.__name__.replace('_', ' ')}", flush=True)
-                except (AssertionError, RuntimeError) as error:
-                    failures += 1
-                    print(f"FAIL  {one.__name__.replace('_', ' ')}: {error}", flush=True)
-    finally:
-        service.terminate()
-        service.wait(30)
+    with Service(asked.service, asked.geodata) as service, Browser() as browser:
+        page = Visit(browser, service.url, asked.pictures)
+        for one in CHECKS:
+            browser.complaints.clear()
+            try:
+                one(page)
+                assert not browser.complaints, f"the browser complains: {browser.complaints}"
+                away = [url for url in browser.requests if not url.startswith((service.url, "data:", "about:", "blob:"))]
+                assert not away, f"asked elsewhere: {away}"
+                print(f"ok    {one.__name__.replace('_', ' ')}", flush=True)
+            except (AssertionError, RuntimeError) as error:
+                failures += 1
+                print(f"FAIL  {one.__name__.replace('_', ' ')}: {error}", flush=True)
     print(f"{len(CHECKS) - failures} of {len(CHECKS)} hold")
     sys.exit(1 if failures else 0)
 
