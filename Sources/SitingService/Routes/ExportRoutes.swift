@@ -77,14 +77,13 @@ struct ExportRoutes: Sendable {
         let tables = ZoneTables(
             desk.data.catalogue, language: asked.language, statement: Vocabulary.disclaimer,
             roleName: Vocabulary.word(for:))
-        let (bytes, outcome) = try await desk.assessing.ask(on: day) { _ throws(Problem) in
-            do throws(ExchangeError) {
-                return try DatasetWriter(format, options)
+        let written = try await desk.assessing.ask(on: day) { _ throws(Problem) in
+            Result { () throws(ExchangeError) in
+                try DatasetWriter(format, options)
                     .bytes(of: tables.dataset(of: editions, asOf: day), named: name)
-            } catch {
-                throw Problem(error, error.status, field: error.kind == .usage ? "frame" : nil)
             }
         }
+        let (bytes, outcome) = try Self.made(written)
         var response = asked.resource(bytes)
         if format == .boundaryText, encoding == .gb18030 {
             response.headers[.contentType] = "text/plain; charset=gb18030"
@@ -94,6 +93,18 @@ struct ExportRoutes: Sendable {
         // What the command says on its error stream.
         response.headers[.zonesLeftOut] = "\(outcome.omitted)"
         return response
+    }
+
+    /// What was made; a frame that will not do is the client's mistake, a missing library the operator's, and all else goes
+    /// into the log, since it names folders of this machine.
+    private static func made<Made>(_ written: Result<Made, ExchangeError>) throws -> Made {
+        do throws(ExchangeError) {
+            return try written.get()
+        } catch {
+            if error.kind == .usage || error.kind == .badData { throw Problem(error, field: "frame") }
+            if error.code == "gdal_missing" { throw Problem(error, .serviceUnavailable) }
+            throw error
+        }
     }
 
     private func frame(_ query: Query, _ format: ExchangeFormat) throws(Problem) -> ReferenceFrame {
@@ -134,18 +145,6 @@ extension ExportRoutes {
         case .workbook: Bilingual(zh: "Excel、WPS：属性与原文，无图形", en: "Excel: attributes and quotes, no geometry")
         case .boundaryText:
             Bilingual(zh: "勘测定界报盘坐标（epsg:4523），只含面状单元", en: "Boundary coordinates (epsg:4523), areas only")
-        }
-    }
-}
-
-extension ExchangeError {
-    /// What went wrong with the request is the client's, all else ours.
-    fileprivate var status: HTTPResponse.Status {
-        switch kind {
-        case .usage: .badRequest
-        case .badData, .noInput, .inputOutput: .internalServerError
-        // GDAL is not installed here: no client can help it, the operator can.
-        case .internal: .notImplemented
         }
     }
 }
