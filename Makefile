@@ -16,7 +16,7 @@ SWIFT_FILES := Package.swift Sources Tests
 C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
 C_LIBRARY := .build/c/libjinfeng.so
 
-.PHONY: c test-c python test-python test-doors test-exchange test-page test-features test-clients run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: c test-c python test-python test-doors test-exchange test-page test-features test-faults test-clients run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -86,7 +86,11 @@ test-features: PACKAGES += gdal-bin
 test-features: build
 	Tests/Clients/features $(BINARY)-serve
 
-test-clients: test-doors test-exchange test-page test-features
+# The service under clients that are slow, broken or out to do harm; a few minutes.
+test-faults: build
+	Tests/Clients/faults.py --service $(BINARY)-serve
+
+test-clients: test-doors test-exchange test-page test-features test-faults
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"
