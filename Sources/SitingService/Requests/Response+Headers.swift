@@ -12,6 +12,8 @@ extension HTTPField.Name {
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
     static let contentCrs = named("Content-Crs")
     static let link = named("Link")
+    /// How many zones the format of a download has no room for.
+    static let zonesLeftOut = named("Zones-Left-Out")
     static let xFrameOptions = named("X-Frame-Options")
 }
 
@@ -38,7 +40,8 @@ extension Response {
     ]
     private static let forOtherPages = [
         HTTPField(
-            name: .accessControlExposeHeaders, value: "Content-Crs, ETag, Link, X-Request-ID, Retry-After"),
+            name: .accessControlExposeHeaders,
+            value: "Content-Crs, Content-Disposition, ETag, Link, X-Request-ID, Retry-After, Zones-Left-Out"),
         HTTPField(
             name: .accessControlAllowHeaders,
             value: "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-ID"),
