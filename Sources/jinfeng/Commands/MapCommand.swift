@@ -89,7 +89,7 @@ extension MapError {
             .usage
         case .nothingDrawn, .locator, .projection, .topology: .badData
         case .missingGlyphs: .noInput
-        case .cairo: .internal
+        case .cairo, .libraryMissing: .internal
         }
     }
 }
