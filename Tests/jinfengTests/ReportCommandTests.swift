@@ -34,6 +34,8 @@ import Wording
         #expect(!text.contains("href=\"#g") && !text.contains("src="))
         let ids = text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(Set(ids).count == ids.count)
+        // Light enough for a mail: the map of a site is a few hundred kilobytes.
+        #expect(text.utf8.count < 2 * 1_000_000, "\(text.utf8.count)")
     }
 
     @Test func aComparisonLeavesAsAWorkbookWithTheUsersColumns() throws {
