@@ -6,8 +6,7 @@ import Wording
 /// Each is put there by one rename, so that whoever looks sees the old file or the new one and never a part; where
 /// anything fails before, what was there stays as it was.
 struct Publication: ~Copyable {
-    /// Where the files are made.
-    let folder: String
+    private let staging: StagingFolder
     private let target: String
     private let replacing: Bool
 
@@ -21,12 +20,21 @@ struct Publication: ~Copyable {
         self.replacing = replacing
         let parent =
             target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-        var template = Array("\(parent)/.jinfeng-XXXXXX".utf8CString)
-        guard unsafe mkdtemp(&template) != nil else { throw .unwritable(target, SystemReason(errno).text) }
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        staging = try StagingFolder(in: parent, for: target)
     }
 
-    deinit { Self.remove(folder) }
+    /// Where the files are made.
+    var folder: String { staging.path }
+
+    /// What went wrong in making them, told of the target: by the system's reason where there is one, for what GDAL says of
+    /// a full disk helps nobody.
+    func explained(_ error: ExchangeError) -> ExchangeError {
+        guard error.kind == .inputOutput || error.code == "gdal_refused", error.code != "target_exists" else {
+            return error
+        }
+        if let obstacle = staging.obstacle { return .unwritable(target, obstacle.text) }
+        return error.code == "gdal_refused" ? .unwritable(target, error.message) : error
+    }
 
     /// Puts one file, made under a name in ``folder``, at the target itself.
     func publish(_ name: String) throws(ExchangeError) {
@@ -62,11 +70,5 @@ struct Publication: ~Copyable {
         }
         // A folder is never replaced by a file: rename refuses.
         guard unsafe rename(made, target) == 0 else { throw .unwritable(target, SystemReason(errno).text) }
-    }
-
-    /// Takes away what was made and not published: files, no folders within.
-    private static func remove(_ folder: String) {
-        for name in (try? FolderListing.names(in: folder)) ?? [] { unsafe unlink("\(folder)/\(name)") }
-        unsafe rmdir(folder)
     }
 }
