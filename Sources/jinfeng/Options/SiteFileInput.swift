@@ -70,7 +70,8 @@ extension SiteFile {
         do throws(ExchangeError) {
             try self.init(path: path, format: format, options: options)
         } catch {
-            throw Failure(error, language, field: path)
+            // Most errors name the file; one about a line of it does not.
+            throw Failure(error, language, field: error.message.en.contains(path) ? nil : path)
         }
         for note in notes { Messages.write(note.text[language]) }
     }
