@@ -25,6 +25,10 @@ import Wording
         ["--site", "生命岛"],
         ["--site", "\(Repository.root)/Examples/parcel.geojson"],
         ["--site", "\(Repository.root)/Examples/formats/parcels.shp", "--feature", "002"],
+        [
+            "--site", "\(Repository.root)/Examples/formats/redlines.dxf", "--layer", "红线", "--frame",
+            "epsg:4544", "--feature", "1", "--sheet", "附图一",
+        ],
     ])
     func aSiteIsShownHoweverItIsGiven(_ site: [String]) throws {
         let run = try folder.run(["map", "jinfeng-five-zones", "-o", "m.svg"] + site, in: .zh)

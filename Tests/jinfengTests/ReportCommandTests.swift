@@ -57,7 +57,8 @@ import Wording
     }
 
     @Test(arguments: [
-        "parcels.shp", "parcels.gpkg", "parcels.fgb", "parcels.kml", "parcels.kmz", "parcels.txt",
+        "parcels.shp", "parcels.gpkg", "parcels.gdb", "parcels.fgb", "parcels.kml", "parcels.kmz",
+        "parcels.txt",
         "redlines.dxf",
     ])
     func theExampleOfEachFormatIsRead(_ name: String) throws {

@@ -29,7 +29,7 @@ struct Publication: ~Copyable {
     /// What went wrong in making them, told of the target: by the system's reason where there is one, for what GDAL says of
     /// a full disk helps nobody.
     func explained(_ error: ExchangeError) -> ExchangeError {
-        guard error.kind == .inputOutput || error.code == "gdal_refused", error.code != "target_exists" else {
+        guard error.kind == .inputOutput || error.code == "gdal_refused" else {
             return error
         }
         if let obstacle = staging.obstacle { return .unwritable(target, obstacle.text) }

@@ -39,7 +39,19 @@ struct MapSiteOptions: ParsableArguments {
         help: .both(zh: "拟选位置的位置中误差（米），默认 0", en: "How well the site is known, in metres (default: 0)."))
     var accuracy: String?
 
-    @OptionGroup var layers: SiteFileInput
+    // Elsewhere --sheet; here that is the number of the map's own sheet.
+    @Option(
+        help: .both(
+            zh: "文件含多个图层时读哪一个（CAD 图层亦可）", en: "The layer of a file, or of a drawing (default: the only one).")
+    )
+    var layer: String?
+
+    @Option(
+        name: .customLong("close-within"),
+        help: .both(
+            zh: "DXF 红线首尾相距多少以内视为闭合（默认 0.01m）",
+            en: "How far apart the ends of a DXF's lines may lie and still be joined (default: 0.01m)."))
+    var closeWithin: String?
 
     func validate() throws {
         guard site == nil || place == nil else {
@@ -56,7 +68,8 @@ struct MapSiteOptions: ParsableArguments {
         let stated = try SiteOptions.referenceFrame(frame, language)
         let terms = ShapedSites.Terms(
             frame: stated, accuracy: try JudgementOptions.metres(accuracy, language),
-            files: try layers.options(frame: stated, language))
+            files: try SiteFileInput.options(
+                layer: layer, frame: stated, closeWithin: closeWithin, language))
         let reader = ShapedSites(terms, catalogue, asOf: data.asOf, language) {
             try data.source.gazetteer()
         }

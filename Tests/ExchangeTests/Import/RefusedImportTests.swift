@@ -4,6 +4,7 @@ import PlanarGeometry
 import Planning
 import TestSupport
 import Testing
+import Validation
 import Wording
 
 /// What is not imported, and that nothing changes then.
