@@ -13,17 +13,21 @@ struct RingNesting {
 
     /// Sorts the rings of one layer.
     init(_ rings: [Ring]) {
-        let boxes = rings.map { Box(around: $0.points) }
+        let boxes = rings.compactMap { Box(around: $0.points) }
         let areas = rings.map { abs($0.signedArea) }
-        // Every ring that holds another, by the one it holds.
+        // Every ring that holds another, by the one it holds; from west to east, so that only those are compared that
+        // lie over one another.
         var holders: [[Int]] = Array(repeating: [], count: rings.count)
-        for inner in rings.indices {
-            for outer in rings.indices where areas[outer] > areas[inner] {
-                guard let small = boxes[inner], let large = boxes[outer], large.covers(small.lower),
-                    large.covers(small.upper), Self.isInside(rings[inner], rings[outer])
-                else { continue }
-                holders[inner].append(outer)
+        var open: [Int] = []
+        for ring in boxes.indices.sorted(by: { boxes[$0].lower.x < boxes[$1].lower.x }) {
+            open.removeAll { boxes[$0].upper.x < boxes[ring].lower.x }
+            for outer in open
+            where boxes[outer].covers(boxes[ring].lower) && boxes[outer].covers(boxes[ring].upper)
+                && Self.isInside(rings[ring], rings[outer])
+            {
+                holders[ring].append(outer)
             }
+            open.append(ring)
         }
         var inside: [Int: [Ring]] = [:]
         for ring in rings.indices where holders[ring].count % 2 == 1 {

@@ -21,7 +21,7 @@ enum CoverageRules: RuleFamily {
         // A control line may well go on beyond the land it was imported for.
         for drawn in subject.editions where drawn.layout.kind != .control {
             guard let land = try subject.coverage(of: drawn) else { continue }
-            let imported = subject.importedLand(of: drawn)
+            let imported = subject.editions(importing: subject.land(of: drawn), beside: drawn)
             // A part of a drawn area is held to that; where the whole is covered, so is the part.
             let tops = drawn.drawings.filter { $0.zone.parent.flatMap { drawn.drawing($0) }?.isArea != true }
             for top in tops {
@@ -62,22 +62,17 @@ enum CoverageRules: RuleFamily {
 }
 
 extension Subject {
-    /// The edition of the context that has the land from a file: whoever took that line took what follows for others.
-    fileprivate func importedLand(of drawn: DrawnEdition) -> [DrawnEdition] {
-        let land = drawn.layout.coverage?.zones ?? []
-        guard let around = catalogue.context.flatMap({ companion($0.id, of: drawn) }),
-            land.contains(where: around.isImported)
-        else { return [] }
-        return [around]
+    /// The zones of the context whose land an edition's documents speak about.
+    fileprivate func land(of drawn: DrawnEdition) -> [ZoneReference] {
+        let context = catalogue.context?.id ?? "context"
+        return (drawn.layout.coverage?.zones ?? []).map { ZoneReference(layout: context, zone: $0) }
     }
 
     /// How far a zone may reach out of its layout's coverage.
     fileprivate func slack(of top: Drawing, _ drawn: DrawnEdition) -> Double {
-        let context = catalogue.context?.id ?? "context"
-        let land = (drawn.layout.coverage?.zones ?? []).map { ZoneReference(layout: context, zone: $0) }
-        let around = companion(context, of: drawn)
+        let around = catalogue.context.flatMap { companion($0.id, of: drawn) }
         let isImported = drawn.isImported(top.zone.id)
-        return land.compactMap { drawing($0, for: drawn) }
+        return land(of: drawn).compactMap { drawing($0, for: drawn) }
             .filter { (around?.isImported($0.zone.id) ?? false) != isImported }
             .map { Tolerance.containment(top, isImported, in: $0, !isImported) }.max()
             ?? Tolerance.between(top, top)
