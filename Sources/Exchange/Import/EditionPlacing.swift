@@ -33,8 +33,13 @@ struct EditionPlacing {
         guard (try? folder.bytes(of: CatalogueEdit.file)) == catalogue else {
             throw .changedMeanwhile(folder.path)
         }
-        let staging = try StagingFolder(in: folder.path, for: folder.path)
-        let stage = staging.path
+        let work: WorkFolder
+        do throws(WorkFolder.Failed) {
+            work = try WorkFolder(in: folder.path)
+        } catch {
+            throw .unwritable(folder.path, SystemReason(error.reason).text)
+        }
+        let stage = work.path
         var loose: [String] = []
         for (name, bytes) in files {
             let parts = name.split(separator: "/")
@@ -70,7 +75,7 @@ struct EditionPlacing {
         }
         // Tables for people; where one cannot be renewed, `validate` says that it is out of date.
         for name in loose where name != CatalogueEdit.file {
-            _ = unsafe rename("\(staging.path)/\(name)", "\(folder.path)/\(name)")
+            _ = unsafe rename("\(work.path)/\(name)", "\(folder.path)/\(name)")
         }
     }
 

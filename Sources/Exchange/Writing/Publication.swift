@@ -6,9 +6,12 @@ import Wording
 /// Each is put there by one rename, so that whoever looks sees the old file or the new one and never a part; where
 /// anything fails before, what was there stays as it was.
 struct Publication: ~Copyable {
-    private let staging: StagingFolder
+    private let work: WorkFolder
     private let target: String
     private let replacing: Bool
+
+    /// Where the files are made.
+    var folder: String { work.path }
 
     /// Prepares to publish at a path.
     ///
@@ -20,19 +23,18 @@ struct Publication: ~Copyable {
         self.replacing = replacing
         let parent =
             target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-        staging = try StagingFolder(in: parent, for: target)
+        do throws(WorkFolder.Failed) {
+            work = try WorkFolder(in: parent)
+        } catch {
+            throw .unwritable(target, SystemReason(error.reason).text)
+        }
     }
-
-    /// Where the files are made.
-    var folder: String { staging.path }
 
     /// What went wrong in making them, told of the target: by the system's reason where there is one, for what GDAL says of
     /// a full disk helps nobody.
     func explained(_ error: ExchangeError) -> ExchangeError {
-        guard error.kind == .inputOutput || error.code == "gdal_refused" else {
-            return error
-        }
-        if let obstacle = staging.obstacle { return .unwritable(target, obstacle.text) }
+        guard error.kind == .inputOutput || error.code == "gdal_refused" else { return error }
+        if let obstacle = work.obstacle { return .unwritable(target, obstacle.text) }
         return error.code == "gdal_refused" ? .unwritable(target, error.message) : error
     }
 

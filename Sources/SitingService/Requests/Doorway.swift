@@ -73,12 +73,16 @@ struct Doorway: HTTPResponder {
         router.on(route, method: .options) { _, _ in
             Response(status: .noContent, headers: [.allow: list, .accessControlAllowMethods: list])
         }
-        for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] where !allowed.contains(method) {
+        for method in Self.methods where !allowed.contains(method) {
             router.on(route, method: method) { _, _ -> Response in
                 throw Problem.methodNotAllowed(method.rawValue, allowed: allowed)
             }
         }
     }
+
+    /// The methods of RFC 9110 and those that came after it: what a path does not answer of them is refused.
+    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "QUERY"]
+        .compactMap { HTTPRequest.Method($0) }
 
     private static func asked(
         _ request: Request, _ context: SitingContext, of endpoint: Endpoint

@@ -12,6 +12,8 @@ extension HTTPField.Name {
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
     static let contentCrs = named("Content-Crs")
     static let link = named("Link")
+    /// How many zones the format of a download has no room for.
+    static let zonesLeftOut = named("Zones-Left-Out")
     static let xFrameOptions = named("X-Frame-Options")
 }
 
@@ -28,7 +30,8 @@ extension Response {
         headers[.vary] = "Accept, Accept-Language"
         guard !origin.isEmpty else { return }
         headers[.accessControlAllowOrigin] = origin
-        headers[.accessControlExposeHeaders] = "Content-Crs, ETag, Link, X-Request-ID, Retry-After"
+        headers[.accessControlExposeHeaders] =
+            "Content-Crs, Content-Disposition, ETag, Link, X-Request-ID, Retry-After, Zones-Left-Out"
         headers[.accessControlAllowHeaders] =
             "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-ID"
         headers[.accessControlMaxAge] = "86400"

@@ -63,7 +63,7 @@ enum CoverageRules: RuleFamily {
 
 extension Subject {
     /// The zones of the context whose land an edition's documents speak about.
-    fileprivate func land(of drawn: DrawnEdition) -> [ZoneReference] {
+    func land(of drawn: DrawnEdition) -> [ZoneReference] {
         let context = catalogue.context?.id ?? "context"
         return (drawn.layout.coverage?.zones ?? []).map { ZoneReference(layout: context, zone: $0) }
     }

@@ -6,21 +6,18 @@ import Wording
 /// Ctrl-C, a hang-up and a request to end wait as long as it is there, for this thread: the file is in place or nothing
 /// of it is left, and then the program ends. Only SIGKILL and a failing machine leave the folder behind
 /// (`.jinfeng-` and six characters), which may be deleted.
-struct StagingFolder: ~Copyable {
+struct WorkFolder: ~Copyable {
     /// The folder's path, without a slash at the end.
     let path: String
     /// The signals this thread held back before.
     private var heldBefore = sigset_t()
 
-    /// Makes the folder.
+    /// Makes one in a folder that is there, of the same file system as the target, so that a rename can put things in place.
     ///
-    /// - Parameters:
-    ///   - parent: where; of the same file system as the target, so that a rename can put things in place.
-    ///   - target: what an error names.
-    /// - Throws: `unwritable_output`.
-    init(in parent: String, for target: String) throws(ExchangeError) {
+    /// - Throws: ``Failed`` with the system's reason.
+    init(in parent: String) throws(Failed) {
         var template = Array("\(parent)/.jinfeng-XXXXXX".utf8CString)
-        guard unsafe mkdtemp(&template) != nil else { throw .unwritable(target, SystemReason(errno).text) }
+        guard unsafe mkdtemp(&template) != nil else { throw Failed(reason: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
         var signals = Self.signals(SIGINT, SIGTERM, SIGHUP, SIGXFSZ)
         unsafe pthread_sigmask(SIG_BLOCK, &signals, &heldBefore)
@@ -70,5 +67,11 @@ struct StagingFolder: ~Copyable {
             unsafe rmdir(path)
         }
         unsafe rmdir(folder)
+    }
+
+    /// Why there is none.
+    struct Failed: Error {
+        /// The system's number for it.
+        let reason: Int32
     }
 }
