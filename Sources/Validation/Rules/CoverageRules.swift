@@ -62,10 +62,13 @@ enum CoverageRules: RuleFamily {
 }
 
 extension Subject {
-    /// The zones of the context whose land an edition's documents speak about.
+    /// The zones of the context by whose land it is told what an edition's documents speak about, and what not.
     func land(of drawn: DrawnEdition) -> [ZoneReference] {
         let context = catalogue.context?.id ?? "context"
-        return (drawn.layout.coverage?.zones ?? []).map { ZoneReference(layout: context, zone: $0) }
+        guard let coverage = drawn.layout.coverage else { return [] }
+        return (coverage.zones + coverage.notStated.map(\.zone)).map {
+            ZoneReference(layout: context, zone: $0)
+        }
     }
 
     /// How far a zone may reach out of its layout's coverage.
