@@ -33,7 +33,14 @@ struct SiteFileInput: ParsableArguments {
 extension SiteFileInput {
     /// How a file is to be read, as far as it is said here, in the frame the user states.
     func options(frame: ReferenceFrame?, _ language: Language) throws -> SiteFileOptions {
-        var options = SiteFileOptions(layer: sheet, frame: frame)
+        try Self.options(layer: sheet, frame: frame, closeWithin: closeWithin, language)
+    }
+
+    /// How a file is to be read; the tolerance as the user wrote it, nil for the usual one.
+    static func options(
+        layer: String?, frame: ReferenceFrame?, closeWithin: String?, _ language: Language
+    ) throws -> SiteFileOptions {
+        var options = SiteFileOptions(layer: layer, frame: frame)
         if let closeWithin {
             options.closingTolerance = try DistanceOption.metres(
                 closeWithin, field: "--close-within", language)
@@ -71,8 +78,9 @@ extension SiteFile {
         do throws(ExchangeError) {
             try self.init(path: path, format: format, options: options)
         } catch {
-            // What is said of a database names it.
-            throw Failure(error, language, field: format == .postGIS ? nil : path)
+            // Most errors name the file; one about a line of it does not. Those of a database name it without its password.
+            let isNamed = format == .postGIS || error.message.en.contains(path)
+            throw Failure(error, language, field: isNamed ? nil : path)
         }
         for note in notes { Messages.write(note.text[language]) }
     }
