@@ -55,8 +55,9 @@ struct Doorway: HTTPResponder {
                 part.hasPrefix("{") ? ":\(part.dropFirst().dropLast())" : String(part)
             }.joined(separator: "/"))
         for endpoint in answers {
+            let known = endpoint.queryParameters
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
-                let asked = try asked(request, context, of: endpoint)
+                let asked = try asked(request, context, of: endpoint, known)
                 guard !endpoint.isShort else { return try await endpoint.answer(asked) }
                 return try await withTaskExecutorPreference(globalConcurrentExecutor) {
                     try await endpoint.answer(asked)
@@ -85,9 +86,9 @@ struct Doorway: HTTPResponder {
         .compactMap { HTTPRequest.Method($0) }
 
     private static func asked(
-        _ request: Request, _ context: SitingContext, of endpoint: Endpoint
+        _ request: Request, _ context: SitingContext, of endpoint: Endpoint, _ known: [Parameter]
     ) throws(Problem) -> Asked {
-        let query = try Query(of: request.head.path ?? "/", known: endpoint.queryParameters)
+        let query = try Query(of: request.head.path ?? "/", known: known)
         var path: [String: String] = [:]
         for parameter in endpoint.parameters where parameter.isInPath {
             let text = context.parameters.get(parameter.name) ?? ""

@@ -63,7 +63,7 @@ extension FeatureRoutes {
         // A filter may hold polygons of many corners; all else is quick.
         let found =
             if request.filter == nil {
-                try desk.locating.ask(on: .today()) { instruments throws(Problem) in
+                try desk.locate(on: .today()) { instruments throws(Problem) in
                     try work(instruments.projectors)
                 }
             } else {
@@ -179,7 +179,7 @@ extension FeatureRoutes {
                             path, rel: "collection", type: "application/json",
                             title: asked.words("所属空间格局", "The layout"))
                     ]
-                var bytes = try desk.locating.ask(on: .today()) {
+                var bytes = try desk.locate(on: .today()) {
                     [language = asked.language] instruments throws(Problem) in
                     try desk.features.bytes(
                         of: zone, in: collection, language, reference, instruments.projectors)
