@@ -3,7 +3,7 @@
 
 PREFIX ?= /usr/local
 # fonts-noto-cjk sets the Chinese of the maps; fonts-wqy-microhei will do where 57 MB are too much.
-PACKAGES := libgeos-dev libproj-dev libgdal-dev libpango1.0-dev fonts-noto-cjk pkg-config
+PACKAGES := libgeos-dev libproj-dev libgdal-dev libpangocairo-1.0-0 fonts-noto-cjk pkg-config
 # The second flag says again to the linker of libraries what the first says to that of programs; both, so that a library
 # and a program share what is compiled.
 BUILD := swift build -c release --static-swift-stdlib -Xswiftc -static-stdlib --product
@@ -71,7 +71,8 @@ test-doors: c build
 	JINFENG_LIBRARY="$(CURDIR)/$(C_LIBRARY)" JINFENG_COMMAND="$(CURDIR)/$(BINARY)" PYTHONPATH=Python/src \
 	  $(PYTHON) Tests/Clients/doors.py
 
-# Files held against programs not ours (pyogrio, ezdxf, openpyxl, LibreOffice where installed), which come from PyPI.
+# Files held against programs not ours: ogrinfo and LibreOffice from Debian; pyogrio, ezdxf and openpyxl from PyPI.
+test-exchange: PACKAGES += gdal-bin libreoffice-calc python3-venv
 test-exchange: build
 	Tests/Clients/exchange $(BINARY)
 

@@ -80,7 +80,8 @@ let package = Package(
         .systemLibrary(name: "CPROJ", pkgConfig: "proj", providers: [.apt(["libproj-dev"])]),
         // No system library: GDAL is loaded when a file of its formats is met, and linked to nothing.
         .target(name: "CGDAL"),
-        .systemLibrary(name: "CPangoCairo", pkgConfig: "pangocairo", providers: [.apt(["libpango1.0-dev"])]),
+        // Nor Pango and Cairo, which are loaded when the first sheet is drawn.
+        .target(name: "CPangoCairo"),
 
         // One inline function: the word Swift lacks for asking memory ahead.
         .systemLibrary(name: "CPrefetch"),

@@ -119,7 +119,9 @@ def features(path, names=("layout", "zone", "name_zh", "quotes"), code=4326, **o
         meta, columns, shapes = read(path, layer, **options)
         crs = pyproj.CRS(meta["crs"]) if meta["crs"] else None
         check(f"{path.name} {layer}: EPSG:{code}", crs is not None and crs.to_epsg(20) == code, str(crs and crs.name))
-        taken = [column(columns, name) or [None] * len(shapes) for name in names]
+        # KML has an element of its own for a name, and GDAL shows it as the column Name.
+        taken = [column(columns, name) or column(columns, "Name" if name == "name_zh" else name) or [None] * len(shapes)
+                 for name in names]
         rows += zip(*taken, shapes)
     return [row for row in rows if row[4] is not None]
 

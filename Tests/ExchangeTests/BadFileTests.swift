@@ -94,9 +94,15 @@ import Wording
         #expect(error.code == code, "\(error)")
     }
 
-    @Test func aPasswordIsTold() throws {
-        let ole: [UInt8] = [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]
-        #expect(try error("locked.xlsx", ole + [UInt8](repeating: 0, count: 600)).code == "encrypted_file")
+    /// A workbook encrypted as Excel does (ECMA-376 agile), and a document of LibreOffice's; both under `abc`.
+    @Test(arguments: ["locked.xlsx", "locked.ods"])
+    func aDocumentUnderAPasswordIsTold(_ name: String) throws {
+        let error = try error(name, try bytes(name))
+        #expect(error.code == "encrypted_file", "\(error)")
+        #expect(error.remedy.zh.contains("密码"))
+    }
+
+    @Test func anArchiveUnderAPasswordIsTold() throws {
         var flagged = try bytes("pts.kmz")
         let entry: [UInt8] = [0x50, 0x4B, 0x01, 0x02]
         for index in flagged.indices where flagged[index...].starts(with: entry) { flagged[index + 8] |= 1 }

@@ -80,6 +80,35 @@ import Wording
         #expect(file.notes.map(\.code) == ["linework_closed"])
     }
 
+    /// Land left out of a red line is drawn as a second closed line within it; a line of another layer is none of it.
+    @Test func aClosedLineInsideAnotherOfItsLayerIsAHole() throws {
+        let folder = try TemporaryFolder()
+        try folder.write(
+            "h.dxf",
+            TinyDrawing.text([
+                ("红线", square(0, 0, 100)), ("红线", square(20, 20, 30)), ("红线", square(30, 30, 10)),
+                ("道路", square(60, 60, 20)), ("红线", square(100, 0, 50)), ("红线", square(190, 190, 20)),
+            ]))
+        let file = try SiteFile(
+            "\(folder.path)/h.dxf", SiteFileOptions(frame: try .epsg(4544)))
+        let red = file.features.filter { $0.properties["layer"]?.stringValue == "红线" }
+        // 100 m less a hole of 30 m, the 10 m within the hole, the neighbour that shares a side, the one far off.
+        let areas = red.compactMap(\.geometry?.polygons.first).map { polygon in
+            abs(polygon.exterior.signedArea) - polygon.holes.reduce(0) { $0 + abs($1.signedArea) }
+        }
+        #expect(areas.map { Int($0.rounded()) }.sorted() == [100, 400, 2500, 9100])
+        #expect(file.features.count == 5)
+        #expect(file.notes.map(\.code) == ["linework_holes"])
+        #expect(file.notes.first?.text.zh.contains("“红线”有 1 条") == true)
+    }
+
+    private func square(_ x: Double, _ y: Double, _ side: Double) -> [Point] {
+        [
+            Point(x: x, y: y), Point(x: x + side, y: y), Point(x: x + side, y: y + side),
+            Point(x: x, y: y + side),
+        ].map { Point(x: 628_945 + $0.x, y: 3_267_643 + $0.y) }
+    }
+
     @Test func aGapWiderThanTheToleranceStaysOpen() throws {
         let file = try SiteFile(
             Fixture.path("redline.dxf"),
@@ -104,5 +133,17 @@ import Wording
         let collection = try FeatureCollection(parsing: file.text, acceptingAnyCRS: true)
         #expect(collection.declaredCRS == "urn:ogc:def:crs:EPSG::4544")
         #expect(collection.features.map(\.geometry) == file.features.map(\.geometry))
+    }
+}
+
+/// A drawing of closed polylines and nothing else.
+private enum TinyDrawing {
+    static func text(_ rings: [(layer: String, points: [Point])]) -> String {
+        let header = "0\nSECTION\n2\nHEADER\n9\n$ACADVER\n1\nAC1027\n0\nENDSEC\n"
+        let entities = rings.map { layer, points in
+            "0\nLWPOLYLINE\n8\n\(layer)\n90\n\(points.count)\n70\n1\n"
+                + points.map { "10\n\($0.x)\n20\n\($0.y)\n" }.joined()
+        }
+        return header + "0\nSECTION\n2\nENTITIES\n\(entities.joined())0\nENDSEC\n0\nEOF\n"
     }
 }

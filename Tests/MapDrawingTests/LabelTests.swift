@@ -1,3 +1,4 @@
+import PlanarGeometry
 import Planning
 import Testing
 import Wording
@@ -48,6 +49,38 @@ import Wording
             #expect(named.contains(zone.id), "\(zone.name.zh) has no name on the map")
         }
         #expect(map.notes.isEmpty)
+    }
+
+    /// On the inner side of a bend letters would crowd one another out of sight.
+    @Test func lettersAlongABendKeepTheirSpaces() throws {
+        let rect = PaperRect(x: 0, y: 0, width: 100, height: 100)
+        let labels = LineLabels(
+            terrain: LabelTerrain([], on: PaperGrid(rect, cell: 1)), type: try TypeShaper(), rect: rect)
+        let style = TypeStyle(points: 8, colour: Palette.riverInk, tracking: 0.05)
+        func starts(_ line: [Point], _ offsets: [Double]) -> [[Point]] {
+            labels.candidates("JialingRiver", style, along: line, offsets: offsets).map {
+                $0.texts.map(\.origin)
+            }
+        }
+        let straight = [Point(x: 10, y: 50), Point(x: 90, y: 50)]
+        let plain = try #require(starts(straight, [0]).first)
+        let bent = (0...40).map { step in
+            let angle = Double.pi * (0.2 + 0.6 * Double(step) / 40)
+            return Point(x: 50 - 20 * Direction(angle).cosine, y: 50 - 20 * Direction(angle).sine)
+        }
+        let found = starts(bent, [0, 0.85, 3]) + starts(bent + straight.reversed(), [0, 0.85, 3])
+        #expect(!found.isEmpty)
+        for letters in found {
+            for index in 1..<letters.count {
+                func apart(_ points: [Point]) -> Double {
+                    let (dx, dy) = (
+                        points[index].x - points[index - 1].x, points[index].y - points[index - 1].y
+                    )
+                    return (dx * dx + dy * dy).squareRoot()
+                }
+                #expect(apart(letters) > 0.7 * apart(plain))
+            }
+        }
     }
 
     @Test func aTownWithoutANameHasNoSign() throws {

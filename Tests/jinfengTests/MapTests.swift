@@ -21,12 +21,25 @@ import Wording
     @Test(arguments: [
         ["--site", "106.33,29.52"], ["--place", "科学会堂"], ["--site", "106.3338,29.5171", "--frame", "gcj02"],
         ["--site", "POLYGON((106.31 29.51,106.32 29.51,106.32 29.52,106.31 29.51))"],
-        ["--site", #"{"type":"Point","coordinates":[106.33,29.52]}"#],
+        ["--site", #"{"type":"Point","coordinates":[106.33,29.52]}"#], ["--site", "科学会堂"],
+        ["--site", "生命岛"],
+        ["--site", "\(Repository.root)/Examples/parcel.geojson"],
+        ["--site", "\(Repository.root)/Examples/formats/parcels.shp", "--feature", "002"],
+        [
+            "--site", "\(Repository.root)/Examples/formats/redlines.dxf", "--layer", "红线", "--frame",
+            "epsg:4544", "--feature", "1", "--sheet", "附图一",
+        ],
     ])
     func aSiteIsShownHoweverItIsGiven(_ site: [String]) throws {
         let run = try folder.run(["map", "jinfeng-five-zones", "-o", "m.svg"] + site, in: .zh)
         #expect(run.status == 0, "\(run.messages)")
         #expect(try folder.text("m.svg").contains(">拟选位置</text>"))
+    }
+
+    @Test func whatWasTakenForGrantedOfASiteIsSaid() throws {
+        let run = try folder.run(
+            "map", "jinfeng-five-zones", "-o", "m.svg", "--site", "106.33,29.52", in: .zh)
+        #expect(run.messages.contains("gcj02"), "\(run.messages)")
     }
 
     @Test func theMarginIsInTheLanguageAndTheNamesInTheirs() throws {
@@ -46,8 +59,15 @@ import Wording
         (["-o", "missing/m.pdf"], 74, "missing/m.pdf"), (["-o", "/dev/full"], 64, ".pdf"),
         (["-o", "m.pdf", "--site", "nowhere"], 65, "nowhere"),
         (["-o", "m.pdf", "--place", "亚特兰蒂斯"], 65, "亚特兰蒂斯"),
-        (["-o", "m.pdf", "--site", "POLYGON((0 0,1 1,0 1,1 0,0 0))"], 65, "--site"),
-        (["-o", "m.pdf", "--site", "{"], 65, "--site"), (["atlantis", "-o", "m.pdf"], 64, "atlantis"),
+        (["-o", "m.pdf", "--site", "POLYGON((0 0,1 1,0 1,1 0,0 0))"], 65, "WKT"),
+        (["-o", "m.pdf", "--site", "{"], 65, "GeoJSON"),
+        (["-o", "m.pdf", "--site", "none.shp"], 66, "none.shp"),
+        (["-o", "m.pdf", "--site", "\(Repository.root)/Examples/formats/parcels.shp"], 64, "--feature 001"),
+        (
+            ["-o", "m.pdf", "--site", "\(Repository.root)/Examples/formats/parcels.shp", "--feature", "9"],
+            64,
+            "--feature"
+        ), (["atlantis", "-o", "m.pdf"], 64, "atlantis"),
         (["-o", "m.pdf", "--as-of", "1999-01-01"], 64, "1999-01-01"),
         (["-o", "m.pdf", "--site", "1,1", "--place", "x"], 64, "--place"), ([], 64, "--output"),
     ])

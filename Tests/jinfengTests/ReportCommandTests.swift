@@ -34,6 +34,8 @@ import Wording
         #expect(!text.contains("href=\"#g") && !text.contains("src="))
         let ids = text.split(separator: " id=\"").dropFirst().map { $0.prefix { $0 != "\"" } }
         #expect(Set(ids).count == ids.count)
+        // Light enough for a mail: the map of a site is a few hundred kilobytes.
+        #expect(text.utf8.count < 2 * 1_000_000, "\(text.utf8.count)")
     }
 
     @Test func aComparisonLeavesAsAWorkbookWithTheUsersColumns() throws {
@@ -55,7 +57,8 @@ import Wording
     }
 
     @Test(arguments: [
-        "parcels.shp", "parcels.gpkg", "parcels.fgb", "parcels.kml", "parcels.kmz", "parcels.txt",
+        "parcels.shp", "parcels.gpkg", "parcels.gdb", "parcels.fgb", "parcels.kml", "parcels.kmz",
+        "parcels.txt",
         "redlines.dxf",
     ])
     func theExampleOfEachFormatIsRead(_ name: String) throws {

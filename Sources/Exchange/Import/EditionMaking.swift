@@ -1,8 +1,6 @@
 import GeoJSON
 import PlanarGeometry
 import Planning
-import Projection
-import Topology
 import Wording
 
 /// Makes the two files of an edition out of those of the edition before it and what was read.
@@ -16,8 +14,8 @@ struct EditionMaking {
     /// The edition before it as it is written, so that nothing that is not understood here gets lost.
     private var collection = FeatureCollection(features: [])
     private let statements: JSONObject
-    private let operators = PartJoining()
-    private let geodesic = Geodesic()
+    private let accuracy: ZoneAccuracy
+    private let parts = PartJoining()
 
     private(set) var drawn: [(zone: String, features: Int)] = []
     private(set) var created: [String] = []
@@ -31,6 +29,7 @@ struct EditionMaking {
     ) throws(ExchangeError) {
         self.terms = terms
         self.request = request
+        accuracy = ZoneAccuracy(request)
         self.catalogue = catalogue
         guard let base = terms.base else {
             statements = ["relations": [], "quantities": []]
@@ -114,9 +113,9 @@ struct EditionMaking {
     private mutating func draw(
         _ id: String, _ candidates: [ImportCandidate], _ reading: CandidateReading, at index: Int
     ) throws(ExchangeError) {
-        collection.features[index].geometry = try joined(candidates)
+        collection.features[index].geometry = try parts.joined(candidates)
         var properties = collection.features[index].properties
-        try setAccuracy(of: candidates, reading, in: &properties)
+        try accuracy.state(of: candidates, reading, in: &properties)
         for key in ["unlocated_reason_zh", "unlocated_reason_en"] { properties[key] = nil }
         if let zh = properties["note_zh"]?.stringValue, let en = properties["note_en"]?.stringValue {
             let was = Self.earlierNote
@@ -125,7 +124,9 @@ struct EditionMaking {
         }
         collection.features[index].properties = properties
         drawn.append((id, candidates.count))
-        compareArea(of: candidates, id, collection.features[index].geometry)
+        if let note = AreaComparison.difference(of: candidates, id, collection.features[index].geometry) {
+            notes.append(note)
+        }
     }
 
     /// Before notes written on a drawing of ours: what they say of the texts holds, what of the drawing does not.
@@ -194,7 +195,7 @@ struct EditionMaking {
             "layout": .string(terms.layout.id), "parent": parent.map { .string($0) } ?? .null,
             "role": .string(role.rawValue), "functions": [], "industries": [],
         ]
-        try setAccuracy(of: candidates, reading, in: &properties)
+        try accuracy.state(of: candidates, reading, in: &properties)
         properties["sources"] = []
         var years: JSONObject = ["from": .integer(period.from), "to": .integer(period.to)]
         years["outlook"] = period.outlook.map { .integer($0) } ?? .null
@@ -205,107 +206,16 @@ struct EditionMaking {
             properties["note_zh"] = .string("文件所载：\(text)")
             properties["note_en"] = .string("in the file: \(text)")
         }
-        let geometry = try joined(candidates)
+        let geometry = try parts.joined(candidates)
         collection.features.append(Feature(id: FeatureID(id), geometry: geometry, properties: properties))
         drawn.append((id, candidates.count))
         created.append(id)
-        compareArea(of: candidates, id, geometry)
+        if let note = AreaComparison.difference(of: candidates, id, geometry) { notes.append(note) }
     }
 
     private static func isID(_ text: String) -> Bool {
         (2...64).contains(text.utf8.count) && !text.utf8.allSatisfy { (48...57).contains($0) }
             && text.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || $0 == 45 }
-    }
-
-    // MARK: - Accuracy and area
-
-    private func setAccuracy(
-        of candidates: [ImportCandidate], _ reading: CandidateReading, in properties: inout JSONObject
-    ) throws(ExchangeError) {
-        let stated = candidates.compactMap { $0.texts[.accuracy].flatMap(Double.init) }.max()
-        guard let own = request.accuracy ?? stated, own > 0 else {
-            throw .unsaid(
-                "--accuracy",
-                Bilingual(
-                    zh: "\(candidates[0].place.quotable)没有写明边线的位置中误差",
-                    en: "\(candidates[0].place.quotable) does not say how well its lines are known"
-                ),
-                Bilingual(
-                    zh: "请给出每轴一倍中误差，如 --accuracy 0.5m；或用 --map accuracy_m=字段 指明字段。",
-                    en:
-                        "Give one standard deviation per axis, such as --accuracy 0.5m, or name its column with --map accuracy_m=COLUMN."
-                ))
-        }
-        // A sketch known to hundreds of metres is none the worse for a metre of the frame.
-        let frame = reading.frameAccuracy * 10 > own ? reading.frameAccuracy : 0
-        let metres = (own * own + frame * frame).squareRoot()
-        let number = "\(own)".hasSuffix(".0") ? String("\(own)".dropLast(2)) : "\(own)"
-        let isStated = request.accuracy != nil
-        var zh = "导入自 \(reading.fileNames)，"
-        var en = "imported from \(reading.fileNames); "
-        if let basis = request.accuracyBasis {
-            zh += "\(basis)：\(number) 米"
-            en += "\(basis): \(number) m"
-        } else {
-            zh += isStated ? "导入时声明为 \(number) 米" : "文件所载 \(number) 米"
-            en += isStated ? "stated on import as \(number) m" : "\(number) m by the file"
-        }
-        if frame > 0 {
-            zh += "；坐标系转换另计 \(Int(frame)) 米，按平方和合成"
-            en += "; \(Int(frame)) m for the frame added in squares"
-        }
-        properties["accuracy_m"] = .rounded(metres, decimals: 3)
-        properties["accuracy_basis_zh"] = .string(zh)
-        properties["accuracy_basis_en"] = .string(en)
-    }
-
-    /// Says where the area a file states is not that of its outline, in m², hectares or km².
-    private mutating func compareArea(of candidates: [ImportCandidate], _ id: String, _ geometry: Geometry?) {
-        let stated = candidates.compactMap { $0.texts[.area].flatMap(Double.init) }
-        guard stated.count == candidates.count, let polygons = geometry?.polygons, !polygons.isEmpty else {
-            return
-        }
-        let sum = stated.reduce(0, +)
-        let area = geodesic.area(of: polygons)
-        guard sum > 0, ![1, 1e4, 1e6].contains(where: { abs(sum * $0 / area - 1) <= 0.01 }) else { return }
-        notes.append(
-            Note(
-                code: "stated_area_differs",
-                text: Bilingual(
-                    zh: "\(id)：文件所载面积 \(sum)，图形面积 \(Int(area.rounded())) m²，按平方米、公顷、平方公里均相差1%以上。",
-                    en:
-                        "\(id): the file states an area of \(sum), its outline has \(Int(area.rounded())) m²: more than 1 % apart as m², hectares or km²."
-                )))
-    }
-
-    // MARK: - Geometry
-
-    private func joined(_ candidates: [ImportCandidate]) throws(ExchangeError) -> Geometry {
-        guard candidates.count > 1 else { return candidates[0].geometry }
-        return try operators.joined(candidates)
-    }
-}
-
-/// Joins the parts of a zone that a file has as several features.
-private final class PartJoining {
-    private let operators = SpatialOperators()
-
-    func joined(_ candidates: [ImportCandidate]) throws(ExchangeError) -> Geometry {
-        let all = candidates.map(\.geometry)
-        if all.allSatisfy({ !$0.polygons.isEmpty }) {
-            do throws(TopologyError) {
-                // Parts that share a border are one area without it.
-                if let area = try operators.union(all) { return area }
-            } catch {
-                throw .inFile(candidates[0].place, error)
-            }
-        }
-        if all.allSatisfy({ !$0.lines.isEmpty }) { return .multiLineString(all.flatMap(\.lines)) }
-        let points = all.flatMap(\.vertices)
-        guard all.allSatisfy({ $0.polygons.isEmpty && $0.lines.isEmpty }) else {
-            throw .mixedGeometry(candidates.map(\.place).prefix(3).joined(separator: ", "))
-        }
-        return .multiPoint(points)
     }
 }
 

@@ -33,15 +33,22 @@ struct EditionPlacing {
         guard (try? folder.bytes(of: CatalogueEdit.file)) == catalogue else {
             throw .changedMeanwhile(folder.path)
         }
-        let stage = try Self.stage(in: folder.path)
-        defer { Self.remove(stage) }
+        let work: WorkFolder
+        do throws(WorkFolder.Failed) {
+            work = try WorkFolder(in: folder.path)
+        } catch {
+            throw .unwritable(folder.path, SystemReason(error.reason).text)
+        }
+        let stage = work.path
         var loose: [String] = []
         for (name, bytes) in files {
             let parts = name.split(separator: "/")
             let last = String(parts[parts.count - 1])
             let isOfEdition = parts.count > 1
             if isOfEdition { try Self.make("\(stage)/edition") } else { loose.append(last) }
-            try FileBytes.write(bytes, to: isOfEdition ? "\(stage)/edition/\(last)" : "\(stage)/\(last)")
+            try FileBytes.write(
+                bytes, to: isOfEdition ? "\(stage)/edition/\(last)" : "\(stage)/\(last)",
+                for: "\(folder.path)/\(name)")
         }
         let home = "\(folder.path)/\(layout)"
         let isNewHome = unsafe access(home, F_OK) != 0
@@ -68,14 +75,8 @@ struct EditionPlacing {
         }
         // Tables for people; where one cannot be renewed, `validate` says that it is out of date.
         for name in loose where name != CatalogueEdit.file {
-            _ = unsafe rename("\(stage)/\(name)", "\(folder.path)/\(name)")
+            _ = unsafe rename("\(work.path)/\(name)", "\(folder.path)/\(name)")
         }
-    }
-
-    private static func stage(in folder: String) throws(ExchangeError) -> String {
-        var template = Array("\(folder)/.jinfeng-XXXXXX".utf8CString)
-        guard unsafe mkdtemp(&template) != nil else { throw .unwritable(folder, SystemReason(errno).text) }
-        return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
     }
 
     private static func make(_ path: String) throws(ExchangeError) {
@@ -86,17 +87,6 @@ struct EditionPlacing {
 
     private static func move(_ path: String, to target: String) throws(ExchangeError) {
         guard unsafe rename(path, target) == 0 else { throw .unwritable(target, SystemReason(errno).text) }
-    }
-
-    /// Takes away what is left of the staging: files, and folders of files.
-    private static func remove(_ stage: String) {
-        for name in (try? FolderListing.names(in: stage)) ?? [] {
-            let path = "\(stage)/\(name)"
-            guard unsafe unlink(path) != 0 else { continue }
-            for inner in (try? FolderListing.names(in: path)) ?? [] { _ = unsafe unlink("\(path)/\(inner)") }
-            _ = unsafe rmdir(path)
-        }
-        _ = unsafe rmdir(stage)
     }
 }
 

@@ -77,7 +77,10 @@ struct FeatureCollecting {
         }
         for index in made.indices {
             guard let polygon = made[index].geometry?.polygons.first,
-                let text = texts.first(where: { polygon.exterior.encloses($0.place) })
+                let text = texts.first(where: { text in
+                    polygon.exterior.encloses(text.place)
+                        && !polygon.holes.contains { $0.encloses(text.place) }
+                })
             else { continue }
             made[index].properties["name"] = .string(text.text)
         }
@@ -115,7 +118,7 @@ struct FeatureCollecting {
                             "The geometry of \(unreadable.count) features cannot be read (the first: \(unreadable[0]))."
                     )))
         }
-        if let closing, let note = closing.note { notes.append(note) }
+        if let closing { notes += closing.notes }
         return notes
     }
 }

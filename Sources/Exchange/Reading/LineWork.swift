@@ -6,7 +6,7 @@ import Wording
 /// between them.
 ///
 /// Only lines of one layer are joined, each end to the nearest free end within the tolerance. A chain whose own ends
-/// meet within it becomes an area; whatever stays open stays a line.
+/// meet within it becomes an area, or a hole in the area of its layer that it lies in; whatever stays open stays a line.
 struct LineWork {
     struct Piece {
         let geometry: Geometry
@@ -17,20 +17,37 @@ struct LineWork {
     struct Report {
         var closed = 0
         var open = 0
+        /// Of the closed lines, those that are holes, by layer.
+        var holes: [(layer: String, count: Int)] = []
         var joints = 0
         var widest = 0.0
         let tolerance: Double
 
-        var note: Note? {
-            guard closed + open > 0, joints > 0 || open > 0 else { return nil }
-            let gap = FixedDecimals(widest, decimals: 3)?.description ?? "\(widest)"
-            return Note(
-                code: "linework_closed",
-                text: Bilingual(
-                    zh: "图线首尾相接（容差 \(tolerance)，最大缺口 \(gap)）：闭合成面 \(closed) 个，未闭合 \(open) 条。",
-                    en:
-                        "Lines were joined end to end (tolerance \(tolerance), widest gap \(gap)): \(closed) areas, "
-                        + "\(open) lines still open."))
+        var notes: [Note] {
+            var notes: [Note] = []
+            if joints > 0 || open > 0 {
+                let gap = FixedDecimals(widest, decimals: 3)?.description ?? "\(widest)"
+                notes.append(
+                    Note(
+                        code: "linework_closed",
+                        text: Bilingual(
+                            zh: "图线首尾相接（容差 \(tolerance)，最大缺口 \(gap)）：闭合 \(closed) 条，未闭合 \(open) 条。",
+                            en:
+                                "Lines were joined end to end (tolerance \(tolerance), widest gap \(gap)): \(closed) "
+                                + "closed, \(open) still open.")))
+            }
+            for (layer, count) in holes {
+                notes.append(
+                    Note(
+                        code: "linework_holes",
+                        text: Bilingual(
+                            zh:
+                                "图层“\(layer.quotable)”有 \(count) 条闭合线整个画在同层另一条之内，按扣除的洞读取；若是单独的地块，请放到另一图层。",
+                            en:
+                                "\(count) closed lines of layer \(layer.quoted) lie wholly inside another of it and were read "
+                                + "as holes; put them on a layer of their own where they are sites.")))
+            }
+            return notes
         }
     }
 
@@ -48,6 +65,7 @@ struct LineWork {
         var layers: [String] = []
         for chain in chains where !layers.contains(chain.layer) { layers.append(chain.layer) }
         for layer in layers {
+            var rings: [Ring] = []
             var free = chains.filter { $0.layer == layer }.map(\.points)
             while var chain = free.popLast() {
                 while !Self.isClosed(chain, tolerance) {
@@ -58,29 +76,36 @@ struct LineWork {
                     report.widest = max(report.widest, next.gap)
                     chain += points.dropFirst(next.gap == 0 ? 1 : 0)
                 }
-                pieces.append(Piece(geometry: piece(chain, &report), layer: layer))
+                if let ring = ring(chain, &report) {
+                    rings.append(ring)
+                } else {
+                    report.open += 1
+                    let line = (try? LineString(chain)).map { Geometry.lineString($0) }
+                    pieces.append(Piece(geometry: line ?? .multiPoint(chain), layer: layer))
+                }
             }
+            let nesting = RingNesting(rings)
+            pieces += nesting.polygons.map { Piece(geometry: .polygon($0), layer: layer) }
+            if nesting.holes > 0 { report.holes.append((layer, nesting.holes)) }
         }
         return (pieces, report)
     }
 
-    private func piece(_ chain: [Point], _ report: inout Report) -> Geometry {
-        if Self.isClosed(chain, tolerance), let first = chain.first, let last = chain.last {
-            let gap = hypot(first.x - last.x, first.y - last.y)
-            var points = chain
-            if gap > 0 {
-                report.joints += 1
-                report.widest = max(report.widest, gap)
-                points[points.count - 1] = first
-            }
-            if let ring = try? Ring(points) {
-                report.closed += 1
-                return .polygon(Polygon(exterior: ring))
-            }
+    /// The chain closed; nil where it does not close.
+    private func ring(_ chain: [Point], _ report: inout Report) -> Ring? {
+        guard Self.isClosed(chain, tolerance), let first = chain.first, let last = chain.last else {
+            return nil
         }
-        report.open += 1
-        if let line = try? LineString(chain) { return .lineString(line) }
-        return .multiPoint(chain)
+        let gap = hypot(first.x - last.x, first.y - last.y)
+        var points = chain
+        points[points.count - 1] = first
+        guard let ring = try? Ring(points) else { return nil }
+        if gap > 0 {
+            report.joints += 1
+            report.widest = max(report.widest, gap)
+        }
+        report.closed += 1
+        return ring
     }
 
     private static func isClosed(_ chain: [Point], _ tolerance: Double) -> Bool {

@@ -22,6 +22,9 @@ struct ZipDirectory {
         self.path = path
     }
 
+    /// Looks at the whole directory.
+    ///
+    /// - Throws: for an archive that is cut short, under a password, or a trap.
     func check() throws(ExchangeError) {
         let bytes = try directory()
         var place = 0
@@ -41,6 +44,11 @@ struct ZipDirectory {
             if steps.contains("..") || name.hasPrefix("/") || name.hasPrefix("\\") || name.contains(":") {
                 throw .unsafeArchive(path, name)
             }
+            if name == "content.xml", Self.number(bytes, place + 10, 2) == 0,
+                try !beginsAsXML(entryAt: Self.number(bytes, place + 42, 4))
+            {
+                throw .encryptedArchive(path)
+            }
             total += unpacked
             count += 1
             let isBomb = unpacked > Self.ratioFloor && unpacked / max(1, packed) > Self.ratioLimit
@@ -49,6 +57,21 @@ struct ZipDirectory {
             place = next
         }
         guard count > 0 else { throw damaged }
+    }
+
+    /// Whether a stored entry holds XML.
+    ///
+    /// A document under a password (OpenDocument 1.3, part 2, 4.2) says so in no flag of the archive: its entries are stored,
+    /// not packed, and what is stored is no XML.
+    private func beginsAsXML(entryAt offset: Int) throws(ExchangeError) -> Bool {
+        let head = FilePart(descriptor, offset: offset, count: 30).bytes
+        guard head.count == 30, Self.number(head, 0, 4) == 0x0403_4B50 else { throw damaged }
+        let start = offset + 30 + Self.number(head, 26, 2) + Self.number(head, 28, 2)
+        let first = FilePart(descriptor, offset: start, count: 64).bytes.first {
+            // Blank characters and the mark of byte order.
+            ![0x20, 0x09, 0x0A, 0x0D, 0xEF, 0xBB, 0xBF].contains($0)
+        }
+        return first == UInt8(ascii: "<")
     }
 
     /// The bytes of the central directory, found from the record at the file's end.

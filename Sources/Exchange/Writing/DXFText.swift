@@ -4,8 +4,10 @@
 /// whatever the code page (Autodesk, DXF reference: "Unicode characters").
 enum DXFText {
     /// Finishes a file GDAL has written: ASCII throughout, layers in their colours, a font that has Chinese, metres.
+    ///
+    /// - Throws: `unwritable_output`, naming the target.
     static func finish(
-        fileAt path: String, layers: [String: RoleStyle], isMetric: Bool
+        fileAt path: String, for target: String, layers: [String: RoleStyle], isMetric: Bool
     ) throws(ExchangeError) {
         let bytes = try FileBytes.read(path, limit: 1 << 30)
         let lines = bytes.split(separator: 0x0A, omittingEmptySubsequences: false).map(line)
@@ -39,7 +41,7 @@ enum DXFText {
             output.append(0x0A)
             output += more.utf8
         }
-        try FileBytes.write(output, to: path)
+        try FileBytes.write(output, to: path, for: target)
     }
 
     /// A line of the file: UTF-8 as it was given to GDAL, or the Latin letters of the code page GDAL declares.

@@ -31,7 +31,7 @@ extension DatasetWriter {
         }
         let legendName = stem.map { "\($0)_legend.csv" } ?? "legend.csv"
         try FileBytes.write(
-            try legend.csv(dataset, options.language), to: "\(publication.folder)/\(legendName)")
+            try legend.csv(dataset, options.language), to: "\(publication.folder)/\(legendName)", for: path)
         let names = try FolderListing.names(in: publication.folder)
         if stem == nil { try publication.publishFolder(names) } else { try publication.publishBeside(names) }
         return written

@@ -54,8 +54,7 @@ public struct DatasetWriter: Sendable {
         do throws(ExchangeError) {
             return try write(dataset, to: path, by: publication)
         } catch {
-            // What GDAL refuses in the midst of writing is said of the target, not of where it was being made.
-            throw error.code == "gdal_refused" ? .unwritable(path, error.message) : error
+            throw publication.explained(error)
         }
     }
 
@@ -67,7 +66,7 @@ public struct DatasetWriter: Sendable {
         switch format {
         case .geoJSON, .geoJSONSequence, .csv:
             let bytes = format == .csv ? try csv(dataset) : geoJSON(dataset)
-            try FileBytes.write(bytes, to: "\(publication.folder)/whole")
+            try FileBytes.write(bytes, to: "\(publication.folder)/whole", for: path)
             outcome.layers = [(dataset.merged.name, dataset.merged.rows.count)]
             try publication.publish("whole")
         case .boundaryText:
@@ -76,7 +75,8 @@ public struct DatasetWriter: Sendable {
                 let writer = BoundaryTextWriter(
                     frame: options.frame, date: dataset.date, encoding: options.encoding)
             else { throw .gaussKruegerOnly(format) }
-            try FileBytes.write(try writer.bytes(parcels), to: "\(publication.folder)/whole")
+            try FileBytes.write(
+                try writer.bytes(parcels), to: "\(publication.folder)/whole", for: path)
             outcome.layers = [(dataset.merged.name, parcels.count)]
             outcome.omitted = dataset.merged.rows.count - parcels.count
             try publication.publish("whole")
@@ -87,7 +87,7 @@ public struct DatasetWriter: Sendable {
             outcome.layers = try writeLayers(dataset, to: "\(publication.folder)/\(name)", for: path)
             if format == .dxf {
                 try DXFText.finish(
-                    fileAt: "\(publication.folder)/\(name)", layers: drawingLayers(of: dataset),
+                    fileAt: "\(publication.folder)/\(name)", for: path, layers: drawingLayers(of: dataset),
                     isMetric: !options.frame.isGeographic)
                 outcome.drawnOnly = outcome.layers.reduce(0) { $0 + $1.rows }
             }

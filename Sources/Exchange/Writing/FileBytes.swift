@@ -4,13 +4,21 @@ import Wording
 /// Whole files, small enough to be held.
 enum FileBytes {
     /// Writes a file that is not there yet.
-    static func write(_ bytes: [UInt8], to path: String) throws(ExchangeError) {
-        guard let stream = unsafe fopen(path, "wb") else { throw .unwritable(path, SystemReason(errno).text) }
+    ///
+    /// - Parameters:
+    ///   - bytes: what it will hold.
+    ///   - path: where it is made.
+    ///   - target: what it will become, which an error names.
+    /// - Throws: `unwritable_output`.
+    static func write(_ bytes: [UInt8], to path: String, for target: String) throws(ExchangeError) {
+        guard let stream = unsafe fopen(path, "wb") else {
+            throw .unwritable(target, SystemReason(errno).text)
+        }
         let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
         let failure = errno
         // What is buffered may fail only now.
         guard unsafe fclose(stream) == 0, written == bytes.count else {
-            throw .unwritable(path, SystemReason(written == bytes.count ? errno : failure).text)
+            throw .unwritable(target, SystemReason(written == bytes.count ? errno : failure).text)
         }
     }
 

@@ -30,6 +30,14 @@ struct Publication: ~Copyable {
         }
     }
 
+    /// What went wrong in making them, told of the target: by the system's reason where there is one, for what GDAL says of
+    /// a full disk helps nobody.
+    func explained(_ error: ExchangeError) -> ExchangeError {
+        guard error.kind == .inputOutput || error.code == "gdal_refused" else { return error }
+        if let obstacle = work.obstacle { return .unwritable(target, obstacle.text) }
+        return error.code == "gdal_refused" ? .unwritable(target, error.message) : error
+    }
+
     /// Puts one file, made under a name in ``folder``, at the target itself.
     func publish(_ name: String) throws(ExchangeError) {
         try place("\(folder)/\(name)", at: target)

@@ -1,22 +1,72 @@
 import Glibc
+import Wording
 
-/// A folder of its own to make files in, gone with all that is in it when its owner is.
+/// A folder beside what is to be written, in which files are made before they are put in place; gone with its owner.
+///
+/// Ctrl-C, a hang-up and a request to end wait as long as it is there, for this thread: the file is in place or nothing
+/// of it is left, and then the program ends. Only SIGKILL and a failing machine leave the folder behind
+/// (`.jinfeng-` and six characters), which may be deleted.
 struct WorkFolder: ~Copyable {
+    /// The folder's path, without a slash at the end.
     let path: String
+    /// The signals this thread held back before.
+    private var heldBefore = sigset_t()
 
-    /// Makes one in a folder that is there.
+    /// Makes one in a folder that is there, of the same file system as the target, so that a rename can put things in place.
     ///
     /// - Throws: ``Failed`` with the system's reason.
     init(in parent: String) throws(Failed) {
         var template = Array("\(parent)/.jinfeng-XXXXXX".utf8CString)
         guard unsafe mkdtemp(&template) != nil else { throw Failed(reason: errno) }
         path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        var signals = Self.signals(SIGINT, SIGTERM, SIGHUP, SIGXFSZ)
+        unsafe pthread_sigmask(SIG_BLOCK, &signals, &heldBefore)
     }
 
-    /// Takes away the files within; there are no folders.
     deinit {
-        for name in (try? FolderListing.names(in: path)) ?? [] { unsafe unlink("\(path)/\(name)") }
-        unsafe rmdir(path)
+        Self.remove(path)
+        // A file beyond the limit was told by a write that failed; the signal that came with it would be a second death.
+        if unsafe sigismember([heldBefore], SIGXFSZ) == 0 {
+            var signals = Self.signals(SIGXFSZ)
+            var atOnce = timespec()
+            _ = unsafe sigtimedwait(&signals, nil, &atOnce)
+        }
+        unsafe pthread_sigmask(SIG_SETMASK, [heldBefore], nil)
+    }
+
+    /// Why no file of some size can be written here now, such as on a full disk; nil where one can.
+    ///
+    /// GDAL says of a full disk only that some row could not be written.
+    var obstacle: SystemReason? {
+        let trial = "\(path)/trial"
+        guard let stream = unsafe fopen(trial, "wb") else { return SystemReason(errno) }
+        defer { unsafe unlink(trial) }
+        let bytes = [UInt8](repeating: 0, count: 1 << 20)
+        let written = unsafe bytes.withUnsafeBytes { unsafe fwrite($0.baseAddress, 1, $0.count, stream) }
+        let failure = errno
+        let isClosed = unsafe fclose(stream) == 0
+        guard written == bytes.count, isClosed else {
+            return SystemReason(written == bytes.count ? errno : failure)
+        }
+        return nil
+    }
+
+    private static func signals(_ numbers: Int32...) -> sigset_t {
+        var set = sigset_t()
+        unsafe sigemptyset(&set)
+        for number in numbers { unsafe sigaddset(&set, number) }
+        return set
+    }
+
+    /// Takes a folder away: its files, and its folders of files.
+    private static func remove(_ folder: String) {
+        for name in (try? FolderListing.names(in: folder)) ?? [] {
+            let path = "\(folder)/\(name)"
+            guard unsafe unlink(path) != 0 else { continue }
+            for inner in (try? FolderListing.names(in: path)) ?? [] { unsafe unlink("\(path)/\(inner)") }
+            unsafe rmdir(path)
+        }
+        unsafe rmdir(folder)
     }
 
     /// Why there is none.

@@ -4,7 +4,14 @@ internal import PlanarGeometry
 extension Canvas {
     /// Puts marks on paper, in order.
     func draw(_ marks: [Mark], with type: borrowing TypeShaper) throws(MapError) {
+        var texts: [TextMark] = []
         for mark in marks {
+            if case .text(let text) = mark {
+                texts.append(text)
+                continue
+            }
+            type.draw(texts, on: self)
+            texts.removeAll(keepingCapacity: true)
             switch mark {
             case .area(let rings, let colour, let opacity):
                 trace(rings)
@@ -17,7 +24,7 @@ extension Canvas {
             case .strokes(let chains, let pen):
                 trace(chains, isClosed: false)
                 stroke(pen)
-            case .text(let text): type.draw(text, on: self)
+            case .text: break
             case .beginClip(let rings):
                 unsafe cairo_save(context)
                 trace(rings)
@@ -26,6 +33,7 @@ extension Canvas {
             case .endClip: unsafe cairo_restore(context)
             }
         }
+        type.draw(texts, on: self)
         try check()
     }
 

@@ -3,10 +3,16 @@ internal import CPangoCairo
 /// One Pango font map and the context over it.
 @safe
 struct FontContext: ~Copyable {
-    private let map: UnsafeMutablePointer<PangoFontMap>
+    private let map: OpaquePointer
     let handle: OpaquePointer
 
-    init() {
+    /// Makes both, the libraries being loaded first.
+    ///
+    /// - Throws: ``MapError/libraryMissing(_:)``.
+    init() throws(MapError) {
+        if let reason = unsafe cpangocairo_load() {
+            throw MapError.libraryMissing(unsafe String(cString: reason))
+        }
         guard let map = unsafe pango_cairo_font_map_new(),
             let handle = unsafe pango_font_map_create_context(map)
         else { fatalError("pango: out of memory") }

@@ -47,8 +47,27 @@ struct ShapedLine: ~Copyable {
                 height: millimetres(ink.height)))
     }
 
-    /// Draws the line where a mark says, its rim first.
+    /// Draws the letters where a mark says.
     func draw(_ text: TextMark, on canvas: borrowing Canvas) {
+        canvas.pick(text.style.colour)
+        unsafe place(text, on: canvas) { context in unsafe pango_cairo_show_layout(context, layout) }
+    }
+
+    /// Draws the rim around them, if they have one.
+    func drawRim(of text: TextMark, on canvas: borrowing Canvas) {
+        guard let halo = text.style.halo else { return }
+        canvas.pick(halo, 0.9)
+        unsafe place(text, on: canvas) { context in
+            unsafe pango_cairo_layout_path(context, layout)
+            unsafe cairo_set_dash(context, nil, 0, 0)
+            unsafe cairo_set_line_width(context, 2 * text.style.haloWidth)
+            unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
+            unsafe cairo_stroke(context)
+        }
+    }
+
+    /// Runs with the pen at the mark's origin, turned as the mark is, the layout fitted to it.
+    private func place(_ text: TextMark, on canvas: borrowing Canvas, _ draw: (OpaquePointer) -> Void) {
         let context = unsafe canvas.context
         unsafe cairo_save(context)
         unsafe cairo_translate(context, text.origin.x, text.origin.y)
@@ -56,17 +75,7 @@ struct ShapedLine: ~Copyable {
         unsafe pango_cairo_update_layout(context, layout)
         let baseline = unsafe Double(pango_layout_get_baseline(layout)) / Double(PANGO_SCALE)
         unsafe cairo_move_to(context, 0, -baseline)
-        if let halo = text.style.halo {
-            unsafe pango_cairo_layout_path(context, layout)
-            canvas.pick(halo, 0.9)
-            unsafe cairo_set_dash(context, nil, 0, 0)
-            unsafe cairo_set_line_width(context, 2 * text.style.haloWidth)
-            unsafe cairo_set_line_join(context, CAIRO_LINE_JOIN_ROUND)
-            unsafe cairo_stroke(context)
-            unsafe cairo_move_to(context, 0, -baseline)
-        }
-        canvas.pick(text.style.colour)
-        unsafe pango_cairo_show_layout(context, layout)
+        unsafe draw(context)
         unsafe cairo_restore(context)
     }
 }

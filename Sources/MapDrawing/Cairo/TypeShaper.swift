@@ -25,7 +25,8 @@ final class TypeShaper {
     /// The first text for which a letter was missing.
     private(set) var missing: String?
 
-    init() { fonts = FontContext() }
+    /// Makes ready to set type; before anything else of Pango's or Cairo's, for it loads them.
+    init() throws(MapError) { fonts = try FontContext() }
 
     /// The families asked for, the first one installed taken: all have the forms of the mainland.
     static let families =
@@ -57,9 +58,13 @@ final class TypeShaper {
             box: LabelBox(rect, turned: angle, about: origin))
     }
 
-    /// Puts a line of letters on paper, its rim first.
-    func draw(_ text: TextMark, on canvas: borrowing Canvas) {
-        ShapedLine(text.text, text.style, in: fonts).draw(text, on: canvas)
+    /// Puts lines of letters on paper, all their rims first: where a name is set letter by letter, the rim of one would
+    /// cover the letter before.
+    func draw(_ texts: [TextMark], on canvas: borrowing Canvas) {
+        for text in texts where text.style.halo != nil {
+            ShapedLine(text.text, text.style, in: fonts).drawRim(of: text, on: canvas)
+        }
+        for text in texts { ShapedLine(text.text, text.style, in: fonts).draw(text, on: canvas) }
     }
 }
 

@@ -13,6 +13,7 @@ struct DraftedLayout {
 
     init(
         _ layout: Layout, _ edition: Edition, plane: borrowing SheetPlane,
+        fadeSteps: Int = DraftedZone.fadeSteps,
         with operators: borrowing SpatialOperators
     ) throws(MapError) {
         self.layout = layout
@@ -27,7 +28,7 @@ struct DraftedLayout {
                     zone, try plane.shape(geometry),
                     depth: edition.path(to: zone).dropLast().count { ids.contains($0.id) },
                     hasParts: located.contains { $0.parent == zone.id && $0.role.holdsSites },
-                    with: operators))
+                    fadeSteps: fadeSteps, with: operators))
         }
         self.zones = try Self.shaded(
             zones.enumerated().sorted {

@@ -27,10 +27,10 @@ struct DraftedZone {
     }
 
     /// Into how many steps a fade is cut: enough that none is seen at a fade of a centimetre.
-    private static let steps = 20
+    static let fadeSteps = 20
 
     init(
-        _ zone: Zone, _ shape: DraftedShape, depth: Int, hasParts: Bool,
+        _ zone: Zone, _ shape: DraftedShape, depth: Int, hasParts: Bool, fadeSteps steps: Int,
         with operators: borrowing SpatialOperators
     ) throws(MapError) {
         self.zone = zone
@@ -38,14 +38,15 @@ struct DraftedZone {
         self.depth = depth
         self.hasParts = hasParts
         accuracy = zone.accuracy?.metres ?? 0
-        softEdge = try Self.fade(of: shape.polygons, over: accuracy, with: operators)
+        softEdge = try Self.fade(of: shape.polygons, over: accuracy, steps, with: operators)
         spine = Spine.along(shape.polygons) ?? []
     }
 
     /// The fill fades from one standard deviation outside the drawn edge to one inside, as the probability of lying
     /// in the zone does: 16 % to 84 % by the normal law, here stretched to run from nothing to all.
     private static func fade(
-        of polygons: [Polygon], over accuracy: Double, with operators: borrowing SpatialOperators
+        of polygons: [Polygon], over accuracy: Double, _ steps: Int,
+        with operators: borrowing SpatialOperators
     ) throws(MapError) -> [SoftEdge] {
         guard !polygons.isEmpty else { return [] }
         guard accuracy > 0 else { return [SoftEdge(polygons: polygons, strength: 1)] }

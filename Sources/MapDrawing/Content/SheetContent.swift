@@ -16,8 +16,10 @@ struct SheetContent: ~Copyable {
     private let towns: [(place: NamedPlace, point: Point)]
     private let site: (shape: DraftedShape, accuracy: Double)?
 
+    /// Drafts what a sheet shows, the fade of an edge cut into some steps.
     init(
-        _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate
+        _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate,
+        fadeSteps: Int = DraftedZone.fadeSteps
     ) throws(MapError) {
         let chosen =
             sheet.layouts.isEmpty
@@ -37,13 +39,14 @@ struct SheetContent: ~Copyable {
         let operators = SpatialOperators()
         var layouts: [DraftedLayout] = []
         for (layout, edition) in editions {
-            layouts.append(try DraftedLayout(layout, edition, plane: plane, with: operators))
+            layouts.append(
+                try DraftedLayout(layout, edition, plane: plane, fadeSteps: fadeSteps, with: operators))
         }
         let around = catalogue.context
         let context =
             try around.flatMap { layout in layout.edition(validOn: asOf).map { (layout, $0) } }
             .map { pair throws(MapError) in
-                try DraftedLayout(pair.0, pair.1, plane: plane, with: operators)
+                try DraftedLayout(pair.0, pair.1, plane: plane, fadeSteps: fadeSteps, with: operators)
             }
         var towns: [(place: NamedPlace, point: Point)] = []
         for place in gazetteer?.places ?? [] where place.kind == "township" {

@@ -40,7 +40,7 @@ struct LineLabels {
             for offset in offsets.flatMap({ $0 == 0 ? [0] : [$0, -$0] }) {
                 let texts = set(
                     letters, style, from: start, beside: offset * style.size, on: directed, stacks)
-                guard texts.allSatisfy({ $0.box.lies(in: rect) }) else { continue }
+                guard !texts.isEmpty, texts.allSatisfy({ $0.box.lies(in: rect) }) else { continue }
                 let bend = directed.bend(from: start, to: start + width)
                 candidates.append(
                     LabelCandidate(
@@ -66,18 +66,27 @@ struct LineLabels {
         return (letters, letters.reduce(0) { $0 + $1.1 })
     }
 
+    /// The letters, each in its place; none where a bend would crowd them together or draw them apart.
     private func set(
         _ letters: [(String, Double)], _ style: TypeStyle, from start: Double, beside offset: Double,
         on path: Path, _ stacks: Bool
     ) -> [TextMark] {
         var place = start
-        return letters.compactMap { letter, advance in
+        var before: (centre: Point, middle: Double)?
+        var texts: [TextMark] = []
+        for (letter, advance) in letters {
             let middle = place + advance / 2
             place += advance
-            guard letter != " " else { return nil }
+            guard letter != " " else { continue }
             let (point, angle) = path.place(at: middle, over: style.size * 2.5)
             let direction = Direction(angle)
             let centre = Point(x: point.x + direction.sine * offset, y: point.y - direction.cosine * offset)
+            if let before {
+                let (dx, dy) = (centre.x - before.centre.x, centre.y - before.centre.y)
+                let spread = (dx * dx + dy * dy).squareRoot() / (middle - before.middle)
+                guard Self.spread.contains(spread) else { return [] }
+            }
+            before = (centre, middle)
             let turn = stacks ? angle - .pi / 2 : angle
             let turned = Direction(turn)
             let half = type.extent(of: letter, style).advance / 2
@@ -85,9 +94,13 @@ struct LineLabels {
             let origin = Point(
                 x: centre.x - half * turned.cosine - drop * turned.sine,
                 y: centre.y - half * turned.sine + drop * turned.cosine)
-            return type.mark(letter, style, at: origin, angle: turn)
+            texts.append(type.mark(letter, style, at: origin, angle: turn))
         }
+        return texts
     }
+
+    /// How much nearer or farther from the one before a letter may stand than in a straight line.
+    private static let spread = 0.85...1.3
 }
 
 /// A chain of points with its lengths.

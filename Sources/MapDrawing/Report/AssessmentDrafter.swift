@@ -29,7 +29,7 @@ public struct AssessmentDrafter: Sendable {
     ///
     /// - Throws: ``MapError``, such as for a font that lacks letters.
     public func pdf(of report: AssessmentReport) throws(MapError) -> DrawnReport {
-        let type = TypeShaper()
+        let type = try TypeShaper()
         let canvas = try Canvas(Self.paper, .pdf, dotsPerInch: 72)
         var pages: [[DrawnMap.PlacedText]] = []
         let sheets = report.sheets
@@ -77,7 +77,7 @@ public struct AssessmentDrafter: Sendable {
         _ maps: SiteMaps, number: Int, _ title: String, _ language: Language
     ) throws(MapError) -> String {
         guard !maps.isEmpty else { return "" }
-        let type = TypeShaper()
+        let type = try TypeShaper()
         let size = PaperSize(reportWidth: Self.content.width, height: 58)
         let canvas = try Canvas(size, .svg, dotsPerInch: 72)
         let marks = try maps.marks(in: PaperRect(x: 0, y: 0, width: size.width, height: size.height), type)
@@ -88,7 +88,7 @@ public struct AssessmentDrafter: Sendable {
             texts: marks.compactMap { mark in
                 if case .text(let text) = mark { text } else { nil }
             }, language: language)
-        return SVGDocument.fragment(bytes, idPrefix: "map\(number)-")
+        return SVGDocument.fragment(SVGPaths.shortened(bytes), idPrefix: "map\(number)-")
     }
 
     /// A4, standing.

@@ -29,7 +29,8 @@ struct SiteMaps {
     /// The marks of all maps, filling a rectangle.
     func marks(in rect: PaperRect, _ shaper: TypeShaper) throws(MapError) -> [Mark] {
         guard !isEmpty else { return [] }
-        let content = try SheetContent(sheet, catalogue, gazetteer, asOf: asOf)
+        // Fades are a few millimetres wide here; more steps would be bytes nobody sees.
+        let content = try SheetContent(sheet, catalogue, gazetteer, asOf: asOf, fadeSteps: 8)
         let count = Double(content.layouts.count)
         let factor = count > 1 ? 0.56 : 0.62
         let type = Typography(type: shaper, factor: factor)

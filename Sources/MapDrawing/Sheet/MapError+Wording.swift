@@ -19,6 +19,7 @@ extension MapError {
         case .locator(let error): error.code
         case .projection(let error): error.code
         case .topology: "topology"
+        case .libraryMissing: "pango_missing"
         case .cairo: "cairo"
         }
     }
@@ -61,6 +62,10 @@ extension MapError {
             return Bilingual(
                 zh: "边缘过渡无法生成：\(error.reason)（\(error.function)）。",
                 en: "A soft edge could not be laid: \(error.reason) (\(error.function)).")
+        case .libraryMissing(let reason):
+            return Bilingual(
+                zh: "未能载入 Pango 与 Cairo：\(reason.quotable)。",
+                en: "Pango and Cairo cannot be loaded: \(reason.quotable).")
         case .cairo(let words):
             return Bilingual(zh: "Cairo 绘图失败：\(words)。", en: "Cairo could not draw: \(words).")
         }
@@ -112,6 +117,10 @@ extension MapError {
         case .projection(let error): return error.remedy
         case .topology:
             return Bilingual(zh: "请用 jinfeng validate 检查数据。", en: "Check the data with jinfeng validate.")
+        case .libraryMissing:
+            return Bilingual(
+                zh: "请安装：apt-get install libpangocairo-1.0-0。不画图的命令不需要它。",
+                en: "Install them: apt-get install libpangocairo-1.0-0. Only drawing needs them.")
         case .cairo:
             return Bilingual(
                 zh: "请检查内存与磁盘空间，或换一种格式。", en: "Check memory and disk, or try another format.")

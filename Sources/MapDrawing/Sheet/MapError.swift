@@ -30,6 +30,8 @@ public enum MapError: ExplainedError, Hashable {
     case projection(ProjectionError)
     /// A soft edge could not be laid.
     case topology(TopologyError)
+    /// Pango and Cairo cannot be loaded, with the loader's words.
+    case libraryMissing(String)
     /// Cairo refused, with its words.
     case cairo(String)
 }

@@ -5,7 +5,7 @@ internal import Wording
 
 /// A whole sheet drafted: every mark on it, before a canvas sees any.
 struct SheetDraft {
-    let type = TypeShaper()
+    let type: TypeShaper
     let words: SheetWords
     let marks: [Mark]
     private let frames: [FrameDraft]
@@ -16,6 +16,7 @@ struct SheetDraft {
     init(
         _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate
     ) throws(MapError) {
+        type = try TypeShaper()
         let content = try SheetContent(sheet, catalogue, gazetteer, asOf: asOf)
         let composition = Composition(
             sheet.size, contents: content.extents, denominator: sheet.denominator)

@@ -21,19 +21,22 @@ enum CoverageRules: RuleFamily {
         // A control line may well go on beyond the land it was imported for.
         for drawn in subject.editions where drawn.layout.kind != .control {
             guard let land = try subject.coverage(of: drawn) else { continue }
+            let imported = subject.editions(importing: subject.land(of: drawn), beside: drawn)
             // A part of a drawn area is held to that; where the whole is covered, so is the part.
             let tops = drawn.drawings.filter { $0.zone.parent.flatMap { drawn.drawing($0) }?.isArea != true }
             for top in tops {
                 if top.isLine {
                     guard try subject.operators.distance(top.shape.metres, land.metres) > 0 else { continue }
-                    note(top, drawn, at: try subject.place(in: top), Bilingual(zh: "", en: ""), &report)
+                    note(
+                        top, drawn, between: imported, at: try subject.place(in: top),
+                        Bilingual(zh: "", en: ""), &report)
                 } else if let stretch = try subject.stretch(of: top, beyond: land),
                     stretch.depth > subject.slack(of: top, drawn)
                 {
                     let depth = Figures.length(stretch.depth)
                     let area = Figures.area(stretch.area)
                     note(
-                        top, drawn, at: stretch.position,
+                        top, drawn, between: imported, at: stretch.position,
                         top.isArea
                             ? Bilingual(zh: " \(depth)，面积 \(area.zh)", en: " by \(depth), over \(area.en)")
                             : Bilingual(zh: " \(depth)", en: " by \(depth)"), &report)
@@ -43,11 +46,11 @@ enum CoverageRules: RuleFamily {
     }
 
     private static func note(
-        _ top: Drawing, _ drawn: DrawnEdition, at position: LonLat?, _ measure: Bilingual,
-        _ report: inout ValidationReport
+        _ top: Drawing, _ drawn: DrawnEdition, between imported: [DrawnEdition], at position: LonLat?,
+        _ measure: Bilingual, _ report: inout ValidationReport
     ) {
         report.note(
-            .coverage, in: drawn, zone: top.zone.id, at: position,
+            .coverage, in: drawn, between: imported, zone: top.zone.id, at: position,
             Bilingual(
                 zh: "\(top.zone.called.zh)超出“\(drawn.layout.name.zh)”的适用范围\(measure.zh)。",
                 en: "\(top.zone.called.en) lies outside the coverage of \(drawn.layout.name.en)\(measure.en)."
@@ -59,13 +62,20 @@ enum CoverageRules: RuleFamily {
 }
 
 extension Subject {
+    /// The zones of the context by whose land it is told what an edition's documents speak about, and what not.
+    func land(of drawn: DrawnEdition) -> [ZoneReference] {
+        let context = catalogue.context?.id ?? "context"
+        guard let coverage = drawn.layout.coverage else { return [] }
+        return (coverage.zones + coverage.notStated.map(\.zone)).map {
+            ZoneReference(layout: context, zone: $0)
+        }
+    }
+
     /// How far a zone may reach out of its layout's coverage.
     fileprivate func slack(of top: Drawing, _ drawn: DrawnEdition) -> Double {
-        let context = catalogue.context?.id ?? "context"
-        let land = (drawn.layout.coverage?.zones ?? []).map { ZoneReference(layout: context, zone: $0) }
-        let around = companion(context, of: drawn)
+        let around = catalogue.context.flatMap { companion($0.id, of: drawn) }
         let isImported = drawn.isImported(top.zone.id)
-        return land.compactMap { drawing($0, for: drawn) }
+        return land(of: drawn).compactMap { drawing($0, for: drawn) }
             .filter { (around?.isImported($0.zone.id) ?? false) != isImported }
             .map { Tolerance.containment(top, isImported, in: $0, !isImported) }.max()
             ?? Tolerance.between(top, top)

@@ -83,7 +83,10 @@ enum PartitionRules: RuleFamily {
             else { continue }
             let area = Figures.area(stretch.area)
             report.note(
-                .insideWhole, in: drawn, zone: member.zone.id, at: stretch.position,
+                .insideWhole, in: drawn,
+                between: subject.editions(
+                    importing: [ZoneReference(layout: whole.zone.layout, zone: whole.zone.id)], beside: drawn),
+                zone: member.zone.id, at: stretch.position,
                 Bilingual(
                     zh:
                         "\(member.zone.called.zh)超出\(whole.zone.called.zh) \(Figures.length(stretch.depth))，面积 \(area.zh)。",

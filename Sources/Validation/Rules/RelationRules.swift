@@ -79,10 +79,10 @@ enum RelationRules: RuleFamily {
             let other = subject.zone(relation.object, for: drawn)
         else { return }
         let source = "\(relation.source.document):\(relation.source.line)"
-        // A sentence of one layout may hold a zone that was imported into another: who took that line took what follows.
-        let imported = [relation.subject, relation.object].compactMap { end in
-            subject.companion(end.layout, of: drawn).flatMap { $0.isImported(end.zone) ? $0 : nil }
-        }
+        // A sentence of one layout may hold a zone that was imported into another, or hold on covered land alone that was:
+        // who took that line took what follows.
+        let imported = subject.editions(
+            importing: [relation.subject, relation.object] + subject.land(of: drawn), beside: drawn)
         report.note(
             rule(for: relation.kind), in: drawn, between: imported, zone: relation.subject.zone,
             at: result.position,

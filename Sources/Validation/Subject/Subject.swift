@@ -84,6 +84,15 @@ final class Subject {
         return editions.first { $0.layout.id == layout && $0.edition.id == edition.id }
     }
 
+    /// The editions, as this one sees them, that have some of these zones from files.
+    ///
+    /// What such a line brings about for other zones is for whoever imported it to accept.
+    func editions(importing zones: [ZoneReference], beside drawn: DrawnEdition) -> [DrawnEdition] {
+        zones.compactMap { end in
+            companion(end.layout, of: drawn).flatMap { $0.isImported(end.zone) ? $0 : nil }
+        }
+    }
+
     /// The drawing of a zone, of this layout or another; nil where it is not drawn or its drawing is flawed.
     func drawing(_ zone: ZoneReference, for drawn: DrawnEdition) -> Drawing? {
         companion(zone.layout, of: drawn)?.drawing(zone.zone)

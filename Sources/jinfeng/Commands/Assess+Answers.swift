@@ -21,30 +21,7 @@ extension Assess {
             }
             return sites
         }
-        let named = sites.enumerated().map { (number: $0.offset + 1, site: $0.element) }
-        func isMeant(_ one: (number: Int, site: ShapedSite), by wanted: String) -> Bool {
-            one.site.id == wanted || one.site.name == wanted
-        }
-        var numbers: Set<Int> = []
-        for wanted in feature {
-            let byName = named.filter { isMeant($0, by: wanted) }.map(\.number)
-            let found = byName.isEmpty ? named.map(\.number).filter { "\($0)" == wanted } : byName
-            guard !found.isEmpty else {
-                let known = named.prefix(5).map { $0.site.id ?? $0.site.name ?? "\($0.number)" }
-                let error = UsageError(
-                    message: Bilingual(
-                        zh: "没有要素“\(wanted.quotable)”。", en: "There is no feature \(wanted.quoted)."),
-                    remedy: Bilingual(
-                        zh:
-                            "共 \(sites.count) 个：\(known.joined(separator: "、"))\(sites.count > 5 ? "等" : "")；也可写序号 1–\(sites.count)。",
-                        en:
-                            "There are \(sites.count): \(known.joined(separator: ", "))\(sites.count > 5 ? " …" : ""); or give a number from 1 to \(sites.count)."
-                    ))
-                throw Failure(RowError(error, field: "--feature"), language, status: .usage)
-            }
-            numbers.formUnion(found)
-        }
-        return named.filter { numbers.contains($0.number) }.map(\.site)
+        return try sites.picked(feature, language)
     }
 
     /// One stated area belongs to one parcel.

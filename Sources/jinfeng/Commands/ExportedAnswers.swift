@@ -112,6 +112,7 @@ final class ExportedAnswers {
     }
 
     private func dataset(_ date: CalendarDate) -> ExchangeDataset {
+        for key in keys { readNumbers(in: key) }
         var fields = keys.enumerated().map { index, key in
             ExchangeTable.Field(
                 Self.name(key), short: "F\(index + 1)", Bilingual(zh: key, en: key),
@@ -132,6 +133,20 @@ final class ExportedAnswers {
             })
         return ExchangeDataset(
             tables: [table], title: title, statement: Vocabulary.disclaimer, date: date)
+    }
+
+    /// Makes numbers of a column of a table that holds nothing else, so that a workbook can reckon with them.
+    private func readNumbers(in key: String) {
+        var numbers: [ExchangeTable.Cell] = []
+        for row in rows {
+            switch row.properties[key] ?? .empty {
+            case .text(let text):
+                guard let number = ExchangeTable.Cell(number: text) else { return }
+                numbers.append(number)
+            case let cell: numbers.append(cell)
+            }
+        }
+        for (index, number) in numbers.enumerated() { rows[index].properties[key] = number }
     }
 
     /// A column's name without what makes it awkward in SQL.
@@ -158,6 +173,18 @@ final class ExportedAnswers {
 }
 
 extension ExchangeTable.Cell {
+    /// The number a text is, written as it would be written again; nil for what may be a number in name only: with leading
+    /// zeros, or whole and of ten digits and more, which a sheet would show as a power of ten.
+    fileprivate init?(number text: String) {
+        if let whole = Int(text), "\(whole)" == text, text.utf8.count < 10 {
+            self = .integer(whole)
+        } else if let real = Double(text), text.contains("."), "\(real)" == text, abs(real) < 1e9 {
+            self = .real(real)
+        } else {
+            return nil
+        }
+    }
+
     /// A property of a feature.
     fileprivate init(_ value: JSONValue) {
         switch value {

@@ -20,6 +20,7 @@ struct MapCommand: ParsableCommand {
                   jinfeng map jinfeng-five-zones -o 金凤.pdf
                   jinfeng map -o 全部.png --size 16:9
                   jinfeng map north-middle-south --site 106.33,29.52 -o 选址.pdf --unit 某某规划院
+                  jinfeng map jinfeng-five-zones --site 地块.shp --feature 001 -o 地块.pdf
                 """,
             en: """
                 Each layout has a map of its own; several stand side by side on one sheet at one scale; without any, all.
@@ -28,6 +29,7 @@ struct MapCommand: ParsableCommand {
                   jinfeng map jinfeng-five-zones -o jinfeng.pdf
                   jinfeng map -o all.png --size 16:9
                   jinfeng map north-middle-south --site 106.33,29.52 -o site.pdf --unit "Planning Institute"
+                  jinfeng map jinfeng-five-zones --site parcels.shp --feature 001 -o parcel.pdf
                 """))
 
     @Argument(
@@ -89,7 +91,7 @@ extension MapError {
             .usage
         case .nothingDrawn, .locator, .projection, .topology: .badData
         case .missingGlyphs: .noInput
-        case .cairo: .internal
+        case .cairo, .libraryMissing: .internal
         }
     }
 }

@@ -1,19 +1,21 @@
 import ArgumentParser
-import GeoJSON
+import Intake
 import MapDrawing
-import PlanarGeometry
 import Planning
 import Presenting
 import Projection
 import Siting
 import Wording
 
-/// The site a map shows.
+/// The site a map shows: whatever `assess` takes for one.
 struct MapSiteOptions: ParsableArguments {
     @Option(
         help: .both(
-            zh: "拟选位置：坐标（106.33,29.52）、WKT 或 GeoJSON 几何",
-            en: "The site: a position (106.33,29.52), WKT, or a GeoJSON geometry."))
+            zh: "拟选位置：坐标、地名或结构单元名、WKT、GeoJSON 文本，或文件（GeoJSON、WKT、SHP、GPKG、KML/KMZ、DXF、FGB、GDB、报盘 TXT）",
+            en:
+                "The site: a position, the name of a place or zone, WKT, GeoJSON text, or a file (GeoJSON, WKT, SHP, GPKG, KML/KMZ, DXF, FGB, GDB, 报盘 TXT)."
+        ),
+        completion: .file(extensions: SiteFileInput.endings + ["wkt"]))
     var site: String?
 
     @Option(help: .both(zh: "拟选位置用地名，如 科学会堂", en: "The site by the name of a place, such as 科学会堂."))
@@ -21,13 +23,35 @@ struct MapSiteOptions: ParsableArguments {
 
     @Option(
         help: .both(
+            zh: "文件含多个要素时标哪一个（id、名称或从 1 起的序号）",
+            en: "Which feature of a file, by id, name or number from 1."))
+    var feature: String?
+
+    @Option(
+        help: .both(
             zh: "--site 的坐标系：wgs84（默认）、cgcs2000、gcj02、bd09、epsg:4544 等",
-            en: "The frame of --site: wgs84 (default), cgcs2000, gcj02, bd09, epsg:4544 and others."))
+            en: "The frame of --site: wgs84 (default), cgcs2000, gcj02, bd09, epsg:4544 and others."),
+        completion: .list(ReferenceFrame.all.map(\.identifier)))
     var frame: String?
 
     @Option(
+        parsing: .unconditional,
         help: .both(zh: "拟选位置的位置中误差（米），默认 0", en: "How well the site is known, in metres (default: 0)."))
     var accuracy: String?
+
+    // Elsewhere --sheet; here that is the number of the map's own sheet.
+    @Option(
+        help: .both(
+            zh: "文件含多个图层时读哪一个（CAD 图层亦可）", en: "The layer of a file, or of a drawing (default: the only one).")
+    )
+    var layer: String?
+
+    @Option(
+        name: .customLong("close-within"),
+        help: .both(
+            zh: "DXF 红线首尾相距多少以内视为闭合（默认 0.01m）",
+            en: "How far apart the ends of a DXF's lines may lie and still be joined (default: 0.01m)."))
+    var closeWithin: String?
 
     func validate() throws {
         guard site == nil || place == nil else {
@@ -36,86 +60,39 @@ struct MapSiteOptions: ParsableArguments {
         }
     }
 
-    /// The site asked for; nil where none is.
+    /// The site asked for, what was assumed in reading it told; nil where none is.
     func site(
         in catalogue: Catalogue, _ data: CatalogueOptions, _ language: Language
     ) throws -> MapSite? {
-        guard site != nil || place != nil else { return nil }
-        let frame = try referenceFrame(language)
-        let metres = try accuracyMetres(language)
-        if let place {
-            return .position(
-                try position(SiteText(position: .place(place)), frame, metres, data, "--place", language))
+        guard let word = site ?? place else { return nil }
+        let stated = try SiteOptions.referenceFrame(frame, language)
+        let terms = ShapedSites.Terms(
+            frame: stated, accuracy: try JudgementOptions.metres(accuracy, language),
+            files: try SiteFileInput.options(
+                layer: layer, frame: stated, closeWithin: closeWithin, language))
+        let reader = ShapedSites(terms, catalogue, asOf: data.asOf, language) {
+            try data.source.gazetteer()
         }
-        guard let site else { return nil }
-        let text = site.drop(while: \.isWhitespace)
-        if text.first == "{" { return try parcel(geoJSON: String(text), frame, metres, language) }
-        if text.first?.isASCII == true, text.first?.isLetter == true, text.contains("(") {
-            return try parcel(metres, frame, language) { reader throws(ParcelError) in
-                try reader.parcel(wkt: String(text))
-            }
+        var found = try site == nil ? [reader.place(word)] : reader.sites(word)
+        if let feature { found = try found.picked([feature], language) }
+        guard found.count == 1 else {
+            throw Failure(RowError(SeveralSites(found), field: "--site"), language, status: .usage)
         }
-        return .position(
-            try position(
-                SiteText(position: .single(site, order: .eastingFirst)), frame, metres, data, "--site",
-                language))
-    }
-
-    private func referenceFrame(_ language: Language) throws -> ReferenceFrame? {
-        guard let frame else { return nil }
-        do throws(FrameError) {
-            return try ReferenceFrame(parsing: frame)
-        } catch {
-            throw Failure(RowError(error, field: "--frame"), language, status: .usage)
+        switch found[0].site {
+        case .success(let site):
+            for note in site.notes { Messages.write(note.text[language]) }
+            return MapSite(site)
+        case .failure(let error): throw Failure(error, language, status: .badData)
         }
     }
+}
 
-    private func accuracyMetres(_ language: Language) throws -> Double {
-        guard let accuracy else { return 0 }
-        do throws(SiteError) {
-            return try SiteReader.accuracy(accuracy)
-        } catch {
-            throw Failure(RowError(error, field: "--accuracy"), language, status: .usage)
-        }
-    }
-
-    /// A GeoJSON geometry or feature, whose coordinates are in the frame given.
-    private func parcel(
-        geoJSON: String, _ frame: ReferenceFrame?, _ metres: Double, _ language: Language
-    ) throws -> MapSite {
-        let feature: Feature
-        do throws(JSONError) {
-            feature = try Feature(parsing: Array(geoJSON.utf8), acceptingAnyCRS: frame != nil)
-        } catch {
-            throw Failure(RowError(error, field: "--site"), language, status: .badData)
-        }
-        return try parcel(metres, frame, language) { reader throws(ParcelError) in
-            guard let geometry = feature.geometry else { throw ParcelError.empty }
-            return try reader.parcel(geometry, id: feature.id?.text)
-        }
-    }
-
-    private func parcel(
-        _ metres: Double, _ frame: ReferenceFrame?, _ language: Language,
-        _ read: (ParcelReader) throws(ParcelError) -> Parcel
-    ) throws -> MapSite {
-        do throws(ParcelError) {
-            return .parcel(try read(ParcelReader(frame: frame ?? .wgs84, accuracy: metres)))
-        } catch {
-            throw Failure(RowError(error, field: "--site"), language, status: .badData)
-        }
-    }
-
-    private func position(
-        _ text: SiteText, _ frame: ReferenceFrame?, _ metres: Double, _ data: CatalogueOptions,
-        _ field: String,
-        _ language: Language
-    ) throws -> Site {
-        let reader = SiteReader(frame: frame, accuracy: metres, gazetteer: try data.source.gazetteer())
-        do throws(SiteError) {
-            return try reader.site(text)
-        } catch {
-            throw Failure(RowError(error, field: field), language, status: .badData)
+extension AssessedSite {
+    /// What was decided in reading it.
+    fileprivate var notes: [Note] {
+        switch shape {
+        case .position(let site): site.notes
+        case .parcel(let parcel): parcel.notes
         }
     }
 }

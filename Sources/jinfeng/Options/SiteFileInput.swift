@@ -33,7 +33,14 @@ struct SiteFileInput: ParsableArguments {
 extension SiteFileInput {
     /// How a file is to be read, as far as it is said here, in the frame the user states.
     func options(frame: ReferenceFrame?, _ language: Language) throws -> SiteFileOptions {
-        var options = SiteFileOptions(layer: sheet, frame: frame)
+        try Self.options(layer: sheet, frame: frame, closeWithin: closeWithin, language)
+    }
+
+    /// How a file is to be read; the tolerance as the user wrote it, nil for the usual one.
+    static func options(
+        layer: String?, frame: ReferenceFrame?, closeWithin: String?, _ language: Language
+    ) throws -> SiteFileOptions {
+        var options = SiteFileOptions(layer: layer, frame: frame)
         if let closeWithin {
             options.closingTolerance = try DistanceOption.metres(
                 closeWithin, field: "--close-within", language)
@@ -70,7 +77,8 @@ extension SiteFile {
         do throws(ExchangeError) {
             try self.init(path: path, format: format, options: options)
         } catch {
-            throw Failure(error, language, field: path)
+            // Most errors name the file; one about a line of it does not.
+            throw Failure(error, language, field: error.message.en.contains(path) ? nil : path)
         }
         for note in notes { Messages.write(note.text[language]) }
     }
