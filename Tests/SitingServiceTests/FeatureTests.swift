@@ -128,7 +128,8 @@ import Testing
 
     @Test(arguments: [
         "/", "/conformance", "/collections", five, five + "/queryables", five + "/items",
-        five + "/items/shengmingdao", "/api",
+        five + "/items/shengmingdao", "/api", "/zones/shengmingdao", "/zones/shengmingdao/neighbors",
+        "/adjacency?layout=jinfeng-five-zones", "/fit?activity=IVD", "/locate?position=106.33,29.52",
     ])
     func everyResourceIsAPageForPeopleInTheirLanguage(target: String) async throws {
         try await LiveService.run { service in

@@ -38,6 +38,9 @@ struct ServicePage {
     let previousLabel: String
     let disclaimer: String
     var lead: String?
+    /// What the command would print, where that is the answer.
+    var text: String?
+    private(set) var hasTable = false
     var columns: [String] = []
     var rows: [Row] = []
     var next: String?
@@ -70,6 +73,7 @@ struct ServicePage {
     /// The page in HTML; every value is escaped by the template.
     var bytes: [UInt8] {
         var page = self
+        page.hasTable = !columns.isEmpty
         page.rows = rows.map { row in Row(row.cells.map { Cell($0.text, href: $0.href.map(inLanguage)) }) }
         return Array((Self.library.render(page, withTemplate: "service") ?? "").utf8)
     }
@@ -90,4 +94,16 @@ struct ServicePage {
         }
         return library
     }()
+}
+
+extension Asked {
+    /// An answer to a question, for people: in words as the command prints them, where a page is asked for.
+    func answer(_ bytes: [UInt8], titled title: @autoclosure () -> String, _ settings: ServiceSettings)
+        -> Response
+    {
+        guard format == .html else { return response(bytes) }
+        var page = ServicePage(title(), self, base(settings))
+        page.text = String(decoding: bytes, as: UTF8.self)
+        return response(page.bytes)
+    }
 }

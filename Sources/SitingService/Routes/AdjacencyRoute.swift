@@ -20,7 +20,7 @@ struct AdjacencyRoute: Sendable {
                     "across", zh: "与另一空间格局比较（id 或名称）：只比较重叠与间距，不言共边",
                     en: "Another layout to set beside it: overlap and gap, never a shared border."),
                 .within, .asOf,
-            ], formats: [.json, .text, .csv, .dot]
+            ], formats: [.json, .text, .csv, .dot, .html]
         ) { asked in
             let query = asked.query
             let day = try query.day()
@@ -39,13 +39,14 @@ struct AdjacencyRoute: Sendable {
                     guard let graph else { throw LocatorError.noEdition(on: day, earliest: nil) }
                     switch format {
                     case .csv: return try AdjacencyTable.csv(graph)
-                    case .text: return Array(AdjacencyText(language: language).full(graph).utf8)
+                    case .text, .html: return Array(AdjacencyText(language: language).full(graph).utf8)
                     case .dot: return Array(AdjacencyDOT(language: language).text(graph).utf8)
                     default: return JSONWriter(.pretty).bytes(graph.json(in: language)) + [UInt8(ascii: "\n")]
                     }
                 }
             }
-            return asked.response(bytes)
+            return asked.answer(
+                bytes, titled: asked.words("相邻关系", "How zones lie to each other"), desk.settings)
         }
     }
 

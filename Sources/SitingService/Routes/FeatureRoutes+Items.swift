@@ -221,6 +221,15 @@ extension FeatureRoutes {
         for source in zone.sources { rows.append(("\(source.document):\(source.line)", "「\(source.quote)」")) }
         if let note = zone.note { rows.append((asked.words("说明", "Note"), note[asked.language])) }
         page.rows = rows.map { ServicePage.Row([ServicePage.Cell($0.0), ServicePage.Cell($0.1)]) }
+        if zone.geometry != nil {
+            page.rows.append(
+                ServicePage.Row([
+                    ServicePage.Cell(asked.words("相邻", "Beside it")),
+                    ServicePage.Cell(
+                        asked.words("共边、共点、邻近、重叠的单元", "Zones it borders, meets, overlaps or is near"),
+                        href: "\(base)/zones/\(zone.id)/neighbors?f=html"),
+                ]))
+        }
         return page
     }
 }

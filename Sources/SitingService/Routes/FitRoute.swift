@@ -22,7 +22,7 @@ struct FitRoute: Sendable {
                 Parameter(
                     "document", zh: "只看这些文件（id，逗号分隔）", en: "Only these documents, by id, parted by commas."),
                 .layout, .asOf,
-            ], formats: [.json, .text, .csv]
+            ], formats: [.json, .text, .csv, .html]
         ) { asked in
             let query = asked.query
             guard let activity = query["activity"] else {
@@ -47,12 +47,13 @@ struct FitRoute: Sendable {
                 return try Problem.told {
                     switch format {
                     case .csv: try FitTable.csv(answer, in: language)
-                    case .text: Array(FitText(language: language).full(answer).utf8)
+                    case .text, .html: Array(FitText(language: language).full(answer).utf8)
                     default: JSONWriter(.pretty).bytes(answer.json(in: language)) + [UInt8(ascii: "\n")]
                     }
                 }
             }
-            return asked.response(bytes)
+            return asked.answer(
+                bytes, titled: asked.words("功能导向比对", "Where the documents want it"), desk.settings)
         }
     }
 }

@@ -19,10 +19,10 @@ struct LocateRoutes: Sendable {
             parameters: [
                 .position, .place,
                 .frame, .accuracy, .confidence, .layout, .asOf,
-            ], formats: [.json, .text, .geojson, .csv], isShort: true
+            ], formats: [.json, .text, .geojson, .csv, .html], isShort: true
         ) { asked in
             let bytes = try located(asked)
-            return asked.response(bytes)
+            return asked.answer(bytes, titled: asked.words("落位", "Where it lies"), desk.settings)
         }
     }
 
@@ -73,7 +73,8 @@ struct LocateRoutes: Sendable {
     ) throws(TableError) -> (any AnswerWriter)? {
         let catalogue = desk.data.catalogue
         switch asked.format {
-        case .text: return TextAnswerWriter(catalogue: catalogue, language: asked.language, isFull: true)
+        case .text, .html:
+            return TextAnswerWriter(catalogue: catalogue, language: asked.language, isFull: true)
         case .geojson, .csv:
             let plans = catalogue.plans.filter {
                 layouts?.contains($0.id) ?? true && $0.edition(validOn: day) != nil

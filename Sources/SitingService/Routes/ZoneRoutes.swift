@@ -19,7 +19,7 @@ struct ZoneRoutes: Sendable {
         Endpoint(
             .get, "/zones/{id}", id: "zone", .questions, zh: "一个结构单元及其全部依据",
             en: "One zone and every sentence it rests on.", parameters: [Self.id, .asOf],
-            formats: [.json, .text, .geojson]
+            formats: [.json, .text, .geojson, .html]
         ) { asked in
             let day = try asked.query.day()
             let editions = desk.data.catalogue.layouts.compactMap { layout in
@@ -34,10 +34,12 @@ struct ZoneRoutes: Sendable {
             guard !found.isEmpty else { throw Self.unknown(name, editions.map(\.edition)) }
             let language = asked.language
             switch asked.format {
-            case .text:
+            case .text, .html:
                 let text = ZoneText(catalogue: desk.data.catalogue, language: language)
                 let texts = found.map { text.full($0.zone, in: $0.layout, $0.edition) }
-                return asked.response(Array(texts.joined(separator: "\n").utf8))
+                return asked.answer(
+                    Array(texts.joined(separator: "\n").utf8), titled: found[0].zone.name[language],
+                    desk.settings)
             case .geojson:
                 let features = found.map { $0.zone.feature(in: language) }
                 let decimals = found.map(\.edition.decimals).max() ?? 5
@@ -58,7 +60,7 @@ struct ZoneRoutes: Sendable {
         Endpoint(
             .get, "/zones/{id}/neighbors", id: "neighbors", .questions, zh: "一个结构单元与哪些单元共边、共点、邻近、重叠",
             en: "What a zone shares a border with, meets, overlaps or is near.",
-            parameters: [Self.id, .within, .asOf], formats: [.json, .text, .csv]
+            parameters: [Self.id, .within, .asOf], formats: [.json, .text, .csv, .html]
         ) { asked in
             let day = try asked.query.day()
             let distance = try asked.query.metres("within", default: ZoneOverlay.standardReach)
@@ -83,7 +85,7 @@ struct ZoneRoutes: Sendable {
                     }
                     switch format {
                     case .csv: return try AdjacencyTable.csv(answers)
-                    case .text:
+                    case .text, .html:
                         let text = AdjacencyText(language: language)
                         return Array(answers.map { text.full($0) }.joined(separator: "\n").utf8)
                     default:
@@ -93,7 +95,9 @@ struct ZoneRoutes: Sendable {
                     }
                 }
             }
-            return asked.response(bytes)
+            return asked.answer(
+                bytes, titled: asked.words("\(zones[0].name.zh) 的相邻单元", "Neighbours of \(zones[0].name.en)"),
+                desk.settings)
         }
     }
 
