@@ -83,11 +83,10 @@ public struct AssessmentText: Sendable {
         case .shares(let whole):
             let text = ShareText(catalogue: catalogue, language: language)
             for (layout, shares) in zip(assessment.layouts, whole.layouts) {
-                var lines = text.lines(on: shares, of: whole)
-                lines += layout.zones.compactMap(\.placedBy).map {
-                    say("      文本写明 ", "      by the text ") + cited($0)
-                }
-                blocks.append(lines)
+                blocks.append(
+                    text.lines(on: shares, of: whole) { zone in
+                        layout.zones.first { $0.zone == zone }?.placedBy
+                    })
             }
         }
         return blocks.flatMap { $0.map { "  " + $0 } }

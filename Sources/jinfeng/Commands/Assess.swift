@@ -133,6 +133,10 @@ struct Assess: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
+        if format == nil {
+            try destination.refuseUnknownEnding(
+                among: ["txt", "json", "geojson", "html", "htm", "pdf"], exchanges: true, language)
+        }
         let terms = try self.terms(language)
         let catalogue = try data.catalogue()
         let layouts = try judgement.layouts(in: catalogue, language)
