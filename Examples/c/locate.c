@@ -11,19 +11,11 @@
 #include <jinfeng.h>
 #include <stdio.h>
 #include <stdlib.h>
-#include <string.h>
 
 static int fail(int status, jinfeng_error *error) {
     fprintf(stderr, "%s %s\n", jinfeng_error_message(error, "en"), jinfeng_error_remedy(error, "en"));
     jinfeng_error_free(error);
     return status;
-}
-
-/* How many layouts there are: each says its edition once. */
-static int layoutCount(const char *legend) {
-    int count = 0;
-    while ((legend = strstr(legend, "\"edition\":"))) count++, legend++;
-    return count;
 }
 
 int main(int count, char **arguments) {
@@ -34,11 +26,10 @@ int main(int count, char **arguments) {
     if (status) return fail(status, error);
     status = jinfeng_table_open(catalogue, count > 2 ? arguments[2] : NULL, &table, &error);
     if (status) return fail(status, error);
-    const char *legend = jinfeng_table_legend(table);
-    puts(legend);
+    puts(jinfeng_table_legend(table));
 
     enum { ROWS = 4096 };
-    const int layouts = layoutCount(legend);
+    const int layouts = jinfeng_table_layouts(table);
     double x[ROWS], y[ROWS];
     int32_t *zones = malloc(sizeof *zones * ROWS * layouts);
     uint8_t *verdicts = malloc((size_t)ROWS * layouts);

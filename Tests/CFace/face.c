@@ -94,6 +94,7 @@ static void arrays(const jinfeng_catalogue *catalogue) {
     CHECK(jinfeng_table_open(catalogue, NULL, &table, &error) == JINFENG_OK && error == NULL);
     const char *legend = jinfeng_table_legend(table);
     CHECK(legend && strstr(legend, "\"jinfeng-five-zones\"") != NULL);
+    CHECK(jinfeng_table_layouts(table) == LAYOUTS && jinfeng_table_layouts(NULL) == 0);
 
     double *x = malloc(COUNT * sizeof *x), *y = malloc(COUNT * sizeof *y);
     for (int i = 0; i < COUNT; i++) {

@@ -130,7 +130,7 @@ import Wording
         #expect(moved.line == 2 && moved.column == 67 && moved.byteOffset == second + 66)
     }
 
-    /// Whatever is done to a text, reading ends, every failure has a place, and no feature comes twice.
+    /// Whatever is done to a text, reading ends, every failure has a place, and what comes is bounded.
     @Test func damagedTextNeverBreaksTheReader() {
         var numbers = SeededGenerator(seed: 404)
         let text = collection((1...6).map { point("\($0)") }, after: #","note":"x\\\"]}""#)

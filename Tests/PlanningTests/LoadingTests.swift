@@ -76,6 +76,7 @@ import Wording
         (TinyGeoData.Part.catalogue, #""name_en":"Plan","#, "", "missing_member", "name_en"),
         (TinyGeoData.Part.zones, #""role":"area""#, #""role":"region""#, "unknown_value", "area"),
         (TinyGeoData.Part.zones, #""id":"a","#, "", "missing_member", "id"),
+        (TinyGeoData.Part.zones, #""id":"a","#, #""id":"a,b","#, "malformed_id", "a,b"),
         (TinyGeoData.Part.zones, "[106,30],[106,29]]", "[106,30]]", "unclosed_ring", "106"),
         (
             TinyGeoData.Part.zones, "[106,30],[106,29]]", "[29,106],[106,29]]", "position_out_of_range",

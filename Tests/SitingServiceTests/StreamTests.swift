@@ -31,8 +31,12 @@ import Testing
         try await LiveService.run {
             $0.maximumStreams = 0
         } _: { service in
-            let reply = try await service.post("/locate", "lon,lat\n106.33,29.52\n", type: "text/csv")
-            #expect(reply.status == 503 && reply.problem == "busy" && reply.headers["retry-after"] == "1")
+            // A short one, and one longer than what may be on its way.
+            for rows in [1, 100_000] {
+                let table = "lon,lat\n" + String(repeating: "106.33,29.52\n", count: rows)
+                let reply = try await service.post("/locate", table, type: "text/csv")
+                #expect(reply.status == 503 && reply.problem == "busy" && reply.headers["retry-after"] == "1")
+            }
         }
     }
 

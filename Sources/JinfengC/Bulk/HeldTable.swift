@@ -37,6 +37,9 @@ final class HeldTable: Sendable {
             JSONWriter(.compact).string(Self.legend(of: table, frame: frame, accuracy: accuracy)))
     }
 
+    /// How many layouts each position is answered for.
+    var layoutCount: Int { table.locator.plans.count }
+
     /// Why a position is refused; nothing where it is taken.
     func refusal(of x: Double, _ y: Double) -> Refusal? {
         let reader = SiteReader(frame: frame, accuracy: accuracy)

@@ -23,6 +23,12 @@ public func jinfengTableLegend(_ table: OpaquePointer?) -> UnsafePointer<CChar>?
     unsafe Handle<HeldTable>.object(table)?.legend.pointer
 }
 
+/// How many layouts the tables answer; as `jinfeng.h` has it.
+@_cdecl("jinfeng_table_layouts")
+public func jinfengTableLayouts(_ table: OpaquePointer?) -> Int32 {
+    Int32(unsafe Handle<HeldTable>.object(table)?.layoutCount ?? 0)
+}
+
 /// Why a position is none; as `jinfeng.h` has it.
 @_cdecl("jinfeng_table_check")
 public func jinfengTableCheck(

@@ -2,6 +2,7 @@ internal import Glibc
 
 /// A text in the memory of C, freed with its owner.
 @safe final class OwnedText: Sendable {
+    // A number, since no pointer may be shared between threads; what it points to never changes.
     private let address: Int
 
     /// Copies a text; a NUL inside it would end it there.

@@ -13,8 +13,10 @@
  *       return 1;
  *   }
  *   jinfeng_table_open(catalogue, "{\"frame\":\"gcj02\"}", &table, NULL);
- *   double lon[] = {106.3338}, lat[] = {29.5171}, probability[3];
- *   int32_t zone[3];                                        // one for each layout of the legend
+ *   double lon[] = {106.3338}, lat[] = {29.5171};
+ *   int32_t layouts = jinfeng_table_layouts(table);
+ *   int32_t *zone = malloc(sizeof *zone * layouts);              // one for each layout of the legend
+ *   double *probability = malloc(sizeof *probability * layouts);
  *   jinfeng_locate(table, lon, lat, 1, 1, NULL, zone, NULL, probability, NULL, NULL);
  *
  * Returned numbers. 0 is success; else the exit codes of the command: 64 the call itself cannot be meant (a NULL, an
@@ -24,7 +26,8 @@
  * Threads. A catalogue and a table never change: any number of threads may use one at once, each with memory of its own
  * for answers. The library starts no threads; whoever wants more cores calls with a part of the arrays from each.
  * A catalogue or table must not be closed while a call uses it; a table outlives its catalogue. An error belongs to one
- * thread. After fork() parent and child may both go on.
+ * thread. After fork() parent and child may both go on, if no call was under
+ * way in another thread: what that thread held stays held in the child.
  *
  * Memory. What a call gives away is freed with the function of its name: jinfeng_close, jinfeng_table_close,
  * jinfeng_error_free, jinfeng_text_free, and no other. Texts returned as `const char *` live as long as what they were
@@ -104,6 +107,9 @@ void jinfeng_table_close(jinfeng_table *table);
  */
 const char *jinfeng_table_legend(const jinfeng_table *table);
 
+/* How many layouts the legend has: so many times `stride` elements each array of answers must hold. */
+int32_t jinfeng_table_layouts(const jinfeng_table *table);
+
 /*
  * Answers `count` positions, x[i] and y[i]: longitude and latitude in degrees, or easting and northing in metres.
  *
@@ -117,7 +123,8 @@ const char *jinfeng_table_legend(const jinfeng_table *table);
  * distances      metres to that zone's boundary, positive; without a zone minus the metres to the nearest boundary
  *                of the layout; NaN where not covered.
  *
- * All but `sets` hold `stride` elements for each layout, one layout after another: that of position i in layout k is at
+ * `sets` holds `count` elements; all others hold `stride` elements for each layout, jinfeng_table_layouts() times
+ * `stride` together, and no call can see whether they do. One layout comes after another: that of position i in layout k is at
  * k * stride + i. So threads may fill parts of one array: give each a part of x and y, every pointer moved on as far,
  * and the whole length as stride. What is NULL is left out; not all may be. Nothing is allocated for a position.
  */

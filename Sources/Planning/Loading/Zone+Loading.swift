@@ -19,6 +19,7 @@ extension Zone {
         let isDrawn = feature.geometry != nil
         let role: Role
         do throws(JSONError) {
+            try Self.check(id, entry)
             role = try entry.member("role").choice()
             if let geometry = feature.geometry { try Self.check(geometry, of: id, as: role, entry) }
             location = try Self.location(of: feature.geometry, entry)
@@ -49,6 +50,31 @@ extension Zone {
             return .located(geometry, accuracy: Accuracy(metres: metres, basis: basis))
         case (nil, let reason?): return .unlocated(reason: reason)
         case (nil, nil), (_?, _?): return nil
+        }
+    }
+
+    /// Ids stand in lists, addresses and tables as they are: nothing in one may need quoting.
+    private static func check(_ id: String, _ entry: JSONCursor) throws(JSONError) {
+        let isPlain = id.utf8.allSatisfy { byte in
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"),
+                UInt8(ascii: "."):
+                true
+            default: false
+            }
+        }
+        guard isPlain, !id.isEmpty else {
+            throw entry.error(
+                code: "malformed_id",
+                problem: Bilingual(
+                    zh: "id“\(id)”含有字母、数字、“-”“_”“.”以外的字符，或为空。",
+                    en:
+                        "The id \"\(id)\" is empty or holds more than letters, digits, \"-\", \"_\" and \".\"."
+                ),
+                remedy: Bilingual(
+                    zh: "请改用拼音或英文，如 shengming-dao。",
+                    en: "Write it in pinyin or English, such as shengming-dao."))
         }
     }
 

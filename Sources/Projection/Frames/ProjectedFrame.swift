@@ -77,10 +77,4 @@ public struct ProjectedFrame: Hashable, Sendable {
         case .webMercator: 0
         }
     }
-
-    /// The same strip written the other way: with the zone number where this one is without, and the reverse.
-    public var otherNumbering: ProjectedFrame? {
-        guard case .gaussKrueger(_, let zone, let numbered) = method else { return nil }
-        return ProjectedFrame(zone: zone, numbered: !numbered)
-    }
 }

@@ -1,6 +1,7 @@
 /// The simplified forms of traditional characters, of those that the vocabulary and the names of GeoData are written in.
 ///
-/// A fact of the script, not of ours: the general standard list of characters (通用规范汉字表, 2013) gives the pairs.
+/// A fact of the script, not of ours: the pairs are those of OpenCC's table of characters (TSCharacters, Apache 2.0), the
+/// first form of each.
 enum SimplifiedForms {
     /// The simplified form of a character; the character itself where it has none here.
     static func form(of scalar: Unicode.Scalar) -> Unicode.Scalar { forms[scalar] ?? scalar }

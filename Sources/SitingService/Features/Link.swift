@@ -72,10 +72,7 @@ extension Asked {
     func resource(_ bytes: [UInt8], as type: String? = nil) -> Response {
         var response = self.response(bytes)
         if let type { response.headers[.contentType] = type }
-        // FNV-1a, 64 bits: it tells versions apart, and keeps no secret.
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        response.headers[.eTag] = "\"\(String(hash, radix: 16))-\(language.rawValue)\""
+        response.headers[.eTag] = EntityTag.of(bytes, variant: language.rawValue)
         response.headers[.cacheControl] = "public, max-age=60"
         return response
     }

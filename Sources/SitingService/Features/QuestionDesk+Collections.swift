@@ -14,7 +14,7 @@ extension QuestionDesk {
 
     /// The collection with an id.
     ///
-    /// - Throws: ``Problem`` where there is none, or its drawings are classified.
+    /// - Throws: ``Problem`` where there is none.
     func collection(_ id: String) throws(Problem) -> ServedCollection {
         guard let found = try collection(id, during: nil) else { throw Self.unknown(id, data.catalogue) }
         return found
@@ -23,22 +23,7 @@ extension QuestionDesk {
     /// The collection with an id as it is at some time; nil where it has no edition then.
     func collection(_ id: String, during period: DatePeriod?) throws(Problem) -> ServedCollection? {
         guard let layout = data.catalogue.layout(id) else { throw Self.unknown(id, data.catalogue) }
-        let found = edition(of: layout, during: period)
-        guard found != nil || !isClassified(layout) else {
-            throw Problem(
-                .forbidden, "classified_edition",
-                Bilingual(
-                    zh: "“\(layout.name.zh)”的版次标有密级，不予提供图形。",
-                    en: "The edition of \(layout.name.en) is classified; its drawings are not given out."),
-                Bilingual(
-                    zh: "确有权限的，请由管理员以 allow-classified 启动服务。",
-                    en: "If you may have them, the operator can start the service with allow-classified."))
-        }
-        return found
-    }
-
-    private func isClassified(_ layout: Layout) -> Bool {
-        layout.editions.contains { $0.classification != nil }
+        return edition(of: layout, during: period)
     }
 
     private func edition(of layout: Layout, during period: DatePeriod?) -> ServedCollection? {
@@ -48,8 +33,7 @@ extension QuestionDesk {
                     ($0.validFrom, $0.recordedOn) < ($1.validFrom, $1.recordedOn)
                 }
             } else { layout.edition(validOn: .today()) }
-        guard let edition, edition.classification == nil || settings.allowsClassified else { return nil }
-        return ServedCollection(layout: layout, edition: edition)
+        return edition.map { ServedCollection(layout: layout, edition: $0) }
     }
 
     private static func unknown(_ id: String, _ catalogue: Catalogue) -> Problem {

@@ -13,7 +13,7 @@ struct PageFile: Sendable {
         self.name = name
         self.format = format
         body = ByteBuffer(bytes: bytes)
-        tag = Self.tag(of: bytes)
+        tag = EntityTag.of(bytes)
     }
 
     /// The file as an answer; browsers ask each time whether theirs is still the one.
@@ -22,13 +22,6 @@ struct PageFile: Sendable {
             status: .ok,
             headers: [.contentType: format.mediaType, .eTag: tag, .cacheControl: "no-cache"],
             body: ResponseBody(byteBuffer: body))
-    }
-
-    /// A name for the bytes: FNV-1a of 64 bits, enough to tell one build's file from another's.
-    static func tag(of bytes: [UInt8]) -> String {
-        var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-        for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-        return "\"\(String(hash, radix: 16))\""
     }
 }
 

@@ -11,8 +11,6 @@ struct Parameter: Sendable {
     let schema: JSONValue
     var isRequired = false
     var isInPath = false
-    /// Whether several values may stand in it, parted by commas.
-    var isList = false
 
     init(_ name: String, zh: String, en: String, schema: JSONValue = ["type": "string"]) {
         self.name = name

@@ -14,7 +14,7 @@ struct FeatureRoutes: Sendable {
 
     static let formats: [Format] = [.json, .html]
 
-    /// What is true of this service; the tests ask for each.
+    /// The requirements classes this service keeps.
     static let conformance =
         ["core", "oas30", "html", "geojson"].map {
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/\($0)"

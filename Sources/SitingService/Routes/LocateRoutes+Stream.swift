@@ -39,6 +39,8 @@ extension LocateRoutes {
             do {
                 try await desk.streams.run(stream)
             } catch {
+                // A stream that found no seat takes nothing: whoever feeds it must not wait for it.
+                input.abandon()
                 feeder.cancel()
                 await feeder.value
                 throw error

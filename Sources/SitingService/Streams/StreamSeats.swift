@@ -9,9 +9,8 @@ final class StreamSeats: Sendable {
 
     init(count: Int) { self.count = count }
 
-    /// Runs a stream on a thread of its own.
+    /// Runs a stream on a thread of its own; returns as soon as its body is known to be readable.
     ///
-    /// - Returns: whether its body can be read, as soon as that is known.
     /// - Throws: ``Problem`` where all seats are taken, or the body cannot be read.
     func run(_ stream: LocateStream) async throws {
         guard taken.add(1, ordering: .relaxed).newValue <= count else {

@@ -40,14 +40,6 @@ public struct CSVRecord: Sendable {
         }
     }
 
-    /// Appends a sound row's own bytes, as they are.
-    public func appendOwn(to output: inout [UInt8]) {
-        raw.withUnsafeBufferPointer { output.append(contentsOf: $0) }
-    }
-
-    /// Appends what ended the row.
-    public func appendEnd(to output: inout [UInt8]) { terminator?.append(to: &output) }
-
     /// The bytes of one field, unquoted; empty for a column the row does not have.
     public func bytes(of column: Int) -> ArraySlice<UInt8> {
         let field = rawBytes(of: column)

@@ -30,7 +30,7 @@ final class AnswerPipeline: Sendable {
         var number = 0
         do throws(TableError) {
             while !answers.isStopped, let batch = try input.nextBatch(upTo: batchSize(1)) {
-                _ = answers.take(answerer.answer(batch), number: number)
+                _ = answers.take(answerer.answer(batch, reusing: answers.spareStorage()), number: number)
                 number += 1
             }
         } catch {
@@ -46,11 +46,10 @@ final class AnswerPipeline: Sendable {
         let threads = min(threads, max(8, 2 * WorkerThread.cores))
         let permitted = 2 * threads + 2
         guard let permits = Semaphore(permits: permitted), let queue = BatchQueue() else {
-            return try run(input, SiteAnswerer(job))
+            return try runUnwatched(input)
         }
-        var workers = 0
-        for _ in 0..<threads where WorkerThread.start({ [self] in work(queue, permits) }) { workers += 1 }
-        guard workers > 0, watchSignals() else { return try run(input, SiteAnswerer(job)) }
+        let workers = WorkerThread.start(threads) { [self] in work(queue, permits) }
+        guard workers > 0, watchSignals() else { return try runUnwatched(input) }
         var number = 0
         var broken: TableError?
         do throws(TableError) {
@@ -74,6 +73,12 @@ final class AnswerPipeline: Sendable {
         progress?.clear()
         if let broken { throw inputFailure(broken) }
         return try summary()
+    }
+
+    /// Answers all batches on this thread, where the system has no more of something; nobody waits for signals.
+    private func runUnwatched(_ input: SiteInput) throws -> OrderedAnswers.Summary {
+        SignalWatch.release()
+        return try run(input, SiteAnswerer(job))
     }
 
     /// About how much input makes as much output as a batch may have: one of NDJSON, whose answers are a hundred times as

@@ -78,25 +78,24 @@ final class OrderedAnswers: Sendable {
 
     private func write(_ batch: AnsweredBatch) {
         defer { spare.withLock { $0.append(batch.bytes.storage) } }
-        var summary = state.withLock { $0.isStopped ? nil : $0.summary }
-        guard summary != nil else { return }
+        // One thread writes at a time, so nobody changes the summary meanwhile.
+        guard var summary = state.withLock({ $0.isStopped ? nil : $0.summary }) else { return }
         var cut: Output.CutShort?
         if batch.bytes.count > 0 {
-            if summary?.hasOutput == true { cut = output.write(separator[...]) }
+            if summary.hasOutput { cut = output.write(separator[...]) }
             if cut == nil { cut = output.write(batch.bytes.filled) }
         }
-        summary?.add(batch)
+        summary.add(batch)
         if let cut {
             let whole = batch.rowEnds.last { $0 <= cut.written } ?? 0
             output.takeBack(cut.written - whole)
-            summary?.failure = cut.failure
+            summary.failure = cut.failure
         }
-        let (written, isStopped) = (summary, summary?.failure != nil)
-        state.withLock { state in
-            if let written { state.summary = written }
-            state.isStopped = isStopped
+        state.withLock { [summary] state in
+            state.summary = summary
+            state.isStopped = summary.failure != nil
         }
-        if let written { progress?.show(rows: written.rows, bytes: written.inputBytes) }
+        progress?.show(rows: summary.rows, bytes: summary.inputBytes)
     }
 }
 

@@ -31,6 +31,8 @@ final class Semaphore: Sendable {
     }
 
     /// Takes a permit, waiting for it.
+    ///
+    /// The pipe lives as long as this, so that a read ends with a byte and nothing else.
     func take() {
         var byte: UInt8 = 0
         while read(readEnd, &byte, 1) < 0, errno == EINTR {}

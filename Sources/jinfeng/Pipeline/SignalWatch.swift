@@ -15,6 +15,12 @@ enum SignalWatch {
         _ = signal(SIGPIPE, SIG_IGN)
     }
 
+    /// Lets SIGINT and SIGTERM end this thread again, where nobody will wait for them.
+    static func release() {
+        var set = signals
+        pthread_sigmask(SIG_UNBLOCK, &set, nil)
+    }
+
     /// Starts waiting.
     ///
     /// - Parameters:

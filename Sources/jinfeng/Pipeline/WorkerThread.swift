@@ -29,19 +29,24 @@ enum WorkerThread {
         return true
     }
 
+    /// Starts as many threads as the system has to give, some at most.
+    ///
+    /// - Returns: how many were started.
+    static func start(_ most: Int, _ run: @escaping @Sendable () -> Void) -> Int {
+        var started = 0
+        while started < most, start(run) { started += 1 }
+        return started
+    }
+
     /// Does the parts of a job on some threads, this one among them.
     static func spreading(over threads: Int) -> Spreading {
         guard threads > 1 else { return .oneByOne }
         return Spreading { count, part in
             let crew = Crew(count, part)
             guard let gone = Semaphore(permits: 0) else { return crew.work() }
-            var others = 0
-            for _ in 1..<max(2, min(threads, count))
-            where start({
+            let others = start(min(threads, count) - 1) {
                 crew.work()
                 gone.give()
-            }) {
-                others += 1
             }
             crew.work()
             for _ in 0..<others { gone.take() }
@@ -68,6 +73,6 @@ enum WorkerThread {
         }
     }
 
-    /// How many cores this process may use.
+    /// How many cores are online.
     static var cores: Int { max(1, Int(sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 }
