@@ -1,6 +1,6 @@
 package import Presenting
 package import Siting
-internal import Wording
+package import Wording
 
 /// One candidate of an input, as text, with the place it was read from.
 package struct CandidateRow {

@@ -1,6 +1,7 @@
 import Planning
 import TestSupport
 import Testing
+import Wording
 
 @testable import Siting
 

@@ -7,8 +7,18 @@ extension AssessmentSheet {
         for density in PaperRoom.typeSizes.indices {
             self = empty
             self.density = density
-            fillSections(tables)
-            if !isCut { break }
+            fillSections(tables, spare: 0)
+            if !isCut { return }
+        }
+        // What the sections behind were sure of and did not need goes to those before them.
+        var spare = 0.0
+        for _ in 0..<4 where linesLeft > 1 {
+            spare += linesLeft
+            var fuller = empty
+            fuller.density = density
+            fuller.fillSections(tables, spare: spare)
+            guard fuller.linesLeft >= 0 else { return }
+            self = fuller
         }
     }
 
@@ -16,7 +26,11 @@ extension AssessmentSheet {
     ///
     /// Of the room that is left each section is sure of a few lines; what the ones behind it are not sure of, a section may
     /// take. So a place with much to say of it keeps a part of everything.
-    private mutating func fillSections(_ tables: AssessmentTables) {
+    ///
+    /// - Parameters:
+    ///   - tables: what there is to say.
+    ///   - spare: the lines that were left the last time.
+    private mutating func fillSections(_ tables: AssessmentTables, spare: Double) {
         var room = PaperRoom(typeSize: PaperRoom.typeSizes[density])
         fillHead(tables, &room)
         fillEnd(tables, &room)
@@ -42,11 +56,11 @@ extension AssessmentSheet {
             items.reduce(0) { $0 + cost($1) }
         }
         let sure = (
-            wanted: min(5, all(wanted, costs.functions)), compared: min(7, all(compared, costs.comparison)),
-            minded: min(4, all(minded, costs.flag)), quoted: min(5, all(quoted, costs.quote))
+            wanted: min(4, all(wanted, costs.functions)), compared: min(5, all(compared, costs.comparison)),
+            minded: min(3.5, all(minded, costs.flag)), quoted: min(3.5, all(quoted, costs.quote))
         )
-        fillPlacements(
-            placed, tables, &room, keeping: sure.wanted + sure.compared + sure.minded + sure.quoted)
+        let behind = sure.wanted + sure.compared + sure.minded + sure.quoted
+        fillPlacements(placed, tables, &room, keeping: behind - spare)
         fillComparisons(compared, tables, &room, keeping: sure.wanted + sure.minded + sure.quoted)
         let functions = room.take(wanted, keeping: sure.minded + sure.quoted, costs.functions)
         (self.functions, functionsCut) = (functions.kept, tables.cut(functions.cut))
@@ -116,9 +130,9 @@ extension AssessmentSheet {
 
     private mutating func fillNear(_ tables: AssessmentTables, _ room: inout PaperRoom) {
         nearHeading = tables.say("距离与邻近", "Distances and neighbours")
-        distances = tables.distances
+        distances = density < 2 ? tables.distances : Array(tables.distances.prefix(3))
         neighboursHeading = tables.neighboursTitle + tables.say("：", ": ")
-        neighbours = Array(tables.neighbours.prefix(3))
+        neighbours = Array(tables.neighbours.prefix(density < 2 ? 3 : 2))
         neighboursCut = tables.cut(tables.neighbours.count - neighbours.count)
         none = tables.none
         func run(_ near: [Near]) -> String { near.map { $0.zoneName + " " + $0.distance + "; " }.joined() }

@@ -19,7 +19,7 @@ struct AssessmentTables {
 
     var site: String {
         let summary = AssessmentSummary(assessment, catalogue: catalogue, language: language)
-        let notes = (assessment.site.notes + assessment.notes).map { $0.text[language] }
+        let notes = (assessment.site.notes + assessment.notes).map { $0.clause(in: language) }
         return ([summary.heading] + notes).joined(separator: say("；", "; "))
     }
 

@@ -42,7 +42,7 @@ public struct AssessmentText: Sendable {
             "按 \(assessment.asOf) 有效的版本作答", "answered by the editions valid on \(assessment.asOf)")
         return [
             say("  说明：", "  Read as: ")
-                + ([reading] + all.map { $0.text[language] }).joined(separator: say("；", "; "))
+                + ([reading] + all.map { $0.clause(in: language) }).joined(separator: say("；", "; "))
         ]
     }
 

@@ -99,7 +99,7 @@ public final class SiteReader {
         do throws(PlaceError) {
             place = try gazetteer.place(named: name)
         } catch {
-            if !gazetteer.hasPlace(named: name), let zone = try? zones?.zone(named: name) {
+            if case .unknown = error, let zone = try? zones?.zone(named: name) {
                 throw SiteError(.place, ZoneIsNoPosition(zone: zone))
             }
             throw SiteError(.place, error)

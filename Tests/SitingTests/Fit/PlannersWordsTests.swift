@@ -1,6 +1,7 @@
 import Planning
 import Siting
 import Testing
+import Wording
 
 /// The plain words of land use: answered where the texts answer, said to be absent only where they are.
 @Suite struct PlannersWordsTests {
