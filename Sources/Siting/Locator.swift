@@ -116,11 +116,11 @@ public struct Locator: ~Copyable {
             deepest: deepest,
             path: deepest.map { drawn.edition.path(to: $0.zone).map(\.id) } ?? [],
             nearest: covered && deepest == nil ? try nearest(to: question.position, in: containment) : nil,
-            unlocated: covered ? question.unlocated(in: drawn.edition, under: zones) : [],
+            unlocated: covered ? question.unlocated(in: drawn, under: zones) : [],
             counterparts: covered
                 ? []
                 : question.counterparts(
-                    of: drawn.edition, in: surroundings, ifStatedBy: speaking(of: surroundings)),
+                    of: drawn, in: surroundings, ifStatedBy: speaking(of: surroundings)),
             notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : [])
                 + (covered ? [drawn.edition.mixedAccuracies].compactMap(\.self) : []))
     }
@@ -141,11 +141,14 @@ public struct Locator: ~Copyable {
 
     /// The documents that speak about the land of a site.
     private func speaking(of surroundings: Containment?) -> Set<String> {
-        let covering = plans.map(\.layout).filter {
-            CoverageReach(of: $0, holds: false, surroundings: surroundings, confidence: .standard)
-                .applicability == .covered
+        var documents: Set<String> = []
+        for place in plans.indices
+        where CoverageReach(
+            of: plans[place].layout, holds: false, surroundings: surroundings, confidence: .standard
+        ).applicability == .covered {
+            documents.formUnion(plans[place].layout.documents)
         }
-        return Set(covering.flatMap(\.documents))
+        return documents
     }
 
     private func nearest(

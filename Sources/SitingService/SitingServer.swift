@@ -26,6 +26,12 @@ public struct SitingServer: Sendable {
     /// - Parameter whenRunning: called with the port once requests are answered.
     /// - Throws: ``ServiceError`` where it cannot listen, or the data cannot be asked.
     public func run(whenRunning: @escaping @Sendable (Int) -> Void = { _ in }) async throws(ServiceError) {
+        let log = LogStream.standardError
+        let flushing = log.flushRegularly(on: MultiThreadedEventLoopGroup.singleton.next())
+        defer {
+            flushing.cancel()
+            log.flush()
+        }
         do {
             let group = try group(signals: [.sigterm, .sigint], whenRunning)
             try await group.run()
@@ -61,9 +67,13 @@ public struct SitingServer: Sendable {
         let settings = settings
         return Application(
             responder: Doorway(SitingRoutes(desk: desk).endpoints, settings),
-            server: .http1(
-                configuration: HTTP1Channel.Configuration(
-                    additionalChannelHandlers: [ConnectionDeadlines(settings)])),
+            server: HTTPServerBuilder { responder in
+                LoopboundHTTP1(
+                    HTTP1Channel(
+                        responder: responder,
+                        configuration: HTTP1Channel.Configuration(
+                            additionalChannelHandlers: [ConnectionDeadlines(settings)])))
+            },
             configuration: ApplicationConfiguration(
                 address: .hostname(settings.host, port: settings.port), serverName: "jinfeng", backlog: 1024,
                 availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),

@@ -11,14 +11,21 @@ extension FixedDecimals {
         _ value: Double, decimals: Int, to place: UnsafeMutablePointer<UInt8>
     ) -> Int {
         let magnitude = value.magnitude
-        guard magnitude < 1e9, decimals == 3 || decimals == 4 else {
+        let scale =
+            switch decimals {
+            case 3: 1e3
+            case 4: 1e4
+            case 9: 1e9
+            default: 0.0
+            }
+        // Below, a half is still a number of its own, and so a product is never rounded past one.
+        guard magnitude < 1e9, scale > 0 else {
             guard let figures = FixedDecimals(value, decimals: decimals) else { return 0 }
             var bytes: [UInt8] = []
             figures.append(to: &bytes)
             for (index, byte) in bytes.enumerated() { place[index] = byte }
             return bytes.count
         }
-        let scale = decimals == 3 ? 1000.0 : 10_000.0
         let whole = magnitude.rounded(.towardZero)
         let fraction = (magnitude - whole) * scale
         var rounded = fraction.rounded(.toNearestOrEven)

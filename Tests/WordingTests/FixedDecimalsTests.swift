@@ -51,6 +51,16 @@ import Wording
                 expected.removeFirst()
             }
             #expect(try #require(FixedDecimals(value, decimals: decimals)).description == expected)
+            #expect(try written(value, decimals: decimals) == expected)
+        }
+    }
+
+    /// The text as tables have it written, straight into their memory.
+    private func written(_ value: Double, decimals: Int) throws -> String {
+        try withUnsafeTemporaryAllocation(of: UInt8.self, capacity: FixedDecimals.mostBytes) { room in
+            let start = try #require(room.baseAddress)
+            let count = FixedDecimals.write(value, decimals: decimals, to: start)
+            return String(decoding: room[..<count], as: UTF8.self)
         }
     }
 }

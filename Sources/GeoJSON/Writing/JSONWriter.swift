@@ -33,7 +33,8 @@ public struct JSONWriter: Hashable, Sendable {
         write(value, level: 0, to: &output)
     }
 
-    private func write(_ value: JSONValue, level: Int, to output: inout [UInt8]) {
+    /// Adds the value as it stands that many levels down in a larger one.
+    package func write(_ value: JSONValue, level: Int, to output: inout [UInt8]) {
         switch value {
         case .null: output.append(contentsOf: "null".utf8)
         case .bool(let bool): output.append(contentsOf: (bool ? "true" : "false").utf8)
@@ -46,18 +47,34 @@ public struct JSONWriter: Hashable, Sendable {
     }
 
     private func write(_ elements: [JSONValue], level: Int, to output: inout [UInt8]) {
-        let onOneLine = layout == .pretty && elements.allSatisfy(\.isNumber)
+        guard layout == .pretty, elements.allSatisfy(\.isNumber) else {
+            writeArray(elements, level: level, to: &output) { element, level, output in
+                write(element, level: level, to: &output)
+            }
+            return
+        }
         output.append(UInt8(ascii: "["))
         for (index, element) in elements.enumerated() {
-            if index > 0 { output.append(UInt8(ascii: ",")) }
-            if onOneLine {
-                if index > 0 { output.append(UInt8(ascii: " ")) }
-            } else {
-                breakLine(level + 1, in: &output)
-            }
-            write(element, level: level + 1, to: &output)
+            if index > 0 { output.append(contentsOf: ", ".utf8) }
+            write(element, level: level, to: &output)
         }
-        if !onOneLine { breakLine(level, in: &output) }
+        output.append(UInt8(ascii: "]"))
+    }
+
+    /// Adds an array whose elements, none of them a plain number, are written by a closure, which is told their level.
+    package func writeArray<Element>(
+        _ elements: [Element], level: Int, to output: inout [UInt8],
+        each: (Element, Int, inout [UInt8]) -> Void
+    ) {
+        output.append(UInt8(ascii: "["))
+        var isFirst = true
+        for element in elements {
+            if !isFirst { output.append(UInt8(ascii: ",")) }
+            isFirst = false
+            breakLine(level + 1, in: &output)
+            each(element, level + 1, &output)
+        }
+        if !isFirst { breakLine(level, in: &output) }
         output.append(UInt8(ascii: "]"))
     }
 
@@ -78,28 +95,45 @@ public struct JSONWriter: Hashable, Sendable {
     private func breakLine(_ level: Int, in output: inout [UInt8]) {
         guard layout == .pretty else { return }
         output.append(UInt8(ascii: "\n"))
-        for _ in 0..<level * 2 { output.append(UInt8(ascii: " ")) }
+        output.append(contentsOf: repeatElement(UInt8(ascii: " "), count: level * 2))
     }
 
     /// Adds a string in quotes.
     static func write(_ text: String, to output: inout [UInt8]) {
         output.append(UInt8(ascii: "\""))
-        for byte in text.utf8 {
-            switch byte {
-            case UInt8(ascii: "\""): output.append(contentsOf: #"\""#.utf8)
-            case UInt8(ascii: "\\"): output.append(contentsOf: #"\\"#.utf8)
-            case UInt8(ascii: "\n"): output.append(contentsOf: #"\n"#.utf8)
-            case UInt8(ascii: "\r"): output.append(contentsOf: #"\r"#.utf8)
-            case UInt8(ascii: "\t"): output.append(contentsOf: #"\t"#.utf8)
-            case 0x08: output.append(contentsOf: #"\b"#.utf8)
-            case 0x0C: output.append(contentsOf: #"\f"#.utf8)
-            case 0..<0x20:
-                output.append(contentsOf: (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8)
-                output.append(contentsOf: String(byte, radix: 16).utf8)
-            default: output.append(byte)
-            }
+        let bytes = text.utf8.span
+        // What stands between two characters to be escaped is copied at once.
+        var copied = 0
+        for place in bytes.indices where isEscaped(bytes[place]) {
+            append(bytes.extracting(copied..<place), to: &output)
+            writeEscaped(bytes[place], to: &output)
+            copied = place + 1
         }
+        append(bytes.extracting(copied..<bytes.count), to: &output)
         output.append(UInt8(ascii: "\""))
+    }
+
+    private static func append(_ bytes: Span<UInt8>, to output: inout [UInt8]) {
+        bytes.withUnsafeBufferPointer { output.append(contentsOf: $0) }
+    }
+
+    private static func isEscaped(_ byte: UInt8) -> Bool {
+        byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\")
+    }
+
+    private static func writeEscaped(_ byte: UInt8, to output: inout [UInt8]) {
+        switch byte {
+        case UInt8(ascii: "\""): output.append(contentsOf: #"\""#.utf8)
+        case UInt8(ascii: "\\"): output.append(contentsOf: #"\\"#.utf8)
+        case UInt8(ascii: "\n"): output.append(contentsOf: #"\n"#.utf8)
+        case UInt8(ascii: "\r"): output.append(contentsOf: #"\r"#.utf8)
+        case UInt8(ascii: "\t"): output.append(contentsOf: #"\t"#.utf8)
+        case 0x08: output.append(contentsOf: #"\b"#.utf8)
+        case 0x0C: output.append(contentsOf: #"\f"#.utf8)
+        default:
+            output.append(contentsOf: (byte < 0x10 ? #"\u000"# : #"\u00"#).utf8)
+            output.append(contentsOf: String(byte, radix: 16).utf8)
+        }
     }
 
     /// The shortest digits that read back as the number.

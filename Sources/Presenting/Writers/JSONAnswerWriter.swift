@@ -16,6 +16,7 @@ public final class JSONAnswerWriter: AnswerWriter {
     private let shape: Shape
     private let language: Language
     private let writer: JSONWriter
+    private let answers: LocateAnswerJSON
     private var isFirst = true
 
     /// Makes a writer; only a single object is laid out over several lines.
@@ -23,6 +24,7 @@ public final class JSONAnswerWriter: AnswerWriter {
         self.shape = shape
         self.language = language
         writer = JSONWriter(shape == .object ? .pretty : .compact)
+        answers = LocateAnswerJSON(writer, language: language)
     }
 
     /// Opens the array, where there is one.
@@ -42,7 +44,7 @@ public final class JSONAnswerWriter: AnswerWriter {
         if !isFirst { output += separator }
         isFirst = false
         switch outcome {
-        case .success(let answer): writer.write(answer.json(in: language), to: &output)
+        case .success(let answer): answers.write(answer, to: &output)
         case .failure(let error): writer.write(error.json(site: row.label, in: language), to: &output)
         }
         if shape != .array { output.append(UInt8(ascii: "\n")) }

@@ -17,14 +17,16 @@ struct MeasuredPosition {
         guard let metres else { return (geodesicDistance(to: drawn), nil) }
         var least = Double.infinity
         var foot = metres
-        for edge in drawn.edges {
-            let candidate = edge.nearest(to: metres)
-            let dx = candidate.x - metres.x
-            let dy = candidate.y - metres.y
-            let square = dx * dx + dy * dy
-            if square < least {
-                least = square
-                foot = candidate
+        for run in drawn.runs where run.squaredDistance(to: metres) <= least {
+            for edge in drawn.edges[run.edges] {
+                let candidate = edge.nearest(to: metres)
+                let dx = candidate.x - metres.x
+                let dy = candidate.y - metres.y
+                let square = dx * dx + dy * dy
+                if square < least {
+                    least = square
+                    foot = candidate
+                }
             }
         }
         return (least.squareRoot(), foot)

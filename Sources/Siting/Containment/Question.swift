@@ -19,13 +19,16 @@ struct Question {
 
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
     func answers(from containment: Containment) -> [ZoneAnswer] {
-        containment.measures.map { answer(from: $0, accuracy: containment.accuracy) }
-            .filter { $0.holds || !confidence.excludes($0.probability) }
+        containment.measures.compactMap { answer(from: $0, accuracy: containment.accuracy) }
     }
 
-    private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer {
-        let drawn = Verdict(probability: measure.probability, confidence: confidence)
+    /// The answer of one zone; nil where it neither holds the site nor may.
+    private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer? {
         let sentence = placements.sentence(for: measure.drawn.zone)
+        guard sentence != nil || measure.covers || !confidence.excludes(measure.probability) else {
+            return nil
+        }
+        let drawn = Verdict(probability: measure.probability, confidence: confidence)
         return ZoneAnswer(
             zone: measure.drawn.zone, covers: measure.covers,
             basis: sentence == nil ? .geometry : drawn == .inside ? .both : .text,
@@ -57,20 +60,19 @@ struct Question {
     }
 
     /// Zones without a drawing that belong under one of the zones answered.
-    func unlocated(in edition: Edition, under zones: [ZoneAnswer]) -> [Zone] {
-        let answered = Set(zones.map(\.zone.id))
-        return edition.zones.filter { zone in
-            guard zone.unlocatedReason != nil, let parent = zone.parent else { return false }
-            return answered.contains(parent)
-        }
+    func unlocated(in drawn: DrawnLayout, under zones: [ZoneAnswer]) -> [Zone] {
+        // By place: a zone is too much to be copied for a look at its parent.
+        drawn.unlocated.indices.filter { place in
+            zones.contains { $0.zone.id == drawn.unlocated[place].parent }
+        }.map { drawn.unlocated[$0] }
     }
 
     /// The context zones that speak of the same things where the layout does not.
     func counterparts(
-        of edition: Edition, in surroundings: Containment?, ifStatedBy documents: Set<String>
+        of drawn: DrawnLayout, in surroundings: Containment?, ifStatedBy documents: Set<String>
     ) -> [Counterpart] {
         guard let surroundings else { return [] }
-        return edition.zones.compactMap { zone in
+        return drawn.counterparts.compactMap { zone in
             guard let reference = zone.counterpart, let measure = surroundings.measure(of: reference.zone),
                 measure.drawn.zone.layout == reference.layout,
                 let source = measure.drawn.zone.sources.first, documents.contains(source.document)

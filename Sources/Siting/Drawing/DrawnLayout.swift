@@ -6,6 +6,10 @@ struct DrawnLayout {
     let layout: Layout
     let edition: Edition
     let zones: [DrawnZone]
+    /// Zones without a drawing that belong under another.
+    let unlocated: [Zone]
+    /// Zones of which another document speaks on other land.
+    let counterparts: [Zone]
     /// The plan period of the layout's documents that runs longest.
     let planPeriod: PlanPeriod?
 
@@ -21,5 +25,7 @@ struct DrawnLayout {
             if let drawn = try DrawnZone(zone, plane: plane) { zones.append(drawn) }
         }
         self.zones = zones
+        unlocated = edition.zones.filter { $0.unlocatedReason != nil && $0.parent != nil }
+        counterparts = edition.zones.filter { $0.counterpart != nil }
     }
 }

@@ -13,6 +13,8 @@ final class DrawnZone {
     let box: Box
     /// Boundary of an area, or the line itself, in metres.
     let edges: [Segment]
+    /// The same in runs, so that those too far away need not be looked at one by one.
+    let runs: [EdgeRun]
     /// The area in metres; empty for lines and points.
     let polygons: [Polygon]
     private let prepared: PreparedArea?
@@ -35,6 +37,7 @@ final class DrawnZone {
             prepared = try Self.prepare(geometry.polygons, of: zone)
         }
         (edges, polygons) = try plane.outline(of: geometry)
+        runs = EdgeRun.runs(of: edges)
     }
 
     private static func prepare(_ polygons: [Polygon], of zone: Zone) throws(LocatorError) -> PreparedArea {

@@ -18,7 +18,10 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     private let idle: TimeAmount
     private let body: TimeAmount
 
-    private var timer: Scheduled<Void>?
+    /// When the connection is closed unless something moves; nil where nothing is waited for.
+    private var deadline: NIODeadline?
+    /// Set for no later than that: deadlines move with every part, but it is set anew only when it has run out.
+    private var timer: (at: NIODeadline, scheduled: Scheduled<Void>)?
     /// What the connection waits for, which is also why it may be closed.
     private var isReadingBody = false
     private var openRequests = 0
@@ -45,24 +48,30 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-        stop()
+        end()
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { stop() }
+    func handlerRemoved(context: ChannelHandlerContext) { end() }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+        guard !isClosing else { return }
         switch unwrapInboundIn(data) {
         case .head:
             openRequests += 1
             isReadingBody = true
             start(context, after: body)
-        case .body: if !isClosing { start(context, after: body) }
+        case .body: start(context, after: body)
         case .end:
             isReadingBody = false
-            if !isClosing { stop() }
+            stop()
         }
         context.fireChannelRead(data)
+    }
+
+    func channelReadComplete(context: ChannelHandlerContext) {
+        if isClosing { context.read() }
+        context.fireChannelReadComplete()
     }
 
     func write(context: ChannelHandlerContext, data: NIOAny, promise: EventLoopPromise<Void>?) {
@@ -126,13 +135,14 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         }
     }
 
-    /// Says that no more comes, and waits a little for the client to have read: closing at once while it still sends would
-    /// take the answer away from it.
+    /// Says that no more comes, and for a little while takes what the client still sends, unread: closing at once would take
+    /// the answer away from it.
     private func close(_ context: ChannelHandlerContext) {
         context.close(mode: .output, promise: nil)
         isReadingBody = false
         start(context, after: .seconds(2))
         isClosing = true
+        context.read()
     }
 
     private func waitForHead(_ context: ChannelHandlerContext) {
@@ -140,13 +150,36 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     private func start(_ context: ChannelHandlerContext, after time: TimeAmount) {
-        stop()
-        let this = NIOLoopBound(context, eventLoop: context.eventLoop)
-        timer = context.eventLoop.scheduleTask(in: time) { this.value.close(promise: nil) }
+        let deadline = context.eventLoop.now + time
+        self.deadline = deadline
+        if let timer, timer.at <= deadline { return }
+        schedule(context, at: deadline)
     }
 
-    private func stop() {
-        timer?.cancel()
+    private func schedule(_ context: ChannelHandlerContext, at deadline: NIODeadline) {
+        timer?.scheduled.cancel()
+        let this = NIOLoopBound((handler: self, context: context), eventLoop: context.eventLoop)
+        let scheduled = context.eventLoop.scheduleTask(deadline: deadline) {
+            this.value.handler.timeIsUp(this.value.context)
+        }
+        timer = (deadline, scheduled)
+    }
+
+    private func timeIsUp(_ context: ChannelHandlerContext) {
+        timer = nil
+        guard let deadline else { return }
+        if deadline <= context.eventLoop.now {
+            context.close(promise: nil)
+        } else {
+            schedule(context, at: deadline)
+        }
+    }
+
+    private func stop() { deadline = nil }
+
+    private func end() {
+        deadline = nil
+        timer?.scheduled.cancel()
         timer = nil
     }
 }

@@ -1,19 +1,31 @@
 internal import Planning
+internal import Presenting
 internal import Siting
+internal import Tables
+internal import Wording
 
 /// What answers where a position lies.
 final class LocatingInstruments {
     let locator: Locator
     let reader: SiteReader
     let projectors = Projectors()
+    /// They keep what answers have in common, so they stay from one question to the next.
+    private let writers: [Language: JSONAnswerWriter]
 
     init(_ data: ServedData, on day: CalendarDate) throws(Problem) {
+        writers = Dictionary(
+            uniqueKeysWithValues: Language.allCases.map { ($0, JSONAnswerWriter(.object, language: $0)) })
         do throws(LocatorError) {
             locator = try Locator(data.catalogue, asOf: day)
         } catch {
             throw Problem(error, field: "as-of")
         }
         reader = SiteReader(gazetteer: data.gazetteer)
+    }
+
+    /// What writes an answer as JSON.
+    func writer(in language: Language) -> JSONAnswerWriter {
+        writers[language] ?? JSONAnswerWriter(.object, language: language)
     }
 }
 

@@ -56,7 +56,11 @@ struct Doorway: HTTPResponder {
             }.joined(separator: "/"))
         for endpoint in answers {
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
-                try await endpoint.answer(try asked(request, context, of: endpoint))
+                let asked = try asked(request, context, of: endpoint)
+                guard !endpoint.isShort else { return try await endpoint.answer(asked) }
+                return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                    try await endpoint.answer(asked)
+                }
             }
             router.on(route, method: endpoint.method, use: answer)
             if endpoint.method == .get {
@@ -128,14 +132,13 @@ struct Doorway: HTTPResponder {
         let duration = start.duration(to: .now)
         let microseconds =
             duration.components.seconds * 1_000_000 + duration.components.attoseconds / 1_000_000_000_000
-        context.logger.info(
-            "request",
-            metadata: [
-                "request_id": .string(id), "method": .string(request.method.rawValue),
-                "route": .string(context.endpointPath ?? "none"),
-                "status": .stringConvertible(response.status.code),
-                "bytes": .stringConvertible(response.body.contentLength ?? -1),
-                "microseconds": .stringConvertible(microseconds),
-            ])
+        var line = LogLine(.info, "request")
+        line.add("bytes", "\(response.body.contentLength ?? -1)")
+        line.add("method", request.method.rawValue)
+        line.add("microseconds", "\(microseconds)")
+        line.add("request_id", id)
+        line.add("route", context.endpointPath ?? "none")
+        line.add("status", "\(response.status.code)")
+        line.send(isUrgent: false)
     }
 }

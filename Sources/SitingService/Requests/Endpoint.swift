@@ -44,11 +44,14 @@ struct Endpoint: Sendable {
     /// The first is the one sent where nothing else is asked for.
     var formats: [Format] = [.json]
     var body: Body?
+    /// Whether it answers within microseconds and waits for nothing: on the event loop itself, where others wait meanwhile.
+    var isShort = false
     let answer: Answer
 
     init(
         _ method: HTTPRequest.Method, _ path: String, id: String, _ tag: Tag, zh: String, en: String,
-        parameters: [Parameter] = [], formats: [Format] = [.json], body: Body? = nil, answer: @escaping Answer
+        parameters: [Parameter] = [], formats: [Format] = [.json], body: Body? = nil, isShort: Bool = false,
+        answer: @escaping Answer
     ) {
         self.method = method
         self.path = path
@@ -58,6 +61,7 @@ struct Endpoint: Sendable {
         self.parameters = parameters
         self.formats = formats
         self.body = body
+        self.isShort = isShort
         self.answer = answer
     }
 

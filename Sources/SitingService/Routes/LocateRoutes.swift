@@ -19,7 +19,7 @@ struct LocateRoutes: Sendable {
             parameters: [
                 .position, .place,
                 .frame, .accuracy, .confidence, .layout, .asOf,
-            ], formats: [.json, .text, .geojson, .csv]
+            ], formats: [.json, .text, .geojson, .csv], isShort: true
         ) { asked in
             let bytes = try located(asked)
             return asked.response(bytes)
@@ -33,42 +33,44 @@ struct LocateRoutes: Sendable {
         let confidence = try query.confidence()
         let layouts = try query.layouts(in: desk.data.catalogue)
         let day = try query.day()
-        let answer = try desk.locating.ask(on: day) { instruments throws(Problem) in
+        return try desk.locating.ask(on: day) { instruments throws(Problem) in
             let site: Site
             do throws(SiteError) {
                 site = try instruments.reader.site(text)
             } catch {
                 throw Problem(error, field: error.part.rawValue)
             }
+            let answer: LocateAnswer
             do throws(LocatorError) {
-                return try instruments.locator.locate(site, confidence: confidence, layouts: layouts)
+                answer = try instruments.locator.locate(site, confidence: confidence, layouts: layouts)
+            } catch {
+                throw Problem(error)
+            }
+            do throws(TableError) {
+                return try written(
+                    answer, with: try writer(asked, layouts, day) ?? instruments.writer(in: asked.language))
             } catch {
                 throw Problem(error)
             }
         }
-        return try written(answer, asked, layouts, day)
     }
 
     /// The answer in the words of the command: the same writer, hence the same bytes.
-    private func written(
-        _ answer: LocateAnswer, _ asked: Asked, _ layouts: Set<String>?, _ day: CalendarDate
-    ) throws(Problem) -> [UInt8] {
-        let row = AnsweredRow(origin: .position, id: nil, name: nil, outcome: .success(answer))
+    private func written(_ answer: LocateAnswer, with writer: any AnswerWriter) throws(TableError) -> [UInt8]
+    {
         var bytes: [UInt8] = []
-        do throws(TableError) {
-            let writer = try writer(asked, layouts, day)
-            try writer.begin(&bytes)
-            try writer.write(row, to: &bytes)
-            writer.end(&bytes)
-        } catch {
-            throw Problem(error)
-        }
+        bytes.reserveCapacity(24 << 10)  // most answers take less
+        try writer.begin(&bytes)
+        try writer.write(
+            AnsweredRow(origin: .position, id: nil, name: nil, outcome: .success(answer)), to: &bytes)
+        writer.end(&bytes)
         return bytes
     }
 
+    /// A writer of this request's own; nil for JSON, whose writers stay with the instruments.
     private func writer(
         _ asked: Asked, _ layouts: Set<String>?, _ day: CalendarDate
-    ) throws(TableError) -> any AnswerWriter {
+    ) throws(TableError) -> (any AnswerWriter)? {
         let catalogue = desk.data.catalogue
         switch asked.format {
         case .text: return TextAnswerWriter(catalogue: catalogue, language: asked.language, isFull: true)
@@ -79,7 +81,7 @@ struct LocateRoutes: Sendable {
             let headers: Language = asked.query["lang"] == nil ? .en : asked.language
             let columns = AnswerColumns(layouts: plans, headers: headers, zonesOnly: false)
             return asked.format == .csv ? try CSVAnswerWriter(columns) : GeoJSONAnswerWriter(columns)
-        default: return JSONAnswerWriter(.object, language: asked.language)
+        default: return nil
         }
     }
 }

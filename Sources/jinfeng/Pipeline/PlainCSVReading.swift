@@ -31,23 +31,23 @@ struct PlainCSVReading: Sendable {
         }
     }
 
-    /// Takes the position of a row; nil where it is not plain, and nothing was taken.
+    /// Takes the position of a row; false where it is not plain, and nothing was taken.
     @inline(__always)
     func read(
-        _ span: CSVRowSpan, _ bytes: UnsafeBufferPointer<UInt8>, into positions: inout PlainPositions
-    ) -> ReadingRemarks? {
-        guard isNumeric else { return nil }
+        _ span: CSVRowSpan, _ bytes: UnsafeBufferPointer<UInt8>, into plain: inout PlainAnswers
+    ) -> Bool {
+        guard isNumeric else { return false }
         if isInTwoColumns {
             guard let one = Self.number(bytes, span.first), let two = Self.number(bytes, span.second) else {
-                return nil
+                return false
             }
-            return positions.append(one, two, order: order, inTwoColumns: true)
+            return plain.take(one, two, order: order, inTwoColumns: true)
         }
         guard let comma = bytes[span.first].firstIndex(of: UInt8(ascii: ",")),
             let one = Self.number(bytes, span.first.lowerBound..<comma),
             let two = Self.number(bytes, comma + 1..<span.first.upperBound)
-        else { return nil }
-        return positions.append(one, two, order: order, inTwoColumns: false)
+        else { return false }
+        return plain.take(one, two, order: order, inTwoColumns: false)
     }
 
     /// A number with spaces around it at most.

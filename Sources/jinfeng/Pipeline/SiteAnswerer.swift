@@ -15,6 +15,7 @@ final class SiteAnswerer {
     private var bulk: BulkRows?
     private let lines: NDJSONSiteRows?
     private var pairs: PairAnswers?
+    private var plainPairs: PlainPairs?
 
     /// Makes everything a worker needs ready.
     init(_ job: AnswerJob) throws {
@@ -55,14 +56,12 @@ final class SiteAnswerer {
                 }
             case .csv(let batch): try answer(batch, into: &answered)
             case .pairs(let batch):
-                guard let sets = job.shape.zoneSets else {
-                    try inBlocks(of: batch.count) { block in
-                        try answer(batch.rows(block), into: &answered)
-                    }
-                    break
+                if let sets = job.shape.zoneSets {
+                    if pairs == nil { pairs = try PairAnswers(sets, in: job.usualFrame) }
+                    pairs?.answer(batch, into: &answered)
+                } else {
+                    try answer(batch, into: &answered)
                 }
-                if pairs == nil { pairs = try PairAnswers(sets, in: job.usualFrame) }
-                pairs?.answer(batch, into: &answered)
             }
         } catch let failure as Failure {
             answered.failure = failure
@@ -90,6 +89,20 @@ final class SiteAnswerer {
         guard case .csv(let columns, let reading) = job.reading else { return }
         if csv == nil { csv = try BulkCSV(job, columns, reading) }
         try csv?.answer(batch, into: &answered, self)
+    }
+
+    private func answer(_ batch: Float64PairBatch, into answered: inout AnsweredBatch) throws {
+        var first = 0
+        if case .csv = job.format {
+            first = min(batch.count, max(0, AnswerJob.rowsBeforeTables + 1 - batch.firstRow))
+            if first < batch.count {
+                try answer(batch.rows(0..<first), into: &answered)
+                if plainPairs == nil { plainPairs = try PlainPairs(job) }
+                try plainPairs?.answer(batch, from: first, into: &answered, self)
+                return
+            }
+        }
+        try inBlocks(of: batch.count) { try answer(batch.rows($0), into: &answered) }
     }
 
     private func answer(_ rows: [SiteRow], into answered: inout AnsweredBatch) throws {
