@@ -59,6 +59,7 @@ public struct ShareText: Sendable {
     ///   - layout: the shares.
     ///   - answer: what they belong to.
     ///   - placement: the sentence that places the parcel, known by its name, in a zone.
+    /// - Returns: the lines.
     public func lines(
         on layout: LayoutShares, of answer: ShareAnswer, placement: @escaping (Zone) -> Source? = { _ in nil }
     ) -> [String] {

@@ -51,7 +51,9 @@ final class ShapedSites {
         }
     }
 
-    /// The place with a name; else the zone, as it is drawn. A word that is no option prefers the zone.
+    /// The place with a name; else the zone, as it is drawn.
+    ///
+    /// A word that is no option prefers the zone.
     func place(_ name: String) throws -> ShapedSite { try reader.place(name) }
 
     private func file(_ path: String) throws -> [ShapedSite] {

@@ -17,6 +17,7 @@ struct OutputOptions: ParsableArguments {
     ///   - endings: the endings that are written.
     ///   - exchanges: whether those of GIS and office programs are, too.
     ///   - language: the language to say it in.
+    /// - Throws: naming the endings that are written.
     func refuseUnknownEnding(
         among endings: [String], exchanges: Bool = false, _ language: Language
     ) throws {
