@@ -16,7 +16,7 @@ SWIFT_FILES := Package.swift Sources Tests
 C_LINKING := -Xlinker --version-script=Sources/JinfengC/exports.map -Xlinker -soname=libjinfeng.so
 C_LIBRARY := .build/c/libjinfeng.so
 
-.PHONY: c test-c python test-python test-doors test-exchange test-page test-faults test-clients run serve test build install uninstall geodata-tables format lint setup clean
+.PHONY: c test-c python test-python test-doors test-exchange test-page test-features test-faults test-clients run serve test build install uninstall geodata-tables format lint setup clean
 
 run: build
 	@echo "\$$ jinfeng locate --input Examples/sites.csv --format text"
@@ -80,11 +80,17 @@ test-page: PACKAGES += $(CLIENT_PACKAGES)
 test-page: build
 	Tests/Clients/page.py --service $(BINARY)-serve
 
+# Clients that are not ours set on the service: GDAL, OWSLib, pyogrio, QGIS, schemathesis; each class of conformance. QGIS
+# (1 GB) is used where it is installed: `Tests/Clients/features --all` installs it.
+test-features: PACKAGES += gdal-bin
+test-features: build
+	Tests/Clients/features $(BINARY)-serve
+
 # The service under clients that are slow, broken or out to do harm; a few minutes.
 test-faults: build
 	Tests/Clients/faults.py --service $(BINARY)-serve
 
-test-clients: test-doors test-exchange test-page test-faults
+test-clients: test-doors test-exchange test-page test-features test-faults
 
 install: build
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/jinfeng"

@@ -127,9 +127,8 @@ let package = Package(
         room(
             "SitingService",
             imports: [
-                "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON", "Projection",
-                "Topology",
-                "PlanarGeometry", "Wording", mustache,
+                "Exchange", "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON",
+                "Projection", "Topology", "PlanarGeometry", "Wording", mustache,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -198,7 +197,7 @@ let package = Package(
         tests(
             of: "SitingService",
             imports: [
-                "Planning", "GeoJSON",
+                "Exchange", "Presenting", "Planning", "GeoJSON", "Wording",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

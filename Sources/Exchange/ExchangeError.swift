@@ -88,8 +88,8 @@ extension ExchangeError {
                 zh: "\(format.name.zh) 只能是 WGS 84 经纬度。",
                 en: "\(format.name.en) holds WGS 84 and nothing else."),
             remedy: Bilingual(
-                zh: "请去掉 --frame，或改用 GeoPackage、Shapefile 等格式。",
-                en: "Leave --frame out, or take another format, such as GeoPackage."))
+                zh: "请不要另指坐标系，或改用 GeoPackage、Shapefile 等格式。",
+                en: "Name no frame, or take another format, such as GeoPackage."))
     }
 
     /// A form that knows Gauss–Krüger strips only.
@@ -100,8 +100,8 @@ extension ExchangeError {
                 zh: "\(format.name.zh) 只能用高斯—克吕格分带坐标。",
                 en: "A \(format.name.en) holds Gauss–Krüger strips only."),
             remedy: Bilingual(
-                zh: "请用 --frame epsg:4523（横坐标带带号35）或 epsg:4544。",
-                en: "Use --frame epsg:4523 (zone 35 before the eastings) or epsg:4544."))
+                zh: "请用坐标系 epsg:4523（横坐标带带号35）或 epsg:4544。",
+                en: "Take the frame epsg:4523 (strip 35 before the eastings) or epsg:4544."))
     }
 
     /// A file that cannot be opened or read.

@@ -1,3 +1,4 @@
+public import Projection
 public import Wording
 
 /// The formats tables with geometry leave in.
@@ -45,6 +46,18 @@ public enum ExchangeFormat: String, CaseIterable, Hashable, Sendable {
 
     /// Whether the format holds WGS 84 and nothing else.
     public var isWGS84Only: Bool { self == .kml || self == .kmz }
+
+    /// The frame used where none is named: WGS 84, but CGCS2000 in metres, 3° strip 35, for drawings (EPSG:4544, eastings
+    /// without the strip's number) and 报盘坐标 (EPSG:4523, with it).
+    public var usualFrame: ReferenceFrame {
+        get throws(FrameError) {
+            switch self {
+            case .dxf: try .epsg(4544)
+            case .boundaryText: try .epsg(4523)
+            default: .wgs84
+            }
+        }
+    }
 
     /// What becomes of rows without geometry.
     public var keepsUnlocated: Bool {

@@ -8,9 +8,13 @@ package struct UnknownID: ExplainedError {
     /// Says that an id is none of these.
     package init(_ id: String, among ids: [String]) {
         self.id = id
-        // Half of the letters changed is no likeness any more.
-        let scored = ids.map { ($0, EditDistance.between(id, $0)) }.filter {
-            $0.1 * 2 <= max(id.count, $0.0.count)
+        // Half of the letters changed is no likeness any more; where lengths differ by as much, none need be compared.
+        let length = id.count
+        let scored = ids.compactMap { other -> (String, Int)? in
+            let longer = max(length, other.count)
+            guard abs(length - other.count) * 2 <= longer else { return nil }
+            let distance = EditDistance.between(id, other)
+            return distance * 2 <= longer ? (other, distance) : nil
         }
         near = scored.sorted { $0.1 < $1.1 }.prefix(5).map(\.0)
     }

@@ -9,7 +9,7 @@ public struct Point: Hashable, Sendable {
     public var y: Double
 
     /// Makes a point from its two numbers, `x` first.
-    public init(x: Double, y: Double) {
+    @inlinable public init(x: Double, y: Double) {
         self.x = x
         self.y = y
     }

@@ -12,7 +12,7 @@ public struct Segment: Hashable, Sendable {
     }
 
     /// The point of the segment nearest to another point.
-    public func nearest(to point: Point) -> Point {
+    @inlinable public func nearest(to point: Point) -> Point {
         let dx = end.x - start.x
         let dy = end.y - start.y
         let squaredLength = dx * dx + dy * dy

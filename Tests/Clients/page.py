@@ -12,13 +12,12 @@ import argparse
 import json
 import os
 import re
-import subprocess
 import sys
 import tempfile
-import threading
 import time
 
 from browser import Browser
+from ogc_service import Service
 
 ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 SQUARE = {"type": "Polygon", "coordinates": [[[106.32, 29.51], [106.34, 29.51], [106.34, 29.53], [106.32, 29.53], [106.32, 29.51]]]}
@@ -125,6 +124,18 @@ def a_position_of_amap_is_moved_by_its_frame(page):
 
 
 @check
+def metres_are_taken_in_the_frame_they_are_in(page):
+    """106.33, 29.52 by PROJ, easting first."""
+    page.open("lang=zh")
+    for frame, text in [("epsg:4544", "628945.813,3267643.661"), ("epsg:4523", "35628945.813,3267643.661"), ("epsg:32648", "628894.235,3266336.604"),
+                        ("epsg:3857", "11836601.456,3441998.336"), ("cgcs2000", "106.33,29.52")]:
+        page.choose("#frame", frame)
+        page.ask(text)
+        page.settled()
+        assert page.zone("jinfeng-five-zones") == "生命岛", f"{frame}: {page.text('#sheet')[:200]}"
+
+
+@check
 def a_place_is_found_by_its_name_and_an_unknown_one_is_told(page):
     page.open("lang=zh")
     page.ask("科学会堂")
@@ -187,6 +198,34 @@ def a_file_that_is_no_geojson_is_told_and_nothing_else_happens(page):
         page.browser.drop(path)
         assert page.refused()
     page.forgive_refusals()
+
+
+@check
+def files_of_gis_and_office_programs_are_refused_by_name(page):
+    page.open("lang=zh")
+    assert "GeoJSON 或 WKT" in page.text("#file-hint") and "SHP" in page.text("#file-hint")
+    for name in ["parcels.shp", "parcels.gpkg", "parcels.kml", "parcels.kmz", "redlines.dxf", "parcels.fgb", "sites.xlsx", "sites.ods"]:
+        page.browser.script("document.getElementById('where-error').hidden = true")
+        page.browser.drop(f"{ROOT}/Examples/formats/{name}")
+        told = page.refused()
+        assert name in told and "GeoJSON" in told and "jinfeng assess" in told, f"{name}: {told}"
+    page.browser.script("document.getElementById('where-error').hidden = true")
+    page.browser.drop(f"{ROOT}/Examples/sites.csv")
+    assert "jinfeng locate" in page.refused()
+
+
+@check
+def a_link_is_copied_and_the_layout_is_there_to_be_downloaded(page):
+    page.open("lang=zh&site=106.33,29.52")
+    page.settled()
+    page.press("#share")
+    page.browser.until("document.getElementById('share').textContent !== '复制链接'")
+    page.press("#layout-north-middle-south")
+    for format in ["gpkg", "shp", "kml", "dxf", "xlsx"]:
+        link = f"document.querySelector('.downloads a[href*=\"north-middle-south/export?f={format}\"]').href"
+        status, kind, size = page.browser.script(
+            f"fetch({link}).then(async r => [r.status, r.headers.get('content-disposition'), (await r.arrayBuffer()).byteLength])")
+        assert status == 200 and "attachment; filename=\"north-middle-south." in kind and size > 3000, (format, status, kind, size)
 
 
 @check
@@ -314,33 +353,20 @@ def main():
     asked = words.parse_args()
     if asked.pictures:
         os.makedirs(asked.pictures, exist_ok=True)
-    service = subprocess.Popen(
-        [asked.service, "--port=0", "--lang=en", f"--geodata={asked.geodata}", "--access-log=false"],
-        stderr=subprocess.PIPE, text=True)
     failures = 0
-    try:
-        for line in service.stderr:
-            if found := re.search(r"http://[^/]+", line):
-                break
-        else:
-            sys.exit("the service did not start")
-        threading.Thread(target=lambda: [None for _ in service.stderr], daemon=True).start()
-        with Browser() as browser:
-            page = Visit(browser, found[0], asked.pictures)
-            for one in CHECKS:
-                browser.complaints.clear()
-                try:
-                    one(page)
-                    assert not browser.complaints, f"the browser complains: {browser.complaints}"
-                    away = [url for url in browser.requests if not url.startswith((found[0], "data:", "about:", "blob:"))]
-                    assert not away, f"asked elsewhere: {away}"
-                    print(f"ok    {one.__name__.replace('_', ' ')}", flush=True)
-                except (AssertionError, RuntimeError) as error:
-                    failures += 1
-                    print(f"FAIL  {one.__name__.replace('_', ' ')}: {error}", flush=True)
-    finally:
-        service.terminate()
-        service.wait(30)
+    with Service(asked.service, asked.geodata) as service, Browser() as browser:
+        page = Visit(browser, service.url, asked.pictures)
+        for one in CHECKS:
+            browser.complaints.clear()
+            try:
+                one(page)
+                assert not browser.complaints, f"the browser complains: {browser.complaints}"
+                away = [url for url in browser.requests if not url.startswith((service.url, "data:", "about:", "blob:"))]
+                assert not away, f"asked elsewhere: {away}"
+                print(f"ok    {one.__name__.replace('_', ' ')}", flush=True)
+            except (AssertionError, RuntimeError) as error:
+                failures += 1
+                print(f"FAIL  {one.__name__.replace('_', ' ')}: {error}", flush=True)
     print(f"{len(CHECKS) - failures} of {len(CHECKS)} hold")
     sys.exit(1 if failures else 0)
 

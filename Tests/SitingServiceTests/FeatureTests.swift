@@ -15,6 +15,7 @@ import Testing
             let relations = Set(links.compactMap { $0["rel"]?.stringValue })
             #expect(relations.isSuperset(of: ["self", "service-desc", "service-doc", "conformance", "data"]))
             for link in links {
+                #expect(link["type"]?.stringValue?.contains("charset") == false, "\(link)")
                 let address = try #require(link["href"]?.stringValue)
                 let target = String(address.drop { $0 != ":" }.dropFirst(3).drop { $0 != "/" })
                 let reply = try await service.get(target.isEmpty ? "/" : target)

@@ -95,9 +95,11 @@ import Testing
             let body = try await service.get("/locate?position=106.33,29.52").bytes
             #expect(head.status == 200 && head.bytes.isEmpty)
             #expect(head.headers["content-length"] == "\(body.count)")
-            let refused = try await service.send("DELETE", "/locate")
-            #expect(refused.status == 405 && refused.headers["allow"]?.contains("GET") == true)
-            #expect(refused.problem == "method_not_allowed")
+            for method in ["DELETE", "TRACE", "QUERY"] {
+                let refused = try await service.send(method, "/locate")
+                #expect(refused.status == 405 && refused.headers["allow"]?.contains("GET") == true)
+                #expect(refused.problem == "method_not_allowed")
+            }
             let options = try await service.send("OPTIONS", "/locate")
             #expect(options.status == 204 && options.headers["allow"]?.contains("GET") == true)
         }

@@ -9,14 +9,31 @@ import Testing
 @Suite struct StreamTests {
     @Test func aLineIsAnsweredBeforeTheNextIsSent() async throws {
         try await LiveService.run { service in
-            let lines = try await service.converse([
-                #"{"lon":106.33,"lat":29.52}"#, #"{"lon":29.52,"lat":106.33}"#, #"{"lon":106.4,"lat":29.6}"#,
-            ])
-            let answers = try lines.map { try JSONValue(parsing: Array($0.utf8)) }
+            let texts = try await service.converse(
+                [
+                    #"{"lon":106.33,"lat":29.52}"#, #"{"lon":29.52,"lat":106.33}"#,
+                    #"{"lon":106.4,"lat":29.6}"#,
+                ], type: "application/x-ndjson"
+            ) { $0.contains("}\n\r\n") }
+            let answers = try texts.map { text in
+                let line = try #require(text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("{") })
+                return try JSONValue(parsing: Array(line.utf8))
+            }
             #expect(answers[0]["layouts"]?.elements?.first?["zone"]?.stringValue == "shengmingdao")
             #expect(answers[1]["error"]?["code"]?.stringValue == "swapped_lon_lat")
             #expect(answers[1]["error"]?["row"]?.doubleValue == 2)
             #expect(answers[2]["error"] == nil)
+        }
+    }
+
+    /// Without a charset: what tells UTF-8 from GB18030 must not be waited for.
+    @Test func aRowOfATableIsAnsweredBeforeTheNextIsSent() async throws {
+        try await LiveService.run { service in
+            let answers = try await service.converse(
+                ["id,lon,lat\n1,106.33,29.52", "2,29.52,106.33"], type: "text/csv"
+            ) { $0.hasSuffix("\n\r\n") }
+            #expect(answers[0].contains("1,106.33,29.52,shengmingdao,"))
+            #expect(answers[1].contains("2,29.52,106.33,") && answers[1].contains("swapped_lon_lat"))
         }
     }
 
@@ -54,8 +71,10 @@ import Testing
 }
 
 extension LiveService {
-    /// Sends line after line, each once the one before is answered.
-    fileprivate func converse(_ lines: [String]) async throws -> [String] {
+    /// Sends line after line, each once the one before is answered, and gives what came in between as it came.
+    fileprivate func converse(
+        _ lines: [String], type: String, isAnswered: @escaping @Sendable (String) -> Bool
+    ) async throws -> [String] {
         let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
             .connect(host: "127.0.0.1", port: port) { channel in
                 channel.eventLoop.makeCompletedFuture {
@@ -64,7 +83,7 @@ extension LiveService {
             }
         return try await channel.executeThenClose { inbound, outbound in
             let head =
-                "POST /locate HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-ndjson\r\nTransfer-Encoding: chunked\r\n\r\n"
+                "POST /locate HTTP/1.1\r\nHost: a\r\nContent-Type: \(type)\r\nTransfer-Encoding: chunked\r\n\r\n"
             try await outbound.write(ByteBuffer(string: head))
             var parts = inbound.makeAsyncIterator()
             var answers: [String] = []
@@ -73,11 +92,10 @@ extension LiveService {
                 try await outbound.write(
                     ByteBuffer(string: String(bytes.count, radix: 16) + "\r\n" + line + "\n\r\n"))
                 var text = ""
-                while !text.contains("}\n\r\n"), let part = try await parts.next() {
+                while !isAnswered(text), let part = try await parts.next() {
                     text += String(buffer: part)
                 }
-                let answer = text.split(whereSeparator: \.isNewline).first { $0.hasPrefix("{") }
-                answers.append(try #require(answer.map(String.init)))
+                answers.append(text)
             }
             return answers
         }

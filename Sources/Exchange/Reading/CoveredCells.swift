@@ -20,7 +20,7 @@ import CGDAL
         let mended = content.flatMap(Self.mended)
         let path = "/vsimem/jinfeng-covered-cells-\(UInt64.random(in: .min ... .max)).ods"
         let isMade = mended.map {
-            unsafe Self.store(StoredArchive.bytes(name: "content.xml", $0), at: path, calls)
+            unsafe Self.store(StoredArchive.bytes(of: [(name: "content.xml", content: $0)]), at: path, calls)
         }
         unsafe self.calls = calls
         self.path = path
@@ -79,56 +79,5 @@ import CGDAL
             unsafe calls.pointee.VSIFWriteL($0.baseAddress, 1, $0.count, stream)
         }
         return unsafe calls.pointee.VSIFCloseL(stream) == 0 && written == bytes.count
-    }
-}
-
-/// A ZIP archive of one entry that is not packed (APPNOTE 6.3.3).
-enum StoredArchive {
-    static func bytes(name: String, _ content: [UInt8]) -> [UInt8] {
-        let sum = crc32(content)
-        var entry: [UInt8] = []
-        // Needs version 2.0; no flags, no packing, no time but the first day there is.
-        for (value, width) in [
-            (20, 2), (0, 2), (0, 2), (0, 2), (0x21, 2), (Int(sum), 4), (content.count, 4),
-            (content.count, 4), (name.utf8.count, 2), (0, 2),
-        ] {
-            append(value, width, to: &entry)
-        }
-        var output: [UInt8] = []
-        append(0x0403_4B50, 4, to: &output)
-        output += entry + Array(name.utf8) + content
-        let directory = output.count
-        append(0x0201_4B50, 4, to: &output)
-        append(20, 2, to: &output)
-        output += entry
-        for width in [2, 2, 2, 4, 4] { append(0, width, to: &output) }
-        output += Array(name.utf8)
-        let length = output.count - directory
-        append(0x0605_4B50, 4, to: &output)
-        for (value, width) in [(0, 2), (0, 2), (1, 2), (1, 2), (length, 4), (directory, 4), (0, 2)] {
-            append(value, width, to: &output)
-        }
-        return output
-    }
-
-    private static func append(_ value: Int, _ width: Int, to output: inout [UInt8]) {
-        for byte in 0..<width { output.append(UInt8(truncatingIfNeeded: value >> (8 * byte))) }
-    }
-
-    /// The checksum of ISO 3309, as ZIP wants it.
-    private static func crc32(_ bytes: [UInt8]) -> UInt32 {
-        var table = [UInt32](0..<256)
-        for index in table.indices {
-            for _ in 0..<8 {
-                let half = table[index] >> 1
-                table[index] = table[index] & 1 == 1 ? half ^ 0xEDB8_8320 : half
-            }
-        }
-        var sum: UInt32 = 0xFFFF_FFFF
-        for byte in bytes {
-            let index = Int(UInt8(truncatingIfNeeded: sum) ^ byte)
-            sum = table[index] ^ (sum >> 8)
-        }
-        return ~sum
     }
 }

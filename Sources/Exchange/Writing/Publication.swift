@@ -6,10 +6,12 @@ import Wording
 /// Each is put there by one rename, so that whoever looks sees the old file or the new one and never a part; where
 /// anything fails before, what was there stays as it was.
 struct Publication: ~Copyable {
-    /// Where the files are made.
-    let folder: String
+    private let work: WorkFolder
     private let target: String
     private let replacing: Bool
+
+    /// Where the files are made.
+    var folder: String { work.path }
 
     /// Prepares to publish at a path.
     ///
@@ -21,12 +23,12 @@ struct Publication: ~Copyable {
         self.replacing = replacing
         let parent =
             target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-        var template = Array("\(parent)/.jinfeng-XXXXXX".utf8CString)
-        guard unsafe mkdtemp(&template) != nil else { throw .unwritable(target, SystemReason(errno).text) }
-        folder = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+        do throws(WorkFolder.Failed) {
+            work = try WorkFolder(in: parent)
+        } catch {
+            throw .unwritable(target, SystemReason(error.reason).text)
+        }
     }
-
-    deinit { Self.remove(folder) }
 
     /// Puts one file, made under a name in ``folder``, at the target itself.
     func publish(_ name: String) throws(ExchangeError) {
@@ -62,11 +64,5 @@ struct Publication: ~Copyable {
         }
         // A folder is never replaced by a file: rename refuses.
         guard unsafe rename(made, target) == 0 else { throw .unwritable(target, SystemReason(errno).text) }
-    }
-
-    /// Takes away what was made and not published: files, no folders within.
-    private static func remove(_ folder: String) {
-        for name in (try? FolderListing.names(in: folder)) ?? [] { unsafe unlink("\(folder)/\(name)") }
-        unsafe rmdir(folder)
     }
 }

@@ -95,6 +95,9 @@ public struct Edition: Hashable, Sendable {
         return date < validTo
     }
 
+    /// The decimals of a degree its drawings are written with: five in a sketch of ours, nine in what was imported.
+    public var decimals: Int { origin == nil ? 5 : 9 }
+
     /// The zone with an id.
     public func zone(_ id: String) -> Zone? { zones.first { $0.id == id } }
 

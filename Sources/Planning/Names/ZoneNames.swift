@@ -60,6 +60,8 @@ public struct ZoneNames: Sendable {
         if shorter >= 2, name.contains(wanted) || wanted.contains(name) {
             return (longer - Double(shorter)) / longer / 2
         }
+        // Where lengths differ by half, letters do: a name of 64 KB need not be compared.
+        guard (longer - Double(shorter)) * 2 <= longer else { return nil }
         let distance = Double(EditDistance.between(name, wanted))
         return distance * 2 <= longer ? distance / longer : nil
     }

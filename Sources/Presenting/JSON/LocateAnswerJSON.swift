@@ -84,7 +84,7 @@ final class LocateAnswerJSON {
         kept.write(to: &output) { gap, output in
             switch gap {
             case 0: write(layout.applicability.rawValue, &output)
-            case 1: writer.write(.probability(layout.coverageProbability), to: &output)
+            case 1: write(layout.coverageProbability, decimals: 4, &output)
             case 2: writer.write(.optional(layout.deepest?.zone.id), to: &output)
             case 3: writer.write(.array(layout.path.map { .string($0) }), level: inner, to: &output)
             case 4: writer.writeArray(layout.zones, level: inner, to: &output, each: write)
@@ -110,9 +110,9 @@ final class LocateAnswerJSON {
             case 1: write(zone.basis.rawValue, &output)
             case 2: write(zone.verdict.rawValue, &output)
             case 3: write(zone.grade.rawValue, &output)
-            case 4: writer.write(.probability(zone.probability), to: &output)
-            case 5: writer.write(.metres(zone.boundaryDistance), to: &output)
-            default: writer.write(.metres(zone.accuracy), to: &output)
+            case 4: write(zone.probability, decimals: 4, &output)
+            case 5: write(zone.boundaryDistance, decimals: 3, &output)
+            default: write(zone.accuracy, decimals: 3, &output)
             }
         }
     }
@@ -145,6 +145,15 @@ final class LocateAnswerJSON {
         }
         members["instead"] = instead.leavingOut(Self.ofCounterpart)
         return template(.object(members), [], level)
+    }
+
+    /// As ``GeoJSON/JSONValue/fixed(_:decimals:)`` writes it, straight into the answer.
+    private func write(_ number: Double, decimals: Int, _ output: inout [UInt8]) {
+        if let digits = FixedDecimals(number, decimals: decimals) {
+            digits.append(to: &output)
+        } else {
+            writer.write(.fixed(number, decimals: decimals), to: &output)
+        }
     }
 
     private func write(_ text: String, _ output: inout [UInt8]) { writer.write(.string(text), to: &output) }

@@ -54,8 +54,10 @@ struct MeasuredPosition {
     func probability(of measure: Containment.Measure, accuracy: Double) -> Double {
         guard accuracy > 0 else { return measure.covers ? 1 : 0 }
         guard let metres else { return standardNormal(measure.boundaryDistance / accuracy) }
-        // Beyond nine standard deviations from every edge less than 1e-18 lies on the other side.
-        guard abs(measure.boundaryDistance) < 9 * accuracy else { return measure.covers ? 1 : 0 }
+        // Farther from every edge, less than 2e-10 lies on the other side.
+        guard abs(measure.boundaryDistance) < IsotropicNormal.reach * accuracy else {
+            return measure.covers ? 1 : 0
+        }
         return IsotropicNormal(centre: metres, standardDeviation: accuracy).mass(in: measure.drawn.polygons)
     }
 }

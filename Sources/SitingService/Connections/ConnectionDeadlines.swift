@@ -79,6 +79,8 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         if case .head(let response) = part {
             isHeadSent = response.status.kind != .informational
             isLastAnswer = response.headerFields[.connection] == "close"
+            // It leaves with what follows it, which is waited for.
+            return context.write(data, promise: promise)
         }
         let isLast = if case .end = part { true } else { false }
         unwritten += 1

@@ -32,7 +32,8 @@ final class FeatureBytes: Sendable {
             try projectors.geometry(geometry, in: reference)
         }
         // A tenth of a millimetre where the drawing is exact, decimetres where it is a sketch of ours.
-        let decimals = reference.frame.isGeographic ? collection.decimals : collection.decimals == 5 ? 1 : 4
+        let degrees = collection.edition.decimals
+        let decimals = reference.frame.isGeographic ? degrees : degrees == 5 ? 1 : 4
         let bytes = JSONWriter().bytes(feature.encoded(decimals: decimals))
         written.withLock { $0[key] = bytes }
         return bytes

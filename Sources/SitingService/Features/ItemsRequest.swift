@@ -43,16 +43,23 @@ struct ItemsRequest: Sendable {
         datetime,
         Parameter("filter", zh: "CQL2 过滤条件，如 role = 'area'", en: "A filter in CQL2, such as role = 'area'."),
         Parameter.choice(
-            "filter-lang", ["cql2-text", "cql2-json", "cql-text"], zh: "过滤条件的写法（默认 cql2-text）",
+            "filter-lang", filterLanguages, zh: "过滤条件的写法（默认 cql2-text）",
             en: "How the filter is written (default: cql2-text)."),
         Parameter(
             "filter-crs", zh: "过滤条件中坐标的参照系（URI，默认 CRS84）",
             en: "The CRS of positions in the filter (default: CRS84).", schema: crsSchema),
     ]
 
+    private static let filterLanguages = ["cql2-text", "cql2-json", "cql-text"]
+
     static let datetime = Parameter(
         "datetime", zh: "版次的时间：时刻或区间，如 2026-11-21、2026-01-01/..",
-        en: "When the edition is valid: an instant or interval, such as 2026-11-21 or 2026-01-01/..")
+        en: "When the edition is valid: an instant or interval, such as 2026-11-21 or 2026-01-01/..",
+        schema: ["type": "string", "pattern": .string("^(\(time))?(/(\(time))?)?$")])
+
+    /// A day, a moment, or an open end (OGC 17-069r4, 7.15.4).
+    private static let time =
+        #"\.\.|\d{4}-\d\d-\d\d([Tt]\d\d:\d\d:\d\d(\.\d{1,9})?([Zz]|[+-]\d\d:\d\d))?"#
 
     private static let crsSchema: JSONValue = [
         "type": "string", "format": "uri", "enum": .array(CoordinateReference.all.map { .string($0.uri) }),
@@ -69,14 +76,16 @@ struct ItemsRequest: Sendable {
         if let text = query["filter-crs"] { filterReference = try .named(text, parameter: "filter-crs") }
         if let text = query["bbox"] { box = try Self.box(text, boxReference) }
         period = try query["datetime"].map { text throws(Problem) in try DatePeriod(text) }
-        if let text = query["filter"] {
-            switch query["filter-lang"] {
-            case nil, "cql2-text", "cql-text": filter = try CQL2TextReader.filter(text).checked()
-            case "cql2-json": filter = try CQL2JSONReader.filter(Array(text.utf8)).checked()
-            case let other?:
-                throw Problem.invalidChoice("filter-lang", other, ["cql2-text", "cql2-json", "cql-text"])
-            }
+        let isJSON: Bool
+        switch query["filter-lang"] {
+        case nil, "cql2-text", "cql-text": isJSON = false
+        case "cql2-json": isJSON = true
+        case let other?:
+            throw Problem.invalidChoice("filter-lang", other, Self.filterLanguages)
         }
+        guard let text = query["filter"] else { return }
+        filter =
+            try (isJSON ? CQL2JSONReader.filter(Array(text.utf8)) : CQL2TextReader.filter(text)).checked()
     }
 
     private static func number(_ query: Query, _ name: String, least: Int) throws(Problem) -> Int? {

@@ -45,12 +45,12 @@ extension Asked {
     func selfLinks(_ settings: ServiceSettings, among formats: [Format]) -> [Link] {
         let target = request.head.path ?? "/"
         let address = base(settings) + target
-        var links = [Link(address, rel: "self", type: format.mediaType, title: words("本文档", "This document"))]
+        var links = [Link(address, rel: "self", type: format.linkType, title: words("本文档", "This document"))]
         for other in formats where other != format {
             links.append(
                 Link(
                     Self.address(base(settings) + target, setting: "f", to: other.rawValue), rel: "alternate",
-                    type: other.mediaType,
+                    type: other.linkType,
                     title: words("本文档（\(other.rawValue)）", "This document as \(other.rawValue)")))
         }
         return links

@@ -22,9 +22,6 @@ struct ServedCollection: Sendable {
 
     /// The land its drawings lie in; nil where none is drawn.
     var box: Box? { Box(around: edition.zones.compactMap(\.geometry).flatMap(\.vertices)) }
-
-    /// The decimals of a degree its drawings have: five in a sketch of ours, nine in what was imported.
-    var decimals: Int { edition.origin == nil ? 5 : 9 }
 }
 
 /// What a zone is asked about by filters, and what it answers.

@@ -25,6 +25,13 @@ extension Problem {
             field: name)
     }
 
+    static func emptyParameter(_ name: String) -> Problem {
+        Problem(
+            .badRequest, "invalid_parameter",
+            Bilingual(zh: "参数 \(name) 没有值。", en: "The parameter \(name) has no value."),
+            Bilingual(zh: "请写上取值，或去掉该参数。", en: "Give it one, or leave the parameter out."), field: name)
+    }
+
     static func badEncoding(_ field: String) -> Problem {
         Problem(
             .badRequest, "bad_encoding",

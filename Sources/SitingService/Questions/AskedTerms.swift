@@ -15,7 +15,11 @@ extension Parameter {
         en: "How well the site is known: one standard deviation in metres (default: 0).")
     static let confidence = Parameter(
         "confidence", zh: "判定所需的置信度，0.5 与 1 之间（默认 0.975）",
-        en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975).", schema: ["type": "number"])
+        en: "How sure a verdict must be, between 0.5 and 1 (default: 0.975).",
+        schema: [
+            "type": "number", "minimum": 0.5, "exclusiveMinimum": true, "maximum": 1,
+            "exclusiveMaximum": true,
+        ])
     static let layout = Parameter(
         "layout", zh: "只答这些空间格局（id 或名称，多个以逗号分隔；默认全部）",
         en: "Answer only these layouts, by id or name, parted by commas (default: all).")

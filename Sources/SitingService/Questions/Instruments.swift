@@ -12,11 +12,11 @@ final class LocatingInstruments {
     /// They keep what answers have in common, so they stay from one question to the next.
     private let writers: [Language: JSONAnswerWriter]
 
-    init(_ data: ServedData, on day: CalendarDate) throws(Problem) {
+    init(_ data: ServedData, _ catalogue: Catalogue, on day: CalendarDate) throws(Problem) {
         writers = Dictionary(
             uniqueKeysWithValues: Language.allCases.map { ($0, JSONAnswerWriter(.object, language: $0)) })
         do throws(LocatorError) {
-            locator = try Locator(data.catalogue, asOf: day)
+            locator = try Locator(catalogue, asOf: day)
         } catch {
             throw Problem(error, field: "as-of")
         }

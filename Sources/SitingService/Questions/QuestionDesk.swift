@@ -7,12 +7,14 @@ internal import Synchronization
 final class QuestionDesk: Sendable {
     let data: ServedData
     let settings: ServiceSettings
-    let locating: Lanes<LocatingInstruments>
+    private let locating: Lanes<LocatingInstruments>
     let assessing: Workshop<AssessingInstruments>
     let streams: StreamSeats
     let features = FeatureBytes()
     let leaflet: Leaflet
     private let drawn = Mutex<(day: CalendarDate, file: PageFile)?>(nil)
+    /// The event loops by their number.
+    private let places: [ObjectIdentifier: Int]
     private let threads: NIOThreadPool
     private let warming: Lanes<AssessingInstruments>
 
@@ -20,12 +22,15 @@ final class QuestionDesk: Sendable {
         self.data = data
         leaflet = Leaflet(folder: settings.leafletFolder)
         self.settings = settings
-        // As many as Swift has threads for tasks, one a core.
-        locating = Lanes(count: System.coreCount) { day throws(Problem) in
-            try LocatingInstruments(data, on: day)
+        // As many as event loops, one a core.
+        locating = Lanes(count: data.copies.count) { place, day throws(Problem) in
+            try LocatingInstruments(data, data.copies[place], on: day)
         }
+        var places: [ObjectIdentifier: Int] = [:]
+        for loop in timers.makeIterator() { places[ObjectIdentifier(loop)] = places.count }
+        self.places = places
         threads = NIOThreadPool(numberOfThreads: settings.workers)
-        warming = Lanes(count: settings.workers) { day throws(Problem) in
+        warming = Lanes(count: settings.workers) { _, day throws(Problem) in
             try AssessingInstruments(data, on: day)
         }
         streams = StreamSeats(count: settings.maximumStreams)
@@ -36,6 +41,15 @@ final class QuestionDesk: Sendable {
     func open() throws(Problem) {
         threads.start()
         try locating.warm()
+    }
+
+    /// Asks where positions lie, with the instruments of the event loop this runs on where they are free.
+    func locate<Answer: Sendable>(
+        on day: CalendarDate, _ question: @Sendable (LocatingInstruments) throws(Problem) -> Answer
+    ) throws(Problem) -> Answer {
+        let loop = MultiThreadedEventLoopGroup.currentEventLoop
+        return try locating.ask(
+            on: day, first: loop.flatMap { places[ObjectIdentifier($0)] }, question)
     }
 
     /// The page's map as it was drafted for a day.

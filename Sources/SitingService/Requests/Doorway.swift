@@ -55,8 +55,9 @@ struct Doorway: HTTPResponder {
                 part.hasPrefix("{") ? ":\(part.dropFirst().dropLast())" : String(part)
             }.joined(separator: "/"))
         for endpoint in answers {
+            let known = endpoint.queryParameters
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
-                let asked = try asked(request, context, of: endpoint)
+                let asked = try asked(request, context, of: endpoint, known)
                 guard !endpoint.isShort else { return try await endpoint.answer(asked) }
                 return try await withTaskExecutorPreference(globalConcurrentExecutor) {
                     try await endpoint.answer(asked)
@@ -73,17 +74,21 @@ struct Doorway: HTTPResponder {
         router.on(route, method: .options) { _, _ in
             Response(status: .noContent, headers: [.allow: list, .accessControlAllowMethods: list])
         }
-        for method in [HTTPRequest.Method.get, .post, .put, .patch, .delete] where !allowed.contains(method) {
+        for method in Self.methods where !allowed.contains(method) {
             router.on(route, method: method) { _, _ -> Response in
                 throw Problem.methodNotAllowed(method.rawValue, allowed: allowed)
             }
         }
     }
 
+    /// The methods of RFC 9110 and those that came after it: what a path does not answer of them is refused.
+    private static let methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "TRACE", "QUERY"]
+        .compactMap { HTTPRequest.Method($0) }
+
     private static func asked(
-        _ request: Request, _ context: SitingContext, of endpoint: Endpoint
+        _ request: Request, _ context: SitingContext, of endpoint: Endpoint, _ known: [Parameter]
     ) throws(Problem) -> Asked {
-        let query = try Query(of: request.head.path ?? "/", known: endpoint.queryParameters)
+        let query = try Query(of: request.head.path ?? "/", known: known)
         var path: [String: String] = [:]
         for parameter in endpoint.parameters where parameter.isInPath {
             let text = context.parameters.get(parameter.name) ?? ""

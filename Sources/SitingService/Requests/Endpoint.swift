@@ -78,7 +78,7 @@ struct Endpoint: Sendable {
         Parameter.choice(
             "f",
             formats.map(\.rawValue)
-                + (formats.contains { $0 != .json && $0.acceptable.contains("application/json") }
+                + (!formats.contains(.json) && formats.contains { $0.acceptable.contains("application/json") }
                     ? ["json"] : []),
             zh: "格式（默认随 Accept，否则为 \(formats[0].rawValue)）",
             en: "The format (default: by Accept, else \(formats[0].rawValue)).")

@@ -16,6 +16,16 @@ enum Format: String, CaseIterable, Sendable {
     case openapi
     case css
     case javascript
+    // Files for GIS, CAD and office programs.
+    case gpkg
+    case shp
+    case kml
+    case kmz
+    case fgb
+    case dxf
+    case geojsonseq
+    case xlsx
+    case txt
 
     /// As `Content-Type` says it.
     var mediaType: String {
@@ -34,8 +44,20 @@ enum Format: String, CaseIterable, Sendable {
         case .openapi: "application/vnd.oai.openapi+json;version=3.0"
         case .css: "text/css; charset=utf-8"
         case .javascript: "text/javascript; charset=utf-8"
+        case .gpkg: "application/geopackage+sqlite3"
+        case .shp: "application/zip"
+        case .kml: "application/vnd.google-earth.kml+xml"
+        case .kmz: "application/vnd.google-earth.kmz"
+        case .fgb: "application/flatgeobuf"
+        case .dxf: "image/vnd.dxf"
+        case .geojsonseq: "application/geo+json-seq"
+        case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+        case .txt: "text/plain; charset=utf-8"
         }
     }
+
+    /// As a link says it: without the encoding, which is the answer's own to tell.
+    var linkType: String { mediaType.replacing("; charset=utf-8", with: "") }
 
     /// The media types a client may name it by in `Accept`; a client that wants JSON is glad of GeoJSON.
     var acceptable: [String] {

@@ -18,6 +18,12 @@ struct Parameter: Sendable {
         self.schema = schema
     }
 
+    /// Whether it may stand there with nothing behind it, as forms send what was left blank.
+    var mayBeEmpty: Bool {
+        schema["type"] == "string" && schema["enum"] == nil && schema["format"] == nil
+            && schema["pattern"] == nil
+    }
+
     /// The same parameter, but one that must be given.
     func required() -> Parameter {
         var parameter = self

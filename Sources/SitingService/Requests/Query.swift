@@ -9,7 +9,7 @@ struct Query: Sendable {
     /// - Parameters:
     ///   - target: the request's target, path and all.
     ///   - known: the parameters of the resource.
-    /// - Throws: where one is unknown, repeated, or no UTF-8.
+    /// - Throws: where one is unknown, repeated, no UTF-8, or empty though it is no plain text.
     init(of target: String, known: [Parameter]) throws(Problem) {
         var values: [String: String] = [:]
         let query = target.utf8.split(
@@ -20,12 +20,13 @@ struct Query: Sendable {
             guard let name = Self.decoded(parts[0]) else {
                 throw Problem.badEncoding(String(decoding: parts[0], as: UTF8.self))
             }
-            guard known.contains(where: { $0.name == name }) else {
+            guard let parameter = known.first(where: { $0.name == name }) else {
                 throw Problem.unknownParameter(name, known: known.map(\.name))
             }
             guard let value = Self.decoded(parts.count > 1 ? parts[1] : "".utf8[...]) else {
                 throw Problem.badEncoding(name)
             }
+            guard !value.isEmpty || parameter.mayBeEmpty else { throw Problem.emptyParameter(name) }
             guard values.updateValue(value, forKey: name) == nil else {
                 throw Problem.repeatedParameter(name)
             }

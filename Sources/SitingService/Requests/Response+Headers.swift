@@ -12,6 +12,8 @@ extension HTTPField.Name {
     static let crossOriginResourcePolicy = named("Cross-Origin-Resource-Policy")
     static let contentCrs = named("Content-Crs")
     static let link = named("Link")
+    /// How many zones the format of a download has no room for.
+    static let zonesLeftOut = named("Zones-Left-Out")
     static let xFrameOptions = named("X-Frame-Options")
 }
 
@@ -21,19 +23,31 @@ extension Response {
     /// No inline script ever; style may stand in a page, since the printed sheets must be whole in one file. Positions stand in
     /// addresses, so these go to nobody.
     mutating func addSecurityHeaders(allowing origin: String) {
-        headers[.xContentTypeOptions] = "nosniff"
-        if headers[.referrerPolicy] == nil { headers[.referrerPolicy] = "no-referrer" }
-        headers[.xFrameOptions] = "DENY"
-        if headers[.contentSecurityPolicy] == nil { headers[.contentSecurityPolicy] = Self.policy }
-        headers[.vary] = "Accept, Accept-Language"
+        if headers[.referrerPolicy] == nil { headers.append(Self.noReferrer) }
+        if headers[.contentSecurityPolicy] == nil { headers.append(Self.ownPolicy) }
+        headers.append(contentsOf: Self.always)
         guard !origin.isEmpty else { return }
-        headers[.accessControlAllowOrigin] = origin
-        headers[.accessControlExposeHeaders] = "Content-Crs, ETag, Link, X-Request-ID, Retry-After"
-        headers[.accessControlAllowHeaders] =
-            "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-ID"
-        headers[.accessControlMaxAge] = "86400"
-        headers[.crossOriginResourcePolicy] = "cross-origin"
+        headers.append(HTTPField(name: .accessControlAllowOrigin, value: origin))
+        headers.append(contentsOf: Self.forOtherPages)
     }
+
+    private static let noReferrer = HTTPField(name: .referrerPolicy, value: "no-referrer")
+    private static let ownPolicy = HTTPField(name: .contentSecurityPolicy, value: policy)
+    private static let always = [
+        HTTPField(name: .xContentTypeOptions, value: "nosniff"),
+        HTTPField(name: .xFrameOptions, value: "DENY"),
+        HTTPField(name: .vary, value: "Accept, Accept-Language"),
+    ]
+    private static let forOtherPages = [
+        HTTPField(
+            name: .accessControlExposeHeaders,
+            value: "Content-Crs, Content-Disposition, ETag, Link, X-Request-ID, Retry-After, Zones-Left-Out"),
+        HTTPField(
+            name: .accessControlAllowHeaders,
+            value: "Accept, Accept-Language, Content-Type, If-None-Match, X-Request-ID"),
+        HTTPField(name: .accessControlMaxAge, value: "86400"),
+        HTTPField(name: .crossOriginResourcePolicy, value: "cross-origin"),
+    ]
 
     private static let policy = """
         default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; connect-src 'self'; \

@@ -63,7 +63,7 @@ extension FeatureRoutes {
         // A filter may hold polygons of many corners; all else is quick.
         let found =
             if request.filter == nil {
-                try desk.locating.ask(on: .today()) { instruments throws(Problem) in
+                try desk.locate(on: .today()) { instruments throws(Problem) in
                     try work(instruments.projectors)
                 }
             } else {
@@ -88,13 +88,13 @@ extension FeatureRoutes {
             links.append(
                 Link(
                     Asked.address(target, setting: "offset", to: "\(after)"), rel: "next",
-                    type: asked.format.mediaType, title: asked.words("下一页", "Next page")))
+                    type: asked.format.linkType, title: asked.words("下一页", "Next page")))
         }
         if request.offset > 0, asked.request.method == .get {
             links.append(
                 Link(
                     Asked.address(target, setting: "offset", to: "\(max(0, request.offset - request.limit))"),
-                    rel: "prev", type: asked.format.mediaType, title: asked.words("上一页", "Previous page")))
+                    rel: "prev", type: asked.format.linkType, title: asked.words("上一页", "Previous page")))
         }
         let path = "\(base)/collections/\(asked.part("collectionId"))"
         links.append(
@@ -155,16 +155,18 @@ extension FeatureRoutes {
             en: "One zone.",
             parameters: [
                 Self.collectionID, Parameter("featureId", zh: "结构单元的 id", en: "The zone's id.").inPath(),
-            ] + ItemsRequest.parameters.filter { $0.name == "crs" }, formats: Self.itemFormats
+            ] + ItemsRequest.parameters.filter { $0.name == "crs" || $0.name == "datetime" },
+            formats: Self.itemFormats
         ) { asked in
-            let collection = try desk.collection(asked.part("collectionId"))
+            let period = try asked.query["datetime"].map { text throws(Problem) in try DatePeriod(text) }
+            let served = try desk.collection(asked.part("collectionId"), during: period)
             let reference =
                 try asked.query["crs"].map { text throws(Problem) in
                     try CoordinateReference.named(text, parameter: "crs")
                 } ?? .crs84
             let id = asked.part("featureId")
-            guard let zone = collection.edition.zone(id) else {
-                let near = id.utf8.count > 200 ? [] : collection.edition.zones.map(\.id)
+            guard let collection = served, let zone = collection.edition.zone(id) else {
+                let near = id.utf8.count > 200 ? [] : served?.edition.zones.map(\.id) ?? []
                 throw Problem(UnknownID(id, among: near), .notFound, field: "featureId")
             }
             let base = asked.base(desk.settings)
@@ -177,7 +179,7 @@ extension FeatureRoutes {
                             path, rel: "collection", type: "application/json",
                             title: asked.words("所属空间格局", "The layout"))
                     ]
-                var bytes = try desk.locating.ask(on: .today()) {
+                var bytes = try desk.locate(on: .today()) {
                     [language = asked.language] instruments throws(Problem) in
                     try desk.features.bytes(
                         of: zone, in: collection, language, reference, instruments.projectors)

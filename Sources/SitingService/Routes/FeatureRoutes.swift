@@ -1,3 +1,4 @@
+internal import Exchange
 internal import GeoJSON
 internal import Hummingbird
 internal import PlanarGeometry
@@ -147,23 +148,35 @@ struct FeatureRoutes: Sendable {
             let base = asked.base(desk.settings)
             var page = ServicePage(collection.layout.name[asked.language], asked, base)
             page.lead = collection.description(in: desk.data.catalogue)[asked.language]
-            page.columns = [asked.words("入口", "Resource")]
+            let address = "\(base)/collections/\(collection.id)"
+            page.columns = [asked.words("入口", "Resource"), asked.words("用途", "What for")]
             page.rows = [
                 ServicePage.Row([
                     ServicePage.Cell(
-                        asked.words("结构单元", "The zones"), href: "\(base)/collections/\(collection.id)/items")
+                        asked.words("结构单元", "The zones"), href: "\(address)/items"),
+                    ServicePage.Cell(asked.words("逐个查看，原文可查", "One by one, with their sentences")),
                 ]),
                 ServicePage.Row([
                     ServicePage.Cell(
                         asked.words("可过滤的属性", "Properties to filter by"),
-                        href: "\(base)/collections/\(collection.id)/queryables")
+                        href: "\(address)/queryables"),
+                    ServicePage.Cell(asked.words("供编写过滤条件", "For writing filters")),
                 ]),
                 ServicePage.Row([
                     ServicePage.Cell(
                         asked.words("图件（PDF）", "The map (PDF)"),
-                        href: "\(base)/map.pdf?layout=\(collection.id)")
+                        href: "\(base)/map.pdf?layout=\(collection.id)"),
+                    ServicePage.Cell(asked.words("打印、张贴", "To print and hang up")),
                 ]),
             ]
+            page.rows += ExchangeFormat.allCases.map { format in
+                ServicePage.Row([
+                    ServicePage.Cell(
+                        asked.words("下载：\(format.name.zh)", "Download: \(format.name.en)"),
+                        href: "\(address)/export?f=\(format.rawValue)"),
+                    ServicePage.Cell(ExportRoutes.use(of: format)[asked.language]),
+                ])
+            }
             return asked.resource(page.bytes)
         }
     }
@@ -173,7 +186,7 @@ struct FeatureRoutes: Sendable {
         let bounds = collection.box.map { box -> JSONValue in
             .array(
                 [box.lower.x, box.lower.y, box.upper.x, box.upper.y].map {
-                    .rounded($0, decimals: collection.decimals)
+                    .rounded($0, decimals: collection.edition.decimals)
                 })
         }
         let edition = collection.edition
@@ -203,8 +216,9 @@ struct FeatureRoutes: Sendable {
                     Link(
                         "\(base)?f=html", rel: "alternate", type: "text/html",
                         title: asked.words("本空间格局（网页）", "This layout, to read")),
+                    // Bare: GDAL puts an id right behind it.
                     Link(
-                        "\(base)/items?f=geojson", rel: "items", type: "application/geo+json",
+                        "\(base)/items", rel: "items", type: "application/geo+json",
                         title: asked.words("结构单元", "The zones")),
                     Link(
                         "\(base)/items?f=html", rel: "items", type: "text/html",
@@ -213,7 +227,7 @@ struct FeatureRoutes: Sendable {
                         "\(base)/queryables", rel: "http://www.opengis.net/def/rel/ogc/1.0/queryables",
                         type: "application/schema+json",
                         title: asked.words("可过滤的属性", "Properties to filter by")),
-                ].map(\.json)),
+                ].map(\.json) + ExportRoutes.links(base, asked).map(\.json)),
         ]
     }
 

@@ -33,7 +33,7 @@ struct LocateRoutes: Sendable {
         let confidence = try query.confidence()
         let layouts = try query.layouts(in: desk.data.catalogue)
         let day = try query.day()
-        return try desk.locating.ask(on: day) { instruments throws(Problem) in
+        return try desk.locate(on: day) { instruments throws(Problem) in
             let site: Site
             do throws(SiteError) {
                 site = try instruments.reader.site(text)

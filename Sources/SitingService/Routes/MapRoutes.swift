@@ -32,7 +32,7 @@ struct MapRoutes: Sendable {
                 Parameter(
                     "scale", zh: "比例尺分母（默认取能容下的整数比例）",
                     en: "The scale's denominator (default: the roundest that fits).",
-                    schema: ["type": "integer"]),
+                    schema: ["type": "integer", "minimum": 1]),
                 Parameter.choice(
                     "labels", LabelLanguage.allCases.map(\.rawValue), zh: "图上注记语言（默认随 lang）",
                     en: "Names on the map (default: by lang)."),
@@ -42,7 +42,7 @@ struct MapRoutes: Sendable {
                     ? [
                         Parameter(
                             "dpi", zh: "分辨率（默认 96）", en: "Dots per inch (default: 96).",
-                            schema: ["type": "number"])
+                            schema: ["type": "number", "minimum": 0, "exclusiveMinimum": true])
                     ] : []),
             formats: [format.served]
         ) { asked in

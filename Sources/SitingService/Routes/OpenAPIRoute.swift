@@ -118,8 +118,7 @@ struct OpenAPIRoute: Sendable {
     private func responses(_ endpoint: Endpoint, _ language: Language) -> JSONValue {
         var content = JSONObject([])
         for format in endpoint.formats {
-            let type = format.mediaType.split(separator: ";").first.map(String.init) ?? format.mediaType
-            content[format == .openapi ? format.mediaType : type] = ["schema": format.schema(of: endpoint.id)]
+            content[format.linkType] = ["schema": format.schema(of: endpoint.id)]
         }
         let problem: JSONValue = [
             "application/problem+json": ["schema": ["$ref": "#/components/schemas/problem"]]
@@ -173,7 +172,8 @@ extension Format {
             (.json, "locateMany"):
             ["oneOf": [["type": "object"], ["type": "array", "items": ["type": "object"]]]]
         case (.json, _), (.schema, _), (.openapi, _): ["type": "object"]
-        case (.png, _), (.pdf, _): ["type": "string", "format": "binary"]
+        case (.png, _), (.pdf, _), (.gpkg, _), (.shp, _), (.kmz, _), (.fgb, _), (.xlsx, _):
+            ["type": "string", "format": "binary"]
         default: ["type": "string"]
         }
     }
@@ -183,7 +183,20 @@ extension BodyType.Kind {
     fileprivate var schema: JSONValue {
         switch self {
         case .geojson: ["$ref": "#/components/schemas/geojson"]
-        case .cql2: ["type": "object"]
+        case .cql2:
+            [
+                "anyOf": [
+                    [
+                        "type": "object", "required": ["op", "args"],
+                        "properties": ["op": ["type": "string"], "args": ["type": "array"]],
+                    ],
+                    [
+                        "type": "object", "required": ["property"],
+                        "properties": ["property": ["type": "string"]],
+                    ],
+                    ["type": "boolean"],
+                ]
+            ]
         case .ndjson, .csv, .wkt: ["type": "string"]
         }
     }

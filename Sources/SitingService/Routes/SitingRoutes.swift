@@ -15,6 +15,6 @@ struct SitingRoutes: Sendable {
             + ZoneRoutes(desk: desk).endpoints + [AdjacencyRoute(desk: desk).endpoint]
             + MapRoutes(desk: desk).endpoints + PageRoutes(desk: desk).endpoints
             + [HealthRoute(desk: desk).endpoint]
-            + FeatureRoutes(desk: desk).endpoints
+            + FeatureRoutes(desk: desk).endpoints + ExportRoutes(desk: desk).endpoints
     }
 }

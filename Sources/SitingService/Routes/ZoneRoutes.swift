@@ -40,10 +40,11 @@ struct ZoneRoutes: Sendable {
                 return asked.response(Array(texts.joined(separator: "\n").utf8))
             case .geojson:
                 let features = found.map { $0.zone.feature(in: language) }
+                let decimals = found.map(\.edition.decimals).max() ?? 5
                 let value =
                     features.count == 1
-                    ? features[0].encoded(decimals: 5)
-                    : FeatureCollection(features: features).encoded(decimals: 5)
+                    ? features[0].encoded(decimals: decimals)
+                    : FeatureCollection(features: features).encoded(decimals: decimals)
                 return asked.response(JSONWriter().bytes(value) + [UInt8(ascii: "\n")])
             default:
                 let zones = found.map { $0.zone.json(in: language) }

@@ -16,7 +16,7 @@ struct PostedSites: ~Copyable {
         switch type.kind {
         case .csv:
             csv = try CSVSites(
-                source, options: CSVOptions(encoding: type.encoding, recordLimit: lineLimit),
+                source, options: CSVOptions(encoding: type.encoding, recordLimit: lineLimit, isLive: true),
                 mapping: ColumnMapping(),
                 overrulingHeaders: frameIsStated)
         case .ndjson:

@@ -16,7 +16,9 @@ struct CSVOpening {
         self.options = options
         window = ByteWindow(source)
         let wanted = options.encoding == nil ? Self.sampleSize : 4
-        while window.bytes.count < wanted, try window.extend(from: 0) {}
+        while window.bytes.count < wanted, !(options.isLive && Self.holdsRow(window.bytes)),
+            try window.extend(from: 0)
+        {}
         guard !window.bytes.isEmpty else { throw .emptyInput }
 
         // Even a given encoding does not make UTF-16 readable, nor a byte order mark part of the first header.
@@ -32,6 +34,12 @@ struct CSVOpening {
         }
         dialect.hasByteOrderMark = start > 0
         preamble = Array(window.bytes[..<start])
+    }
+
+    /// Whether two lines are whole: a header, and a row that may be waiting for its answer.
+    private static func holdsRow(_ bytes: [UInt8]) -> Bool {
+        guard let end = bytes.firstIndex(of: 0x0A) else { return false }
+        return bytes[(end + 1)...].contains(0x0A)
     }
 
     mutating func readHeader() throws(TableError) {

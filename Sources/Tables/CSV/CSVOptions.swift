@@ -13,15 +13,22 @@ public struct CSVOptions: Hashable, Sendable {
     /// How far, in bytes, a quoted field may run on over line ends before its quote counts as forgotten.
     public var quotedSpanLimit: Int
 
+    /// Whether answers are waited for before more rows are sent.
+    ///
+    /// The encoding is then told from the header and the first row, and from whatever has come with them, instead of from
+    /// the first 4 KiB.
+    public var isLive: Bool
+
     /// Collects the options; the limits default to 16 MiB a record and 64 KiB a multi-line field.
     public init(
         encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil, headerRow: Int? = nil,
-        recordLimit: Int = 16 << 20, quotedSpanLimit: Int = 64 << 10
+        recordLimit: Int = 16 << 20, quotedSpanLimit: Int = 64 << 10, isLive: Bool = false
     ) {
         self.encoding = encoding
         self.delimiter = delimiter
         self.headerRow = headerRow
         self.recordLimit = recordLimit
         self.quotedSpanLimit = quotedSpanLimit
+        self.isLive = isLive
     }
 }

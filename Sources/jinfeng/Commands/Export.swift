@@ -108,13 +108,8 @@ struct Export: ParsableCommand {
 
     private func chosenFrame(for format: ExchangeFormat, _ language: Language) throws -> ReferenceFrame {
         do throws(FrameError) {
-            // CGCS2000, 3° strip 35, eastings without its number: what drawings here are made in.
             if let frame { return try ReferenceFrame(parsing: frame) }
-            switch format {
-            case .dxf: return try .epsg(4544)
-            case .boundaryText: return try .epsg(4523)
-            default: return .wgs84
-            }
+            return try format.usualFrame
         } catch {
             throw Failure(RowError(error, field: "--frame"), language, status: .usage)
         }

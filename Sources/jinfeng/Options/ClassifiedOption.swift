@@ -19,6 +19,6 @@ struct ClassifiedOption: ParsableArguments {
 }
 
 extension [(layout: Layout, edition: Edition)] {
-    /// The decimals of a degree their drawings have: five in a sketch of ours, nine in what was imported.
-    var decimals: Int { contains { $0.edition.origin != nil } ? 9 : 5 }
+    /// The decimals of a degree that do for all of them.
+    var decimals: Int { map(\.edition.decimals).max() ?? 5 }
 }

@@ -17,6 +17,7 @@ struct LiveService {
 
     /// Serves while something is done, and stops when that is.
     static func run<Value: Sendable>(
+        over own: ServedData? = nil,
         _ change: (inout ServiceSettings) -> Void = { _ in },
         _ body: @escaping @Sendable (LiveService) async throws -> Value
     ) async throws -> Value {
@@ -25,7 +26,7 @@ struct LiveService {
         settings.logsAccess = false
         change(&settings)
         let (ports, port) = AsyncStream.makeStream(of: Int.self)
-        let group = try SitingServer(try data.get(), settings).group { port.yield($0) }
+        let group = try SitingServer(try own ?? data.get(), settings).group { port.yield($0) }
         async let ended: Void = group.run()
         var first = ports.makeAsyncIterator()
         let service = LiveService(port: try #require(await first.next()), group: group)

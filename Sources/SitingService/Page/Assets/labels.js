@@ -12,13 +12,18 @@ const meet = (one, two) =>
   one.left < two.right && two.left < one.right && one.top < two.bottom && two.top < one.bottom;
 
 export class NameLayer {
-  /** @param {any} map */
-  constructor(map) {
+  /**
+   * @param {any} map
+   * @param {HTMLElement} cover what lies over the map: no name is set under it
+   */
+  constructor(map, cover) {
     this.map = map;
+    this.cover = cover;
+    cover.addEventListener("toggle", () => this.place());
     this.group = L.layerGroup().addTo(map);
     /** @type {any[]} */
     this.zones = [];
-    map.on("zoomend resize", () => this.place());
+    map.on("zoomend moveend resize", () => this.place());
   }
 
   /** @param {any[]} zones */
@@ -30,7 +35,7 @@ export class NameLayer {
   place() {
     this.group.clearLayers();
     /** @type {Box[]} */
-    const taken = [];
+    const taken = [this.#covered()];
     // The small ones first: they have the least choice.
     const zones = this.zones.filter((zone) => zone.label).map((zone) => ({ zone, size: this.#size(zone) }))
       .sort((one, two) => one.zone.rank - two.zone.rank || one.size - two.size);
@@ -56,6 +61,15 @@ export class NameLayer {
         }),
       }).addTo(this.group);
     }
+  }
+
+  /** The part of the map that is covered. @returns {Box} */
+  #covered() {
+    const map = this.map.getContainer().getBoundingClientRect();
+    const cover = this.cover.getBoundingClientRect();
+    const [one, two] = [[cover.left, cover.top], [cover.right, cover.bottom]]
+      .map(([x, y]) => this.map.containerPointToLayerPoint([x - map.left, y - map.top]));
+    return { left: one.x, top: one.y, right: two.x, bottom: two.y };
   }
 
   /** The width of a zone on the screen. @param {any} zone */

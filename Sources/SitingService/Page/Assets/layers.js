@@ -3,7 +3,7 @@
 
 import { element, fill, found, shape } from "./element.js";
 import { distance } from "./figures.js";
-import { nameOf, said, say } from "./words.js";
+import { currentLanguage, nameOf, said, say } from "./words.js";
 import { pattern } from "./zones.js";
 
 /**
@@ -37,7 +37,7 @@ export function writeLayers(data, shown, changed, zoomTo) {
       data.base_map && toggle("base", say("baseMap", said(data.base_map.name)))),
     element("h3", {}, say("legend")),
     element("ul.legend", {}, ...inTree(layout.zones).map((zone) => entry(zone, zoomTo))),
-    unlocated(layout));
+    unlocated(layout), downloads(layout));
   if (focused) document.getElementById(focused)?.focus();
 
   /** @param {"soft" | "context" | "names" | "base"} name @param {string} text */
@@ -86,6 +86,18 @@ function unlocated(layout) {
   const list = element("ul.unlocated", {}, ...layout.unlocated.map((/** @type {any} */ zone) =>
     element("li", {}, nameOf(zone), " ", element("span.soft", {}, said(zone.reason)))));
   return element("details", {}, element("summary", {}, `${say("unlocated")} (${layout.unlocated.length})`), list);
+}
+
+/** The formats most people take; the collection's own page has them all. */
+const files = [["gpkg", "GeoPackage"], ["shp", "Shapefile"], ["kml", "KML"], ["dxf", "DXF"], ["xlsx", "Excel"]];
+
+/** The layout to be taken away. @param {any} layout */
+function downloads(layout) {
+  const language = currentLanguage();
+  const links = files.map(([format, name]) =>
+    element("a", { href: `collections/${layout.id}/export?f=${format}&lang=${language}`, download: "" }, name));
+  const sheet = element("a", { href: `map.pdf?layout=${layout.id}&lang=${language}` }, say("mapSheet"));
+  return element("p.downloads.soft", {}, say("downloads"), ...[...links, sheet].flatMap((link, index) => index ? [" · ", link] : [link]));
 }
 
 /** How many were made: names of textures are the page's own. */

@@ -43,7 +43,7 @@ const map = makeMap(found("map"), data, ([longitude, latitude]) => {
 let zoom = addZoom(map);
 const ground = new ZoneLayer(map);
 const zones = new ZoneLayer(map);
-const names = new NameLayer(map);
+const names = new NameLayer(map, found("layers"));
 const mark = new SiteMark(map, data.palette, besideLegend);
 const base = data.base_map ? baseLayer(map, data.base_map) : null;
 const plans = data.layouts.filter((/** @type {any} */ one) => one.kind === "plan");

@@ -113,7 +113,9 @@ export class ZoneLayer {
    */
   #pattern(renderer, style) {
     const { texture } = style;
-    const id = `${texture.kind}-${texture.gap}-${texture.colour.slice(1)}-${texture.rising ? "up" : "down"}`;
+    // A gap such as 24.57 would be no name in a selector.
+    const gap = String(texture.gap).replace(".", "_");
+    const id = `${texture.kind}-${gap}-${texture.colour.slice(1)}-${texture.rising ? "up" : "down"}`;
     if (!this.map.hasLayer(renderer)) renderer.addTo(this.map);
     const picture = renderer._container;
     if (!picture.querySelector(`#${id}`)) picture.prepend(shape("defs", {}, pattern(id, texture)));
