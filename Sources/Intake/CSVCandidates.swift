@@ -3,6 +3,7 @@ internal import PlanarGeometry
 internal import Presenting
 package import Siting
 package import Tables
+internal import Wording
 
 /// The candidates of a CSV file, a row each.
 package struct CSVCandidates: ~Copyable {
@@ -53,10 +54,16 @@ package struct CSVCandidates: ~Copyable {
         }
         if let problem = record.problem { return bad(problem) }
         do throws(TableError) {
+            let place = try place(in: record)
+            if place == .missing, let word = totalWord(in: record) {
+                var total = CandidateRow(origin: origin, row: row, id: id, name: name, text: nil)
+                total.note = Self.total(word)
+                return total
+            }
             let written = try text(of: columns.attributes.frame, in: record)
             let accuracy = try text(of: columns.attributes.accuracy, in: record)
             let candidate = CandidateText(
-                id: id, name: name, place: try place(in: record),
+                id: id, name: name, place: place,
                 frame: written.isEmpty ? frameHint : written, accuracy: accuracy,
                 accuracyMetresPerUnit: columns.attributes.accuracyMetresPerUnit,
                 landArea: try landArea(in: record))
@@ -65,6 +72,29 @@ package struct CSVCandidates: ~Copyable {
         } catch {
             return bad(error)
         }
+    }
+
+    /// The word of a row of totals (合计), which is no candidate; nil for any other.
+    private mutating func totalWord(in record: CSVRecord) -> String? {
+        for column in reader.columns where column.index < record.columnCount {
+            guard let text = label(column, in: record)?.filter({ !$0.isWhitespace && !"：:".contains($0) }),
+                Self.totals.contains(text.lowercased())
+            else { continue }
+            return text
+        }
+        return nil
+    }
+
+    private static let totals: Set<String> = [
+        "合计", "总计", "小计", "共计", "总和", "汇总", "total", "totals", "subtotal", "sum", "grandtotal",
+    ]
+
+    private static func total(_ word: String) -> Note {
+        Note(
+            code: "total_row",
+            text: Bilingual(
+                zh: "“\(word)”行没有图形，按汇总行处理，原样保留，不参与比选",
+                en: "a row of totals (\(word)) without a shape is no candidate: kept as it is"))
     }
 
     /// The shape where the row has one, else the position.

@@ -1,6 +1,6 @@
 package import Presenting
 package import Siting
-internal import Wording
+package import Wording
 
 /// One candidate of an input, as text, with the place it was read from.
 package struct CandidateRow {
@@ -11,6 +11,8 @@ package struct CandidateRow {
     package var name: String?
     /// The candidate as written, or why it cannot even be read as text; nil for a blank row.
     package let text: Result<CandidateText, RowError>?
+    /// What was decided of a row that asks nothing, such as a line of totals.
+    package var note: Note?
     /// What the user calls each part of a site: a column's header, an option.
     package var fields: [SiteError.Part: String] = [:]
 

@@ -77,6 +77,18 @@ package struct NDJSONCandidates: ~Copyable {
         }
     }
 
+    /// What the keys mean; where none claims to be a shape, the one whose value is one.
+    private static func columns(
+        of object: JSONObject, _ mapping: ColumnMapping
+    ) throws(TableError) -> CandidateColumns {
+        let columns = object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) }
+        let found = Result { () throws(TableError) in try CandidateColumns(columns, mapping: mapping) }
+        if case .success(let told) = found, told.shape != nil { return told }
+        let shape = columns.first { object[$0.name]?.stringValue?.isShapeText ?? false }
+        guard mapping.headers[.shape] == nil, let shape else { return try found.get() }
+        return try CandidateColumns(columns, mapping: mapping.naming(shape, as: .shape))
+    }
+
     private func bad(_ error: RowError, _ number: Int) -> CandidateRow {
         CandidateRow(origin: .position, row: number, text: .failure(error))
     }
@@ -84,9 +96,7 @@ package struct NDJSONCandidates: ~Copyable {
     private func row(_ object: JSONObject, _ number: Int) -> CandidateRow {
         let texts = ObjectTexts(object, columns)
         do throws(TableError) {
-            let found = try CandidateColumns(
-                object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) },
-                mapping: mapping)
+            let found = try Self.columns(of: object, mapping)
             let candidate = try texts.candidate(found, object, overrulingHeaders: overrulingHeaders)
             var fields = texts.fields
             fields[.position] =

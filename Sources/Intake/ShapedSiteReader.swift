@@ -35,13 +35,11 @@ package final class ShapedSiteReader {
     private let terms: Terms
     private let parcels: ParcelReader
     private let columns = ObjectColumns()
-    /// The catalogue, of whose zones one may be named.
-    private let zones: [Zone]
     private let zoneNames: ZoneNames
     /// Read when the first name is.
     private let gazetteer: () throws -> Gazetteer
     private lazy var positions = SiteReader(frame: terms.frame, accuracy: terms.accuracy)
-    private var places: SiteReader?
+    private var names: Names?
 
     package init(
         _ terms: Terms, _ catalogue: Catalogue, asOf: CalendarDate,
@@ -50,59 +48,50 @@ package final class ShapedSiteReader {
         self.terms = terms
         self.gazetteer = gazetteer
         zoneNames = ZoneNames(catalogue, asOf: asOf)
-        zones = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }.flatMap(\.zones)
         parcels = ParcelReader(
             frame: terms.frame ?? .wgs84, accuracy: terms.accuracy, makingValid: terms.makingValid)
     }
 
     // MARK: - Names
 
+    /// What a name means: the zone as it is drawn, else the place.
+    package func named(_ name: String) throws -> ShapedSite { try site(named: name, preferring: .zones) }
+
     /// The place with a name; else the zone, as it is drawn.
-    package func place(_ name: String) throws -> ShapedSite {
-        let reader: SiteReader
-        if let places {
-            reader = places
-        } else {
-            reader = SiteReader(frame: terms.frame, accuracy: terms.accuracy, gazetteer: try gazetteer())
-        }
-        places = reader
+    package func place(_ name: String) throws -> ShapedSite { try site(named: name, preferring: .places) }
+
+    private func site(named name: String, preferring preference: SiteNames.Preference) throws -> ShapedSite {
+        let known: Names
+        if let names { known = names } else { known = Names(try gazetteer(), zoneNames, terms) }
+        names = known
         do throws(SiteError) {
-            return ShapedSite(
-                label: name, name: name,
-                site: .success(AssessedSite(try reader.site(SiteText(position: .place(name))))))
-        } catch {
-            if error.code == "unknown_place", let zone = zone(named: name) {
-                guard let site = AssessedSite(zone) else {
-                    return ShapedSite(
-                        label: name, name: name,
-                        site: .failure(RowError(UnlocatedSite(zone), field: "--place")))
-                }
-                return ShapedSite(label: name, id: zone.id, name: name, site: .success(site))
+            let meaning = try known.names.meaning(of: name, preferring: preference)
+            let notes = known.names.note(on: name, taken: meaning).map { [$0] } ?? []
+            guard case .zone(let zone) = meaning else {
+                let site = try known.reader.site(SiteText(position: .place(name)))
+                return ShapedSite(label: name, name: name, site: .success(AssessedSite(site, noting: notes)))
             }
-            // A zone that is spelt nearly so is a better guess than a place that shares some letters.
-            let guess = error.code == "unknown_place" ? nearZone(name) : nil
+            guard let site = AssessedSite(zone, noting: notes) else {
+                return ShapedSite(
+                    label: name, name: name, site: .failure(RowError(UnlocatedSite(zone), field: "--place")))
+            }
+            return ShapedSite(label: name, id: zone.id, name: name, site: .success(site))
+        } catch {
             return ShapedSite(
                 label: name, name: name,
-                site: .failure(guess ?? RowError(error, field: "--place")))
+                site: .failure(RowError(known.names.guessed(error, at: name), field: "--place")))
         }
     }
 
-    private func nearZone(_ name: String) -> RowError? {
-        do throws(ZoneNameError) {
-            _ = try zoneNames.zone(named: name)
-        } catch {
-            if case .unknown(_, let near) = error, !near.isEmpty { return RowError(error) }
-        }
-        return nil
-    }
+    /// What names are looked up in.
+    private struct Names {
+        let names: SiteNames
+        let reader: SiteReader
 
-    private func zone(named name: String) -> Zone? {
-        let wanted = name.foldedWidth.lowercased()
-        let found = zones.filter {
-            $0.id == name || $0.name.zh == name || $0.name.en.lowercased() == wanted
-                || $0.aliases.contains(name)
+        init(_ gazetteer: Gazetteer, _ zones: ZoneNames, _ terms: Terms) {
+            names = SiteNames(gazetteer, zones)
+            reader = SiteReader(frame: terms.frame, accuracy: terms.accuracy, gazetteer: gazetteer)
         }
-        return found.first { $0.geometry != nil } ?? found.first
     }
 
     // MARK: - Texts

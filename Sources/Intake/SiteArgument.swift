@@ -58,16 +58,4 @@ extension StringProtocol {
         while let last = text.last, isBlank(last) { text.removeLast() }
         return String(text)
     }
-
-    /// Whether the text begins like Well-Known Text.
-    package var isWKT: Bool {
-        let word = prefix { $0.isASCII && $0.isLetter }.uppercased()
-        let kinds = [
-            "POINT", "LINESTRING", "POLYGON", "MULTIPOINT", "MULTILINESTRING", "MULTIPOLYGON",
-            "GEOMETRYCOLLECTION", "SRID",
-        ]
-        guard kinds.contains(word) else { return false }
-        let rest = dropFirst(word.count).drop(while: \.isWhitespace)
-        return word == "SRID" || rest.first == "(" || rest.first?.isLetter == true
-    }
 }

@@ -52,6 +52,14 @@ extension IntersectionMatrix {
         IntersectionMatrix(cells: dimension == 2 ? "FF2FF1212" : "FF0FFF212")
     }
 
+    /// The same once more parts are added to the first, an area, that have no point in common with the second.
+    public var withPartsOutside: IntersectionMatrix {
+        var cells = Array(cells)
+        cells[2] = "2"
+        cells[5] = "1"
+        return IntersectionMatrix(cells: String(cells))
+    }
+
     /// What an area, or points, have with an area in whose interior they lie.
     public static func inside(areaOrPoints dimension: Int) -> IntersectionMatrix {
         IntersectionMatrix(cells: dimension == 2 ? "2FF1FF212" : "0FFFFF212")

@@ -39,10 +39,17 @@ struct Jinfeng: ParsableCommand {
     /// Help text in the language asked for.
     static func say(zh: String, en: String) -> String { Bilingual(zh: zh, en: en)[.ofHelp] }
 
+    /// `help X --lang zh` as `X --help`: the library's own help command takes no option, and the language has been read.
+    private static var arguments: [String] {
+        let given = Array(CommandLine.arguments.dropFirst())
+        guard given.first == "help" else { return given }
+        return given.dropFirst().prefix { !$0.hasPrefix("-") } + ["--help"]
+    }
+
     static func main() {
         var status = EXIT_SUCCESS
         do {
-            var command = try parseAsRoot()
+            var command = try parseAsRoot(arguments)
             try command.run()
         } catch let failure as Failure {
             if !failure.text.isEmpty { Messages.writeLine(failure.text) }

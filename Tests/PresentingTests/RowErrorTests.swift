@@ -17,14 +17,14 @@ import Wording
     }
 
     @Test func theLineNamesRowAndFieldAsFarAsTheyAreKnown() {
-        #expect(RowError(Refusal()).located(in: .en) == "refusal: It will not do. Do otherwise.")
+        #expect(RowError(Refusal()).located(in: .en) == "It will not do. Do otherwise. (refusal)")
         #expect(
-            RowError(Refusal(), row: 7).located(in: .en) == "row 7: refusal: It will not do. Do otherwise.")
+            RowError(Refusal(), row: 7).located(in: .en) == "row 7: It will not do. Do otherwise. (refusal)")
         #expect(
             RowError(Refusal(), row: 7, field: "lon").located(in: .en)
-                == "row 7, field \"lon\": refusal: It will not do. Do otherwise.")
+                == "row 7, field \"lon\": It will not do. Do otherwise. (refusal)")
         let chinese = RowError(Refusal(), row: 7, field: "经度").located(in: .zh)
-        #expect(chinese.hasPrefix("第 7 行，字段“经度”：refusal"))
+        #expect(chinese.hasPrefix("第 7 行，字段“经度”：不行。") && chinese.hasSuffix("（refusal）"))
         #expect(chinese.contains("不行。") && chinese.contains("请另行办理。"))
     }
 }

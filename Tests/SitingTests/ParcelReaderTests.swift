@@ -38,7 +38,7 @@ import Wording
         Refusal(
             testDescription: "points and lines", wkt: "GEOMETRYCOLLECTION(POINT(1 1),LINESTRING(0 0,1 1))",
             code: "mixed_geometry"),
-        Refusal(testDescription: "latitude first", wkt: "POINT(29.5 106.3)", code: "outside_area_of_use"),
+        Refusal(testDescription: "latitude first", wkt: "POINT(29.5 106.3)", code: "swapped_lon_lat"),
         Refusal(testDescription: "a number that is none", wkt: "POINT(1 nan)", code: "invalid_wkt"),
         Refusal(testDescription: "an endless number", wkt: "POINT(1 1e999)", code: "invalid_wkt"),
         Refusal(testDescription: "one number", wkt: "POINT(1)", code: "invalid_wkt"),

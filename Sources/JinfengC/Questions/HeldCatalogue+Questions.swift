@@ -62,7 +62,7 @@ extension HeldCatalogue {
             case .position(let text): sites = [reader.position(text, label: text)]
             case .wkt(let text): sites = [reader.wkt(text, label: "WKT")]
             case .geojson(let text): sites = try reader.features(Array(text.utf8), label: "GeoJSON")
-            case .name(let name), .file(let name): sites = [try reader.place(name)]
+            case .name(let name), .file(let name): sites = [try reader.named(name)]
             }
             if sites.count == 1, case .failure(let error) = sites[0].site { throw error }
             return sites
@@ -89,7 +89,7 @@ extension HeldCatalogue {
         let frame = try terms.frame()
         let reader = CandidateReader(
             frame: frame, accuracy: try terms.accuracy(), gazetteer: gazetteer,
-            makingValid: try terms.flag("make_valid"))
+            zones: ZoneNames(catalogue, asOf: screening.asOf), makingValid: try terms.flag("make_valid"))
         var features: GeoJSONCandidates
         do {
             features = try GeoJSONCandidates(Array(candidates.utf8), overrulingCRS: frame != nil)

@@ -104,6 +104,7 @@ extension ActivityVocabulary {
             particles: try root.member("particles").strings(),
             negations: try root.member("negations").strings(),
             unrelated: try root.member("unrelated").strings(),
+            absentWords: try root.optionalMember("absent_words")?.strings() ?? [],
             contradictions: contradictions, silences: silences,
             keptLines: try CitedText(cited: root.member("cited_lines")))
     }

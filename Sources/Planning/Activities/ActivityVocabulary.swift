@@ -22,6 +22,8 @@ public struct ActivityVocabulary: Hashable, Sendable {
     public let negations: [String]
     /// Words that name nothing the texts speak of and hold a word that does, as 化工厂 holds 工厂.
     public let unrelated: [String]
+    /// Words planners ask by that stand in none of the documents, white space aside.
+    public let absentWords: [String]
     /// Where documents, or sentences of one, do not agree.
     public let contradictions: [Contradiction]
     /// Questions the texts leave open.

@@ -30,6 +30,15 @@ public struct ZoneNames: Sendable {
         throw ZoneNameError.unknown(name, near: near(wanted))
     }
 
+    /// The zones of which a name holds another, in the order of the catalogue: 金凤 is held by 金凤组团 and 金凤片区.
+    public func zones(holding name: String) -> [Zone] {
+        let wanted = Self.folded(name)
+        guard wanted.count >= 2 else { return [] }
+        return zones.filter { zone in
+            [zone.name.zh, zone.name.en].contains { Self.folded($0).contains(wanted) }
+        }
+    }
+
     /// Zones whose spelling comes near, the nearest first: few letters differ, or one holds the other.
     private func near(_ wanted: String) -> [Zone] {
         var scored: [(zone: Zone, score: Double)] = []

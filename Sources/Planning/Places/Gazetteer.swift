@@ -27,6 +27,12 @@ public struct Gazetteer: Hashable, Sendable {
         return place
     }
 
+    /// Whether a place bears a name in full, in either language or as another name of it.
+    public func hasPlace(named name: String) -> Bool {
+        let wanted = Self.folded(name)
+        return !wanted.isEmpty && places.contains { $0.names.contains { Self.folded($0) == wanted } }
+    }
+
     /// Places that share most characters with a name nobody knows.
     private func suggestions(for wanted: String) -> [NamedPlace] {
         let characters = Set(wanted)

@@ -26,14 +26,18 @@ struct AdjacencySentence {
             return say("与\(name)共边 \(length)", "shares \(length) of border with \(name)") + towards
         case .corner: return say("与\(name)共点", "meets \(name) at a corner") + towards
         case .near: return gap
-        case .overlaps: return say("与\(name)部分重叠", "overlaps \(name)") + measure + shares([.own, .other])
-        case .contains: return say("包含\(name)", "contains \(name)") + shares([.own])
-        case .within: return say("位于\(name)之内", "lies within \(name)") + shares([.other])
-        case .equals: return say("与\(name)重合", "has the shape of \(name)")
-        case .crosses: return crossing
+        case .overlaps:
+            return drawn + say("与\(name)部分重叠", "overlaps \(name)") + measure + shares([.own, .other])
+        case .contains: return drawn + say("包含\(name)", "contains \(name)") + shares([.own])
+        case .within: return drawn + say("位于\(name)之内", "lies within \(name)") + shares([.other])
+        case .equals: return drawn + say("与\(name)重合", "has the shape of \(name)") + shares([])
+        case .crosses: return drawn + crossing + shares([])
         case .apart: return say("与\(name)不相邻", "is apart from \(name)")
         }
     }
+
+    /// Between two drawings, or a site and one, what lies in what holds no better than both are known.
+    private var drawn: String { neighbour.isSameDrawing ? "" : say("图面", "as drawn ") }
 
     private var gap: String {
         let accuracy = Figures.distance(neighbour.accuracy)
@@ -66,7 +70,7 @@ struct AdjacencySentence {
     private enum Side { case own, other }
 
     private func shares(_ sides: [Side]) -> String {
-        let parts: [String] = sides.compactMap { side in
+        var parts: [String] = sides.compactMap { side in
             switch side {
             case .own: neighbour.share.map { say("占\(own) ", "") + Figures.share($0) + say("", " of \(own)") }
             case .other:
@@ -75,6 +79,10 @@ struct AdjacencySentence {
                         + say("", " of \(name)")
                 }
             }
+        }
+        if !neighbour.isSameDrawing {
+            let accuracy = Figures.distance(neighbour.accuracy)
+            parts.append(say("位置中误差 \(accuracy)", "accuracy \(accuracy)"))
         }
         guard !parts.isEmpty else { return "" }
         return say("（", " (") + parts.joined(separator: say("、", ", ")) + say("）", ")")

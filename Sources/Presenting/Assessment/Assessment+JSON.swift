@@ -143,6 +143,7 @@ extension AssessmentFlag {
                 ]
             } ?? .null,
             "shift_within_accuracy": .bool(lift == .withinAccuracy),
+            "shift_not_sought": .bool(lift == .notSought),
         ]
     }
 }

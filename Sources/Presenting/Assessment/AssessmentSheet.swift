@@ -62,6 +62,8 @@ package struct AssessmentSheet {
     package struct Quote {
         package let place: String
         package let text: String
+        /// Its place among the quotes in the order of the documents.
+        let order: Int
     }
 
     package let heading: String
@@ -108,9 +110,13 @@ package struct AssessmentSheet {
     package let hasMap: Bool
     /// The lines left on the sheet, by reckoning; negative where the fixed parts alone are too long.
     package var linesLeft = 0.0
-
-    /// How many lines of type a map is high.
-    private static let linesOfMap = 14.5
+    /// How large the type is, 0 for the largest of ``PaperRoom/typeSizes``.
+    package var density = 0
+    /// Whether something found no room but in another format.
+    var isCut: Bool {
+        placementsCut != nil || functionsCut != nil || comparisonsCut != nil || flagsCut != nil
+            || quotesCut != nil
+    }
 
     init(_ row: AssessedRow, map: String = "", catalogue: Catalogue, language: Language) {
         self.map = map
@@ -141,141 +147,5 @@ package struct AssessmentSheet {
                     + language.say("。各项核查要点见文字版。", ". What to look up for each: see the text format.")
             fill(AssessmentTables(assessment, catalogue: catalogue, language: language))
         }
-    }
-
-    /// Fills the sheet from above, each section with no more lines than it may take, the sentences with what is left.
-    private mutating func fill(_ tables: AssessmentTables) {
-        var room = PaperRoom()
-        site = tables.site
-        summary = tables.summary
-        documents = tables.documents
-        if hasMap { room.take(Self.linesOfMap) }
-        room.take(2.3 + PaperRoom.lines(site, size: 0.9))
-        for line in summary { room.take(PaperRoom.lines(line.text, width: 46, size: 1.05) + 0.25) }
-        // The end of the sheet.
-        room.take(PaperRoom.heading + PaperRoom.lines(unchecked ?? "", size: 0.95))
-        room.take(PaperRoom.lines(disclaimer) + 1.2 + PaperRoom.lines(documents, size: 0.9))
-
-        nearHeading = tables.say("距离与邻近", "Distances and neighbours")
-        distances = tables.distances
-        neighboursHeading = tables.neighboursTitle + tables.say("：", ": ")
-        neighbours = Array(tables.neighbours.prefix(3))
-        neighboursCut = tables.cut(tables.neighbours.count - neighbours.count)
-        none = tables.none
-        room.take(
-            PaperRoom.heading + PaperRoom.lines(distances.map { $0.zoneName + $0.distance + "　" }.joined())
-                + PaperRoom.lines(
-                    neighboursHeading + neighbours.map { $0.zoneName + $0.distance + "　" }.joined()
-                        + (neighboursCut ?? "")))
-
-        // What every section below takes at least: its heading and a line.
-        let least = PaperRoom.heading + 1
-        room.take(least)  // the sentences
-
-        placementHeading = tables.say("落位", "Where it lies")
-        placementColumns = tables.placementColumns
-        placementNotes = tables.placementNotes
-        for note in placementNotes { room.take(PaperRoom.lines(note, size: 0.9)) }
-        fillPlacements(tables, &room, keeping: 3 * least + 8)
-
-        functionsHeading = tables.say("文件对此处的安排（原文用词）", "What the documents want here (their own words)")
-        let wanted = tables.functions
-        if !wanted.isEmpty {
-            room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(wanted, atMost: 6.8, keeping: 2 * least + 6) {
-                max(
-                    PaperRoom.lines($0.zoneName + $0.holding, width: 15), PaperRoom.lines($0.words, width: 36)
-                )
-                    + PaperRoom.padding
-            }
-            (functions, functionsCut) = (kept, tables.cut(cut))
-        }
-        hasFunctions = !functions.isEmpty || functionsCut != nil
-
-        comparisonHeading = tables.say("功能导向比对", "Functional fit")
-        fillComparisons(tables, &room, keeping: least + 4.5)
-
-        flagsHeading = tables.say("注意与提示", "What to mind")
-        let minded = tables.flags
-        if !minded.isEmpty {
-            room.take(PaperRoom.heading)
-            let (kept, cut) = room.take(minded, atMost: 8) {
-                PaperRoom.lines($0.word + "  " + $0.reason + $0.rest) + 0.15
-            }
-            flags = kept
-            flagsCut = tables.cut(cut, naming: minded.suffix(cut).map(\.title))
-        }
-        hasFlags = !minded.isEmpty
-
-        quotesHeading = tables.say("依据摘录", "Sentences")
-        room.take(-1)  // kept above
-        let (kept, cut) = room.take(tables.quotes, atMost: 14) {
-            PaperRoom.lines($0.place + "  " + $0.text, size: 0.9)
-        }
-        (quotes, quotesCut) = (kept, tables.cut(cut))
-        hasQuotes = !kept.isEmpty || cut > 0
-        linesLeft = room.left
-    }
-
-    private mutating func fillPlacements(
-        _ tables: AssessmentTables, _ room: inout PaperRoom, keeping reserve: Double
-    ) {
-        let layouts = tables.placements
-        guard !layouts.isEmpty else { return }
-        room.take(PaperRoom.heading + 1 + PaperRoom.padding)
-        var cut = 0
-        var share = 13.0
-        for (index, layout) in layouts.enumerated() {
-            // Each layout its part of the table, and what the ones before did not need.
-            let before = room.left
-            room.take(1 + PaperRoom.padding)
-            let others = 2.4 * Double(layouts.count - index - 1)
-            let (kept, left) = room.take(
-                layout.zones, atMost: max(2.4, share - others), keeping: reserve + others
-            ) {
-                max(PaperRoom.lines($0.zoneName, width: 19), PaperRoom.lines($0.measure, width: 21))
-                    + PaperRoom.padding
-            }
-            if left > 0, cut > 0 { room.take(-1) }  // said once for all layouts
-            cut += left
-            if kept.isEmpty {
-                room.take(-1 - PaperRoom.padding)
-            } else {
-                placements.append(LayoutRows(name: layout.name, zones: kept))
-            }
-            share -= before - room.left
-        }
-        hasPlacements = true
-        placementsCut = tables.cut(cut)
-    }
-
-    private mutating func fillComparisons(
-        _ tables: AssessmentTables, _ room: inout PaperRoom, keeping reserve: Double
-    ) {
-        let all = tables.comparisons
-        guard !all.isEmpty else { return }
-        hasComparison = true
-        room.take(PaperRoom.heading)
-        var cut = 0
-        for (index, one) in all.enumerated() {
-            let first = PaperRoom.lines(one.activity + one.outcome) + PaperRoom.padding
-            guard index < 3, room.left - first - 1 > reserve else {
-                cut += 1 + one.assignments.count
-                continue
-            }
-            room.take(first)
-            let (kept, left) = room.take(
-                one.assignments, atMost: max(3.4, 6 / Double(all.count)), keeping: reserve
-            ) {
-                max(
-                    PaperRoom.lines($0.target, width: 13), PaperRoom.lines($0.word, width: 13),
-                    PaperRoom.lines($0.where, width: 26)) + PaperRoom.padding
-            }
-            if left > 0, cut > 0 { room.take(-1) }
-            cut += left
-            comparisons.append(
-                Comparison(activity: one.activity, outcome: one.outcome, assignments: kept))
-        }
-        comparisonsCut = tables.cut(cut)
     }
 }

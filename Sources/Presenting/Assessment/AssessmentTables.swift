@@ -19,7 +19,7 @@ struct AssessmentTables {
 
     var site: String {
         let summary = AssessmentSummary(assessment, catalogue: catalogue, language: language)
-        let notes = (assessment.site.notes + assessment.notes).map { $0.text[language] }
+        let notes = (assessment.site.notes + assessment.notes).map { $0.clause(in: language) }
         return ([summary.heading] + notes).joined(separator: say("；", "; "))
     }
 
@@ -56,7 +56,8 @@ struct AssessmentTables {
                 let depth = layout.edition.path(to: standing.zone).count
                 return AssessmentSheet.Placement(
                     zoneName: String(repeating: "　", count: depth) + standing.zone.name[language],
-                    verdict: verdict(standing), measure: measure(standing),
+                    verdict: verdict(standing),
+                    measure: (standing.placedBy == nil ? "" : say("图面 ", "drawn: ")) + measure(standing),
                     accuracy: Figures.distance(standing.accuracy),
                     place: (standing.placedBy ?? standing.zone.sources.first).map(place) ?? "")
             }
@@ -65,7 +66,7 @@ struct AssessmentTables {
     }
 
     private func verdict(_ standing: ZoneStanding) -> String {
-        if standing.placedBy != nil { return say("文本写明", "by the text") }
+        if standing.placedBy != nil { return Vocabulary.byTheText[language] }
         return switch standing.measure {
         case .position: Vocabulary.word(for: standing.grade)[language]
         case .share(let share): Vocabulary.word(for: share)[language]
@@ -218,14 +219,16 @@ struct AssessmentTables {
 
     // MARK: - What it rests on
 
-    /// Every sentence the page refers to, once, in the order of the documents.
+    /// Every sentence the page refers to, once: those on the activity first, then those on the innermost zones.
     var quotes: [AssessmentSheet.Quote] {
-        let placed = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
-            .compactMap { $0.placedBy ?? $0.zone.sources.first }
+        let inner = assessment.layouts.flatMap(\.innermost).map(\.zone)
+        let worthy = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
+        let placed =
+            worthy.filter { inner.contains($0.zone) } + worthy.filter { !inner.contains($0.zone) }
         let compared = assessment.comparison?.activities.flatMap { $0.assignments + $0.instead } ?? []
         let all =
-            placed + stated.flatMap(\.sources) + compared.map(\.assignment.source)
-            + assessment.flags.compactMap(\.source)
+            compared.map(\.assignment.source) + placed.compactMap { $0.placedBy ?? $0.zone.sources.first }
+            + stated.flatMap(\.sources) + assessment.flags.compactMap(\.source)
         var seen: Set<Source> = []
         let distinct = all.filter { seen.insert($0).inserted }
         // A quote that stands within another of the same line says nothing more.
@@ -235,8 +238,13 @@ struct AssessmentTables {
                     && $0.quote.contains(one.quote)
             }
         }
-        return whole.sorted { ($0.document, $0.line) < ($1.document, $1.line) }.map {
-            AssessmentSheet.Quote(place: place($0), text: $0.quote)
+        let ordered = whole.indices.sorted {
+            (whole[$0].document, whole[$0].line) < (whole[$1].document, whole[$1].line)
+        }
+        var order = [Int](repeating: 0, count: whole.count)
+        for (place, index) in ordered.enumerated() { order[index] = place }
+        return zip(whole, order).map {
+            AssessmentSheet.Quote(place: place($0), text: $0.quote, order: $1)
         }
     }
 

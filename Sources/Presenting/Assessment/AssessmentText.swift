@@ -42,7 +42,7 @@ public struct AssessmentText: Sendable {
             "按 \(assessment.asOf) 有效的版本作答", "answered by the editions valid on \(assessment.asOf)")
         return [
             say("  说明：", "  Read as: ")
-                + ([reading] + all.map { $0.text[language] }).joined(separator: say("；", "; "))
+                + ([reading] + all.map { $0.clause(in: language) }).joined(separator: say("；", "; "))
         ]
     }
 
@@ -83,11 +83,10 @@ public struct AssessmentText: Sendable {
         case .shares(let whole):
             let text = ShareText(catalogue: catalogue, language: language)
             for (layout, shares) in zip(assessment.layouts, whole.layouts) {
-                var lines = text.lines(on: shares, of: whole)
-                lines += layout.zones.compactMap(\.placedBy).map {
-                    say("      文本写明 ", "      by the text ") + cited($0)
-                }
-                blocks.append(lines)
+                blocks.append(
+                    text.lines(on: shares, of: whole) { zone in
+                        layout.zones.first { $0.zone == zone }?.placedBy
+                    })
             }
         }
         return blocks.flatMap { $0.map { "  " + $0 } }

@@ -1,34 +1,45 @@
 /// The room on one sheet of A4, reckoned in lines of its type.
 ///
-/// The sheet's style sets type of ``typeSize`` on lines of ``lineHeight``; what a text takes is told from its letters,
-/// a Chinese one an em wide and a Latin one somewhat more than half. Errs on the safe side: a browser sets
-/// somewhat tighter.
+/// What a text takes is told from its letters, a Chinese one an em wide and a Latin one somewhat more than half. Errs on
+/// the safe side: a browser sets somewhat tighter.
 struct PaperRoom {
-    /// Of the type, points; of its lines, in type sizes; of a full line, ems.
-    static let typeSize = 8.4
+    /// The sizes of type a sheet may be set in, points, the largest first; those of `assessment.mustache`.
+    static let typeSizes = [8.4, 7.9, 7.4]
+    /// Of a line, in type sizes.
     static let lineHeight = 1.36
-    static let lineWidth = 62.0
-
-    /// Lines between the margins, 297 mm less twice 10.
-    static let lines = 277 / 25.4 * 72 / (typeSize * lineHeight)
-
     /// What a heading of a section takes with the room above it.
-    static let heading = 1.7
+    static let heading = 1.75
     /// What a row of a table takes beside its text.
-    static let padding = 0.15
+    static let padding = 0.16
 
-    private(set) var left = Self.lines
+    private static let pointsPerMillimetre = 72 / 25.4
+    /// Between the margins, points.
+    private static let height = 277 * pointsPerMillimetre
+    private static let width = 186 * pointsPerMillimetre
+    /// How high the map is, points, with the room around it.
+    private static let mapHeight = 58 * pointsPerMillimetre + 4
+
+    let typeSize: Double
+    private(set) var left: Double
+
+    init(typeSize: Double) {
+        self.typeSize = typeSize
+        left = Self.height / (typeSize * Self.lineHeight)
+    }
 
     /// Takes some lines away.
     mutating func take(_ lines: Double) { left -= lines }
 
-    /// The first items that fit in so many lines and in what is left, and how many did not.
+    /// Takes away what the map takes, which is as high in any type.
+    mutating func takeMap() { take(Self.mapHeight / (typeSize * Self.lineHeight)) }
+
+    /// The first items that fit in what is left but for a reserve, and how many did not.
     mutating func take<Item>(
-        _ items: [Item], atMost most: Double, keeping reserve: Double = 0, _ cost: (Item) -> Double
+        _ items: [Item], keeping reserve: Double = 0, _ cost: (Item) -> Double
     ) -> (kept: [Item], cut: Int) {
         var used = 0.0
         var kept: [Item] = []
-        let room = min(most, left - reserve)
+        let room = left - reserve
         for item in items {
             let lines = cost(item)
             // A line is kept to say that something was left out.
@@ -41,11 +52,11 @@ struct PaperRoom {
         return (kept, cut)
     }
 
-    /// How many lines a text takes in a column of so many ems, in type of so much of the sheet's size.
-    static func lines(_ text: String, width: Double = lineWidth, size: Double = 1) -> Double {
-        let ems = text.unicodeScalars.reduce(0) { $0 + (isWide($1) ? 1.0 : 0.54) }
+    /// How many lines a text takes in a column of a part of the width, in type of so much of the sheet's size.
+    func lines(_ text: String, of part: Double = 1, size: Double = 1) -> Double {
+        let ems = text.unicodeScalars.reduce(0) { $0 + (Self.isWide($1) ? 1.0 : 0.54) }
         // A word or a closing mark at the end of a line goes to the next.
-        return max(1, (ems * size * 1.03 / width).rounded(.up)) * size
+        return max(1, (ems * size * 1.03 * typeSize / (part * Self.width)).rounded(.up)) * size
     }
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

@@ -56,7 +56,7 @@ extension CandidateComparison {
                 "open_criteria": .integer(score.open),
                 "least_probability": score.leastProbability.map { .probability($0) } ?? .null,
                 "least_spare_m": score.leastSpare.map { .metres($0) } ?? .null,
-                "area_ratio": score.areaRatio.map { .fixed($0, decimals: 4) } ?? .null,
+                "area_ratio": score.areaRatio.map { .fixed($0, decimals: 2) } ?? .null,
             ],
             "findings": .array(screened.findings.map { $0.json(in: language) }),
             "controls": .array(screened.controls.map { $0.json(in: language) }),

@@ -18,7 +18,8 @@ public struct ComparisonColumns: Sendable {
     /// The header fields.
     public var header: [String] {
         let first = say(
-            ["判定", "名次", "决定条件", "最低概率"], ["decision", "rank", "decided_by", "least_probability"])
+            ["判定", "名次", "决定条件", "最低概率", "余量_m", "面积倍数"],
+            ["decision", "rank", "decided_by", "least_probability", "least_spare_m", "area_ratio"])
         let last = say(["说明", "依据"], ["reasons", "sources"])
         return first.map { "\(prefix):\($0)" } + screening.criteria.flatMap(names)
             + last.map { "\(prefix):\($0)" } + [headers == .zh ? "错误" : "error"]
@@ -60,6 +61,8 @@ public struct ComparisonColumns: Sendable {
             rank.map { .number(Double($0), decimals: 0) } ?? .empty,
             text(screened.deciding.map { headers == .zh ? $0.criterion.label.zh : $0.criterion.key }),
             screened.score.leastProbability.map { .number($0, decimals: 4) } ?? .empty,
+            screened.score.leastSpare.map { .number($0, decimals: 0) } ?? .empty,
+            screened.score.areaRatio.map { .number($0, decimals: 2) } ?? .empty,
         ] + screened.findings.flatMap(cells) + [text(reasons), text(sources), .empty]
     }
 

@@ -147,6 +147,7 @@ private struct Model {
             area: screened.extent?.mu.map { Figures.fixed($0, decimals: 1) } ?? "–",
             cells: screened.findings.map { cell($0, language) },
             decided: ([CandidateComparison.decided(screened, in: language)]
+                + (comparison.ranks[index] == nil ? [] : [screened.score.line(in: language)])
                 + screened.occupiedControls.map { $0.statement[language] }).filter { !$0.isEmpty }
                 .joined(separator: language.say("；", "; ")))
     }

@@ -67,11 +67,8 @@ public struct ComparisonText: Sendable {
         var heading = comparison.ranks[index].map { "  \($0). " } ?? "  · "
         heading += row.title(index + 1, in: language)
         let decided = CandidateComparison.decided(screened, in: language)
-        if !decided.isEmpty {
-            heading += say("　", "  ") + decided
-        } else if let least = screened.score.leastProbability {
-            heading += say("　最低概率 ", "  least probability ") + Figures.percentage(least)
-        }
+        heading += decided.isEmpty ? "" : say("　", "  ") + decided
+        if comparison.ranks[index] != nil { heading += say("　", "  ") + screened.score.line(in: language) }
         return [heading] + screened.findings.flatMap { lines(on: $0) }
             + screened.occupiedControls.map {
                 "     " + say("控制线：", "Control line: ") + $0.statement[language]

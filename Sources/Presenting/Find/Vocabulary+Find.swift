@@ -47,15 +47,40 @@ extension Vocabulary {
     /// How candidates are ranked.
     static let ranking = Bilingual(
         zh: "排序不设权重，依次比较：①（仅待核实）未定条件少者先；②最没把握的一项条件，概率大者先（四位小数）；"
-            + "③离界限最近的一项距离条件，余量（米）大者先；④用地面积与所需面积之比大者先；⑤仍相同则按原表顺序。",
+            + "③离界限最近的一项距离条件，余量（整米）大者先；④用地面积与所需面积之比（两位小数）大者先；四项都相同的名次并列。",
         en:
             "Ranked without weights by, one after the other: (1) of those to be looked into, fewer open criteria; "
             + "(2) the probability of the least sure criterion, four decimals, more first; (3) the metres to spare on the "
-            + "criterion that has fewest, more first; (4) the land as a multiple of what is wanted, more first; "
-            + "(5) the order of the input.")
+            + "criterion that has fewest, whole ones, more first; (4) the land as a multiple of what is wanted, two decimals, more "
+            + "first. Where all four are equal the rank is shared.")
+}
+
+extension ScreeningScore {
+    /// The figures a candidate is ranked by, as they decide: 「最低概率 99.53%，余量 2084 m，面积 1.28 倍」.
+    func line(in language: Language) -> String {
+        var parts: [String] = []
+        if let leastProbability {
+            parts.append(language.say("最低概率 ", "least probability ") + Figures.hundredths(leastProbability))
+        }
+        if let leastSpare {
+            let metres = Figures.fixed(leastSpare, decimals: 0)
+            parts.append(language.say("余量 \(metres) m", "\(metres) m to spare"))
+        }
+        if let areaRatio {
+            let times = Figures.fixed(areaRatio, decimals: 2)
+            parts.append(language.say("面积为所需的 \(times) 倍", "\(times) times the land"))
+        }
+        return parts.joined(separator: language.say("，", ", "))
+    }
 }
 
 extension Figures {
+    /// A probability of four decimals as a percentage; never 0 or 100, which no drawing can promise.
+    static func hundredths(_ probability: Double) -> String {
+        if probability >= 0.99995 { return ">99.99%" }
+        return probability < 0.00005 ? "<0.01%" : fixed(probability * 100, decimals: 2) + "%"
+    }
+
     /// A probability as a percentage with one decimal where it has one.
     static func thousandths(_ probability: Double) -> String {
         let text = fixed(probability * 100, decimals: 1)

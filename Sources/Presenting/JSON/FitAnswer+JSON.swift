@@ -25,6 +25,7 @@ extension FitAnswer {
                 }),
             "stages": .array(reading.stages.map { .string($0.rawValue) }),
             "not_understood": .array(reading.unknown.map { .string($0) }),
+            "in_no_document": .array(reading.absent.map { .string($0) }),
             "answers": .array(activities.map { $0.json(in: language) }),
             "named_zones": .array(
                 named.map { named in

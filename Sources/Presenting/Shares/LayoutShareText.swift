@@ -8,8 +8,14 @@ struct LayoutShareText {
     private let answer: ShareAnswer
     private let catalogue: Catalogue
     private let language: Language
+    /// The sentence that places the parcel, known by its name, in a zone.
+    private let placement: (Zone) -> Source?
 
-    init(_ shares: LayoutShares, of answer: ShareAnswer, catalogue: Catalogue, language: Language) {
+    init(
+        _ shares: LayoutShares, of answer: ShareAnswer, catalogue: Catalogue, language: Language,
+        placement: @escaping (Zone) -> Source?
+    ) {
+        self.placement = placement
         self.shares = shares
         self.answer = answer
         self.catalogue = catalogue
@@ -45,8 +51,10 @@ struct LayoutShareText {
         return lines
     }
 
-    /// Whether a zone has lines of its own: the parcel meets it, or is not likely to miss it.
-    private func isWorthItsLines(_ zone: ZoneShare) -> Bool { zone.isMet || zone.probabilityAny > 0.2 }
+    /// Whether a zone has lines of its own: the parcel meets it, or is not likely to miss it, or a text places it there.
+    private func isWorthItsLines(_ zone: ZoneShare) -> Bool {
+        zone.isMet || zone.probabilityAny > 0.2 || placement(zone.zone) != nil
+    }
 
     private func lines(on zone: ZoneShare) -> [String] {
         let comma = language.say("，", ", ")
@@ -69,11 +77,18 @@ struct LayoutShareText {
                     "（按置信度 \(answer.confidence.value)：", " (at confidence \(answer.confidence.value): ")
                 + Vocabulary.word(for: zone.verdict)[language] + language.say("）", ")")
         }
+        let sentence = placement(zone.zone)
+        if sentence != nil {
+            // The text decides; what the drawing alone would say must not look like part of it.
+            word =
+                Vocabulary.byTheText[language] + comma + Vocabulary.word(for: Grade.clearlyInside)[language]
+            parts[0] = Vocabulary.drawingOnly[language] + parts[0]
+        }
         var lines = [
             "  · \(zone.zone.name[language])" + language.say("：", ": ") + word + language.say("；", "; ")
                 + parts.joined(separator: comma)
         ]
-        if let source = zone.zone.sources.first { lines.append("      " + cited(source)) }
+        if let source = sentence ?? zone.zone.sources.first { lines.append("      " + cited(source)) }
         return lines
     }
 

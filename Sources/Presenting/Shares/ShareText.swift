@@ -54,8 +54,17 @@ public struct ShareText: Sendable {
     }
 
     /// One layout's shares, its name first.
-    public func lines(on layout: LayoutShares, of answer: ShareAnswer) -> [String] {
-        LayoutShareText(layout, of: answer, catalogue: catalogue, language: language).lines
+    ///
+    /// - Parameters:
+    ///   - layout: the shares.
+    ///   - answer: what they belong to.
+    ///   - placement: the sentence that places the parcel, known by its name, in a zone.
+    /// - Returns: the lines.
+    public func lines(
+        on layout: LayoutShares, of answer: ShareAnswer, placement: @escaping (Zone) -> Source? = { _ in nil }
+    ) -> [String] {
+        LayoutShareText(layout, of: answer, catalogue: catalogue, language: language, placement: placement)
+            .lines
     }
 
     /// The context's areas the parcel lies in: naming, not planning; nothing where there are none.

@@ -101,7 +101,7 @@ struct LayoutText {
         ].joined(separator: comma)
         if zone.basis == .text {
             // The text decides; what the drawing alone would say must not look like part of it.
-            measures = language.say("图面仅供对照：", "the drawing alone would say: ") + measures
+            measures = Vocabulary.drawingOnly[language] + measures
         }
         var words = Vocabulary.word(for: zone.grade)[language]
         if zone.basis != .geometry { words = Vocabulary.word(for: zone.basis)[language] + comma + words }

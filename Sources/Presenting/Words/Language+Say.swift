@@ -4,3 +4,11 @@ extension Language {
     /// One of two texts that say the same.
     package func say(_ zh: String, _ en: String) -> String { Bilingual(zh: zh, en: en)[self] }
 }
+
+extension Note {
+    /// The note as one of several in a sentence: without the stop at its end.
+    func clause(in language: Language) -> String {
+        let text = text[language]
+        return text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+    }
+}

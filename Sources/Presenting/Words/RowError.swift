@@ -35,19 +35,21 @@ public struct RowError: Error, Hashable, Sendable {
         ]
     }
 
-    /// One line for people and for the `error` column.
+    /// One line for the `error` column, the stable name first.
     public func line(in language: Language) -> String {
         "\(code): \(message[language]) \(remedy[language])"
     }
 
-    /// The line with the row and the field before it, for the error stream.
+    /// For people: the row and the field, what is wrong and what to do; the stable name last, in brackets.
     public func located(in language: Language) -> String {
+        let text = "\(message[language]) \(remedy[language])"
+        let line = language == .zh ? "\(text)（\(code)）" : "\(text) (\(code))"
         let places = [
             row.map { Bilingual(zh: "第 \($0) 行", en: "row \($0)")[language] },
             field.map { Bilingual(zh: "字段“\($0.quotable)”", en: "field \($0.quoted)")[language] },
         ].compactMap(\.self)
-        guard !places.isEmpty else { return line(in: language) }
+        guard !places.isEmpty else { return line }
         return places.joined(separator: language == .zh ? "，" : ", ") + (language == .zh ? "：" : ": ")
-            + line(in: language)
+            + line
     }
 }

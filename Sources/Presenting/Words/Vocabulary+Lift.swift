@@ -14,6 +14,10 @@ extension AssessmentFlag {
             Bilingual(
                 zh: "移动不到两倍中误差即可消除，图面分辨不出",
                 en: "a shift of less than twice the accuracy would lift this: the drawing cannot tell")
+        case .notSought:
+            Bilingual(
+                zh: "边界角点超过 \(AssessmentFlag.cornersForShift) 个，未计算可消除此项的平移",
+                en: "with more than \(AssessmentFlag.cornersForShift) corners no shift was looked for")
         case .shift(let shift): sentence(for: shift)
         }
     }
@@ -24,6 +28,13 @@ extension AssessmentFlag {
     private func sentence(for shift: SiteShift) -> Bilingual {
         let distance = Figures.roundedUp(shift.metres, accuracy: accuracy ?? 0)
         let direction = Vocabulary.direction(shift.bearing)
+        if rule == .outsideEveryLayout || rule == .notCovered {
+            return Bilingual(
+                zh: "最近的适用范围在\(direction.zh)方向约 \(distance) 处；移到那里只是刚触及，并非整体进入",
+                en:
+                    "the nearest land they speak about lies about \(distance) to the \(direction.en); so far the site would only touch it, not lie in it"
+            )
+        }
         guard shift.metres > Self.farthestShift else {
             let degrees = Figures.fixed(shift.bearing, decimals: 0)
             guard let zone = shift.zone else {
@@ -39,18 +50,14 @@ extension AssessmentFlag {
                     "the shortest shift that brings all of the site into \(zone.name.en): about \(distance) to the \(direction.en) (\(degrees)°)"
             )
         }
-        switch (rule, shift.zone) {
-        case (_, .some(let zone)):
+        switch shift.zone {
+        case let zone?:
             return Bilingual(
                 zh: "“\(zone.name.zh)”在\(direction.zh)方向，整体移入须约 \(distance)，等于另行选址",
                 en:
                     "\(zone.name.en) lies to the \(direction.en); to lie wholly in it the site would have to move about \(distance): another site, not a shift"
             )
-        case (.outsideEveryLayout, _), (.notCovered, _):
-            return Bilingual(
-                zh: "最近的适用范围在\(direction.zh)方向约 \(distance) 处",
-                en: "the nearest land they speak about lies about \(distance) to the \(direction.en)")
-        default:
+        case nil:
             return Bilingual(
                 zh: "要消除此项，须向\(direction.zh)移出约 \(distance)，等于另行选址",
                 en:

@@ -35,6 +35,10 @@ extension Vocabulary {
             en: "about \(Figures.share(share)) (\(range)), \(measure.en)")
     }
 
+    /// A sentence places the site; and what the drawing alone would say, for comparison.
+    static let byTheText = Bilingual(zh: "文本写明", en: "by the text")
+    static let drawingOnly = Bilingual(zh: "图面仅供对照：", en: "the drawing alone would say: ")
+
     /// What is said of a part narrower than the accuracy.
     public static let sliver = Bilingual(zh: "细碎交叠", en: "sliver")
 

@@ -17,7 +17,7 @@ public struct SiteNeighbourAnswer: Hashable, Sendable {
     public let neighbours: [Neighbour]
 
     /// What was decided or mended in reading the site.
-    public var notes: [Note] { parcel.notes + (parcel.repair.map { [$0.note] } ?? []) }
+    public var notes: [Note] { parcel.notes + (parcel.repairNote.map { [$0] } ?? []) }
 }
 
 extension ZoneOverlay {

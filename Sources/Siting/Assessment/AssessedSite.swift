@@ -19,8 +19,12 @@ public struct AssessedSite: Hashable, Sendable {
     public let zone: ZoneReference?
 
     /// A position, which may have been asked by name.
-    public init(_ site: Site) {
-        shape = .position(site)
+    ///
+    /// - Parameters:
+    ///   - site: the position.
+    ///   - notes: what else was decided in reading it.
+    public init(_ site: Site, noting notes: [Note] = []) {
+        shape = .position(notes.isEmpty ? site : site.noting(notes))
         zone = site.place?.zone
     }
 
@@ -30,7 +34,7 @@ public struct AssessedSite: Hashable, Sendable {
     ///   - parcel: the shape.
     ///   - isFrameAssumed: whether WGS 84 was taken for granted, which is then said.
     public init(_ parcel: Parcel, isFrameAssumed: Bool = false) {
-        let parcel = isFrameAssumed ? parcel.noting(SiteReader.assumedFrame) : parcel
+        let parcel = isFrameAssumed ? parcel.noting([SiteReader.assumedFrame]) : parcel
         zone = nil
         guard case .point(let point) = parcel.geometry else {
             shape = .parcel(parcel)
@@ -43,7 +47,11 @@ public struct AssessedSite: Hashable, Sendable {
     }
 
     /// A zone as it is drawn, its drawing no better known than it is; nil for one that is not drawn.
-    public init?(_ zone: Zone) {
+    ///
+    /// - Parameters:
+    ///   - zone: the zone.
+    ///   - notes: what else was decided in reading it.
+    public init?(_ zone: Zone, noting notes: [Note] = []) {
         guard case .located(let geometry, let accuracy) = zone.location else { return nil }
         self.zone = ZoneReference(layout: zone.layout, zone: zone.id)
         shape = .parcel(
@@ -58,7 +66,7 @@ public struct AssessedSite: Hashable, Sendable {
                             en:
                                 "Assessed by the schematic drawing of \(zone.name.en); the accuracy of that drawing is counted in."
                         ))
-                ]))
+                ] + notes))
     }
 
     /// The user's own id for it.
@@ -114,9 +122,9 @@ public struct AssessedSite: Hashable, Sendable {
 }
 
 extension Parcel {
-    fileprivate func noting(_ note: Note) -> Parcel {
+    fileprivate func noting(_ more: [Note]) -> Parcel {
         Parcel(
             id: id, name: name, geometry: geometry, frame: frame, accuracy: accuracy, statedArea: statedArea,
-            repair: repair, notes: [note] + notes)
+            repair: repair, notes: more + notes)
     }
 }

@@ -55,6 +55,8 @@ public struct AssessmentFlag: Hashable, Sendable {
         case shift(SiteShift)
         /// A shift no longer than twice the accuracy would: the drawing cannot tell here from there.
         case withinAccuracy
+        /// None was looked for: the site has more corners than one is sought for.
+        case notSought
     }
 
     /// The rule that raised it.
@@ -73,6 +75,9 @@ public struct AssessmentFlag: Hashable, Sendable {
     public let accuracy: Double?
     /// What moving the site would do; nil where no move would lift it or none is looked for.
     public let lift: Lift?
+
+    /// For how many corners of a site a shift is looked for; for more it would take seconds.
+    public static var cornersForShift: Int { Clearance.cornerLimit }
 
     /// The shift that lifts it, where one is worth telling.
     public var shift: SiteShift? {

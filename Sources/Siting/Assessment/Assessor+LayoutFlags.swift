@@ -13,10 +13,16 @@ extension Assessor {
         for answer in placed.layouts { targets += try land(of: answer.layout, measured) }
         return AssessmentFlag(
             .outsideEveryLayout, .attention,
-            Bilingual(
-                zh: "不在任何一个空间格局的适用范围内，无从判定所在结构单元。",
-                en: "No layout's documents speak about this land: no zone can be answered."),
-
+            placed.layouts.count < catalogue.plans.count
+                ? Bilingual(
+                    zh:
+                        "不在\(placed.layouts.map { "“\($0.layout.name.zh)”" }.joined(separator: "、"))的适用范围内，无从判定所在结构单元；其余空间格局未查。",
+                    en:
+                        "The documents of \(placed.layouts.map(\.layout.name.en).joined(separator: ", ")) do not speak about this land: no zone can be answered. The other layouts were not asked."
+                )
+                : Bilingual(
+                    zh: "不在任何一个空间格局的适用范围内，无从判定所在结构单元。",
+                    en: "No layout's documents speak about this land: no zone can be answered."),
             accuracy: targets.map(\.1).max(), lift: try lift(measured, into: targets))
     }
 

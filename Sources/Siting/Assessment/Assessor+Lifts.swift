@@ -16,9 +16,8 @@ extension Assessor {
     func lift(
         _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
-        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9,
-            metres.vertices.count <= Clearance.cornerLimit
-        else { return nil }
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        guard metres.vertices.count <= Clearance.cornerLimit else { return .notSought }
         let shift: Point?
         do throws(TopologyError) {
             guard let mover = try Outline(metres, overlay.operators) else { return nil }
@@ -39,9 +38,8 @@ extension Assessor {
     func lift(
         _ site: MeasuredParcel, clearOfBoundaries zones: [BoundedZone]
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
-        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9,
-            metres.vertices.count <= Clearance.cornerLimit
-        else { return nil }
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        guard metres.vertices.count <= Clearance.cornerLimit else { return .notSought }
         let largest = zones.map(\.accuracy).max() ?? 0
         let shift: Point?
         do throws(TopologyError) {
@@ -115,9 +113,8 @@ extension Assessor {
     func lift(
         _ site: MeasuredParcel, whollyInto targets: [BoundedZone]
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
-        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9,
-            metres.vertices.count <= Clearance.cornerLimit
-        else { return nil }
+        guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
+        guard metres.vertices.count <= Clearance.cornerLimit else { return .notSought }
         var best: (shift: Point, target: BoundedZone)?
         do throws(TopologyError) {
             guard let mover = try Outline(metres, overlay.operators) else { return nil }

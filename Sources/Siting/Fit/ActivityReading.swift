@@ -17,6 +17,8 @@ public struct ActivityReading: Hashable, Sendable {
     public let stages: [ActivityStage]
     /// What no word of the vocabulary stands for.
     public let unknown: [String]
+    /// The user's words that stand in none of the documents: the texts are silent, not only the vocabulary.
+    public let absent: [String]
     /// The zones the text names.
     public let named: [ZoneReference]
     /// The questions in it that the texts leave open.
@@ -36,6 +38,7 @@ struct ActivityReader: Sendable {
     private var names = TermIndex<ZoneReference>()
     private var fillers = TermIndex<Bool>()
     private var negations = TermIndex<Bool>()
+    private let absentWords: TermIndex<Bool>
     private let particles: Set<Unicode.Scalar>
     private let silences: [(silence: Silence, groups: [TermIndex<Bool>])]
 
@@ -45,6 +48,7 @@ struct ActivityReader: Sendable {
         silences = vocabulary.silences.map { silence in
             (silence, silence.when.map(Self.index))
         }
+        absentWords = Self.index(vocabulary.absentWords)
         for (place, activity) in vocabulary.activities.enumerated() {
             for word in activity.askedFor { terms.add(word, .activity(place)) }
         }
@@ -97,6 +101,10 @@ struct ActivityReader: Sendable {
         let known = hits.filter { !$0.meanings.contains(.unrelated) }.map(\.range)
         let unknown = rest(
             of: text, without: known + nameHits.map(\.range) + negations.hits(in: text).map(\.range))
+        let absent = unknown.flatMap { piece in
+            let text = FoldedText(piece)
+            return absentWords.hits(in: text).map { text.text($0.range) }
+        }
         var activities = found.map {
             ActivityReading.Found(activity: vocabulary.activities[$0.place], words: $0.words)
         }
@@ -110,7 +118,7 @@ struct ActivityReader: Sendable {
         }
         return ActivityReading(
             found: activities, stages: ActivityStage.allCases.filter(stages.contains), unknown: unknown,
-            named: named,
+            absent: absent, named: named,
             silences: silences.filter { $0.groups.allSatisfy { !$0.hits(in: text).isEmpty } }.map(\.silence))
     }
 

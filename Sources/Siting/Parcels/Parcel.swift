@@ -34,6 +34,8 @@ public struct Parcel: Hashable, Sendable {
         public let parts: Change
         /// How many vertices the shape had and has.
         public let vertices: Change
+        /// The areas it had and has; nil for lines.
+        public let areas: Areas?
 
         /// A count before and after.
         public struct Change: Hashable, Sendable {

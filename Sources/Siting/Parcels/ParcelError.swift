@@ -23,6 +23,8 @@ public enum ParcelError: ExplainedError, Hashable {
     case text(WKTError)
     /// The coordinates do not lie in their frame.
     case projection(ProjectionError)
+    /// They look like those of another frame or order, told as a position's would be.
+    case arrival(ArrivalError)
     /// GEOS refused.
     case topology(TopologyError)
 
@@ -38,6 +40,7 @@ public enum ParcelError: ExplainedError, Hashable {
         case .invalid: "invalid_geometry"
         case .text(let error): error.code
         case .projection(let error): error.code
+        case .arrival(let error): error.code
         case .topology(let error): error.code
         }
     }
@@ -76,6 +79,7 @@ public enum ParcelError: ExplainedError, Hashable {
             )
         case .text(let error): error.message
         case .projection(let error): error.message
+        case .arrival(let error): error.message
         case .topology(let error): error.message
         }
     }
@@ -99,11 +103,12 @@ public enum ParcelError: ExplainedError, Hashable {
                 en: "Mend it there, or ask for a repair with --make-valid; what it changes is reported.")
         case .text(let error): error.remedy
         case .projection(let error): error.remedy
+        case .arrival(let error): error.remedy
         case .topology(let error): error.remedy
         }
     }
 
-    private static func place(_ point: Point, _ frame: ReferenceFrame) -> Bilingual {
+    static func place(_ point: Point, _ frame: ReferenceFrame) -> Bilingual {
         guard point.isFinite else { return Bilingual(zh: "", en: "") }
         let decimals = frame.isGeographic ? 7 : 2
         let x = FixedDecimals(point.x, decimals: decimals)?.description ?? "\(point.x)"
@@ -113,7 +118,7 @@ public enum ParcelError: ExplainedError, Hashable {
     }
 
     /// What GEOS says of a defect, in Chinese.
-    private static func zh(_ reason: String) -> String {
+    static func zh(_ reason: String) -> String {
         let words = [
             "Ring Self-intersection": "环自相接", "Self-intersection": "边界自相交",
             "Too few points in geometry component": "顶点过少",

@@ -83,7 +83,8 @@ public final class ParcelReader {
             repair = Parcel.Repair(
                 reason: found.reason, location: found.location.isFinite ? found.location : nil,
                 parts: Parcel.Repair.Change(before: given.partCount, after: shape.partCount),
-                vertices: Parcel.Repair.Change(before: count, after: shape.vertices.count))
+                vertices: Parcel.Repair.Change(before: count, after: shape.vertices.count),
+                areas: try areas(of: given, repairedTo: shape, in: frame, found.reason))
         }
         let degrees = try inDegrees(shape, from: frame)
         try Self.refuseAntimeridian(degrees)
@@ -158,29 +159,65 @@ public final class ParcelReader {
         return .multiLineString(lines)
     }
 
+    /// What a repair made of an area; nil for lines.
+    private func areas(
+        of given: Geometry, repairedTo shape: Geometry, in frame: ReferenceFrame, _ reason: String
+    ) throws(ParcelError) -> Parcel.Repair.Areas? {
+        guard !shape.polygons.isEmpty else { return nil }
+        let (before, after) = (
+            Self.area(of: try inDegrees(given, from: frame)), Self.area(of: try inDegrees(shape, from: frame))
+        )
+        return Parcel.Repair.Areas(
+            before: before, after: after,
+            hasHoleOutside: reason == "Hole lies outside shell" && after > before)
+    }
+
     private func inDegrees(_ shape: Geometry, from frame: ReferenceFrame) throws(ParcelError) -> Geometry {
         do throws(ProjectionError) {
-            let one: OneProjector
-            if let made = projectors[frame] { one = made } else { one = try OneProjector(frame) }
-            projectors[frame] = one
+            let one = try projector(of: frame)
             return try shape.mapped { points throws(ProjectionError) in
                 var moved = points
                 try one.projector.toWGS84(inPlace: &moved)
                 return moved
             }
         } catch {
-            throw ParcelError.projection(error)
+            throw mistake(in: shape, frame) ?? ParcelError.projection(error)
         }
+    }
+
+    private func projector(of frame: ReferenceFrame) throws(ProjectionError) -> OneProjector {
+        if let made = projectors[frame] { return made }
+        let made = try OneProjector(frame)
+        projectors[frame] = made
+        return made
+    }
+
+    /// What a vertex that does not lie in its frame looks like, such as Gauss–Krüger numbers where degrees are expected.
+    private func mistake(in shape: Geometry, _ frame: ReferenceFrame) -> ParcelError? {
+        guard let one = try? projector(of: frame) else { return nil }
+        for vertex in shape.vertices.prefix(1000) {
+            do throws(ArrivalError) {
+                _ = try one.projector.read("\(vertex.x)", "\(vertex.y)", order: .eastingFirst)
+            } catch {
+                return .arrival(error)
+            }
+        }
+        return nil
     }
 
     /// Rounded coordinates of points on one line span some nm² of area, which no parcel is.
     private static func refuseNoArea(_ shape: Geometry) throws(ParcelError) {
-        guard !shape.polygons.isEmpty, let origin = shape.vertices.first else { return }
-        let near = shape.mapped { points in points.map { Point(x: $0.x - origin.x, y: $0.y - origin.y) } }
         let least = 1e-4  // m², a square centimetre
-        guard Geodesic().area(of: near.polygons, from: origin) >= least else {
+        guard shape.polygons.isEmpty || area(of: shape) >= least else {
             throw ParcelError.noExtent(dimension: 2)
         }
+    }
+
+    /// m² on the ellipsoid, of a shape in degrees.
+    private static func area(of shape: Geometry) -> Double {
+        guard let origin = shape.vertices.first else { return 0 }
+        let near = shape.mapped { points in points.map { Point(x: $0.x - origin.x, y: $0.y - origin.y) } }
+        return Geodesic().area(of: near.polygons, from: origin)
     }
 
     private static func refuseAntimeridian(_ shape: Geometry) throws(ParcelError) {

@@ -11,6 +11,8 @@ struct AskedCandidate {
     let controls: [ControlAnswer]
     private let controlShares: [ZoneReference: ZoneShare]
     private let confidence: Confidence
+    /// What the texts say of a candidate that is a zone.
+    private let placements: TextPlacements
 
     /// Every zone with a probability above a millionth is named, so that no figure is missing.
     private static let naming = Confidence(1 - 1e-6) ?? .standard
@@ -19,6 +21,9 @@ struct AskedCandidate {
         let screening = screener.screening
         let parcel = candidate.parcel
         self.candidate = candidate
+        placements =
+            candidate.zone.map { TextPlacements(of: $0, in: screener.catalogue, on: screening.asOf) }
+            ?? TextPlacements()
         confidence = screening.confidence
         measured = try MeasuredParcel(parcel, on: screener.overlay)
         distances = try screener.overlay.distances(from: parcel, to: screening.zones)
@@ -50,7 +55,8 @@ struct AskedCandidate {
         }
         if let located { return CandidateStanding(to: zone, in: located, confidence) }
         guard let shares else { preconditionFailure("zones are asked only where a criterion speaks of one") }
-        return CandidateStanding(to: zone, in: shares, confidence)
+        return CandidateStanding(
+            to: zone, in: shares, confidence, placedBy: placements.sentence(for: zone))
     }
 
     /// What of it lies in the control line a zone belongs to; nil for a zone of any other layout.

@@ -1,5 +1,5 @@
 internal import PlanarGeometry
-internal import Planning
+public import Planning
 public import Wording
 
 /// A site among others from which one is to be taken (备选地块).
@@ -19,8 +19,14 @@ public struct Candidate: Hashable, Sendable {
     /// What was decided in reading it.
     public let notes: [Note]
 
+    /// The zone the candidate is, where it was given by that name: what the texts say of it goes before the drawing.
+    public let zone: ZoneReference?
+
     /// Takes a site with what is stated of its land.
-    public init(_ place: Place, landArea: StatedLandArea = .none, notes: [Note] = []) {
+    public init(
+        _ place: Place, landArea: StatedLandArea = .none, notes: [Note] = [], zone: ZoneReference? = nil
+    ) {
+        self.zone = zone
         self.place = place
         self.landArea = landArea
         self.notes = notes

@@ -9,6 +9,7 @@ internal import Wording
 public final class CandidateReader {
     private let sites: SiteReader
     private let parcels: ParcelReader
+    private let names: SiteNames?
     private let frame: ReferenceFrame?
     private let accuracy: Double
 
@@ -16,11 +17,13 @@ public final class CandidateReader {
     ///   - frame: the frame of candidates that name none; nil for WGS 84, noted on every one.
     ///   - accuracy: one standard deviation per axis of those that give none, metres.
     ///   - gazetteer: the places that may be named.
+    ///   - zones: the zones that may be named, where a gazetteer is given.
     ///   - makingValid: whether to repair invalid shapes; what was changed is noted.
     public init(
         frame: ReferenceFrame? = nil, accuracy: Double = 0, gazetteer: Gazetteer? = nil,
-        makingValid: Bool = false
+        zones: ZoneNames? = nil, makingValid: Bool = false
     ) {
+        names = gazetteer.flatMap { gazetteer in zones.map { SiteNames(gazetteer, $0) } }
         sites = SiteReader(frame: frame, accuracy: accuracy, gazetteer: gazetteer)
         parcels = ParcelReader(frame: frame ?? .wgs84, accuracy: accuracy, makingValid: makingValid)
         self.frame = frame
@@ -33,6 +36,7 @@ public final class CandidateReader {
     public func candidate(_ text: CandidateText) throws(SiteError) -> Candidate {
         switch text.place {
         case .missing: throw SiteError(.position, MissingGeometry())
+        case .position(.place(let name)): return try named(name, text)
         case .position(let position): return try site(position, text)
         case .wkt(let wkt):
             let shape: Geometry
@@ -68,10 +72,32 @@ public final class CandidateReader {
             return Candidate(
                 .parcel(parcel), landArea: text.landArea,
                 notes: (named == nil && frame == nil ? [SiteReader.assumedFrame] : []) + parcel.notes
-                    + (parcel.repair.map { [$0.note] } ?? []))
+                    + (parcel.repairNote.map { [$0] } ?? []))
         } catch {
             throw SiteError(.position, error)
         }
+    }
+
+    /// A place, or a zone as it is drawn.
+    private func named(_ name: String, _ text: CandidateText) throws(SiteError) -> Candidate {
+        guard let names else { return try site(.place(name), text) }
+        let meaning = try names.meaning(of: name, preferring: .places)
+        let notes = names.note(on: name, taken: meaning).map { [$0] } ?? []
+        guard case .zone(let zone) = meaning else {
+            do throws(SiteError) {
+                let candidate = try site(.place(name), text)
+                return Candidate(
+                    candidate.place, landArea: candidate.landArea, notes: candidate.notes + notes)
+            } catch {
+                throw names.guessed(error, at: name)
+            }
+        }
+        guard let drawn = AssessedSite(zone, noting: notes)?.parcel else {
+            throw SiteError(.place, CriterionError(nil, .unlocated(zone)))
+        }
+        return Candidate(
+            .parcel(drawn), landArea: text.landArea, notes: drawn.notes,
+            zone: ZoneReference(layout: zone.layout, zone: zone.id))
     }
 
     private func site(_ position: SiteText.Position, _ text: CandidateText) throws(SiteError) -> Candidate {

@@ -43,15 +43,15 @@ struct CandidateStanding {
         share = nil
     }
 
-    private init(_ zone: Zone, _ reach: Reach, _ share: ZoneShare?) {
+    private init(_ zone: Zone, _ reach: Reach, _ share: ZoneShare?, placedBy: Source? = nil) {
         self.zone = zone
         self.reach = reach
-        whole = share?.probabilityWhole ?? 0
-        any = share?.probabilityAny ?? 0
+        whole = placedBy == nil ? share?.probabilityWhole ?? 0 : 1
+        any = placedBy == nil ? share?.probabilityAny ?? 0 : 1
         accuracy = share?.accuracy
         // Where the zone covers all of it, an overlay's last digit is nothing.
         self.share = share.flatMap { $0.relation.isCoveredBy ? 1 : $0.share }
-        placedBy = nil
+        self.placedBy = placedBy
     }
 
     /// To a zone of a control line, of a candidate of any shape.
@@ -86,15 +86,15 @@ struct CandidateStanding {
         self.init(zone, reach, layout.zones.first { $0.zone == zone })
     }
 
-    /// Of a shape.
-    init(to zone: Zone, in answer: ShareAnswer, _ confidence: Confidence) {
+    /// Of a shape, which a sentence may place in the zone.
+    init(to zone: Zone, in answer: ShareAnswer, _ confidence: Confidence, placedBy: Source? = nil) {
         guard let shares = answer.layouts.first(where: { $0.layout.id == zone.layout }) else {
-            self.init(zone, .covered, answer.context.first { $0.zone == zone })
+            self.init(zone, .covered, answer.context.first { $0.zone == zone }, placedBy: placedBy)
             return
         }
         self.init(
             zone, Self.reach(of: shares, around: answer.context, confidence),
-            shares.zones.first { $0.zone == zone })
+            shares.zones.first { $0.zone == zone }, placedBy: placedBy)
     }
 
     private static func reach(

@@ -41,6 +41,8 @@ public struct ScreenedCandidate: Hashable, Sendable {
 }
 
 /// What candidates of one decision are ranked by: four figures, one after the other, and no weights.
+///
+/// Each is rounded as it is shown: what nobody can see must not decide.
 public struct ScreeningScore: Hashable, Sendable {
     /// How many criteria are open; fewer go first.
     public let open: Int
@@ -48,24 +50,23 @@ public struct ScreeningScore: Hashable, Sendable {
     ///
     /// Nil where not one can be answered.
     public let leastProbability: Double?
-    /// The metres that are left on the criterion where they are fewest; more goes first.
+    /// The metres that are left on the criterion where they are fewest, whole ones; more goes first.
     ///
     /// Nil where no criterion is measured in metres.
     public let leastSpare: Double?
-    /// How many times the wanted area the land has; more goes first.
+    /// How many times the wanted area the land has, two decimals; more goes first.
     public let areaRatio: Double?
 
     init(_ findings: [CriterionFinding]) {
         open = findings.filter { $0.outcome != .met }.count
         let probabilities = findings.compactMap(\.probability)
-        // As they are shown: what nobody can see must not decide.
         leastProbability = probabilities.min().map { ($0 * 10_000).rounded() / 10_000 }
-        leastSpare = findings.filter { $0.outcome != .notAnswerable }.compactMap(\.spare).min()
+        leastSpare = findings.filter { $0.outcome != .notAnswerable }.compactMap(\.spare).min()?.rounded()
         areaRatio =
             findings.compactMap { finding -> Double? in
                 guard case .landArea(let wanted) = finding.criterion, case .area(let found) = finding.measure
                 else { return nil }
-                return found / wanted.squareMetres
+                return (found / wanted.squareMetres * 100).rounded() / 100
             }.min()
     }
 
@@ -86,7 +87,7 @@ public struct ScreeningScore: Hashable, Sendable {
 extension [ScreenedCandidate] {
     /// The place of each among those of its decision, from 1; nil for dropped ones.
     ///
-    /// Equals keep the order they came in, each with a place of its own.
+    /// Equals share a place and the next ones follow as many behind: 1, 2, 2, 4.
     public var ranks: [Int?] {
         var ranks = [Int?](repeating: nil, count: count)
         for decision in [ScreenedCandidate.Decision.kept, .undecided] {
@@ -94,7 +95,11 @@ extension [ScreenedCandidate] {
             let sorted = members.sorted { one, other in
                 one.1.precedes(other.1) || (!other.1.precedes(one.1) && one.0 < other.0)
             }
-            for (place, member) in sorted.enumerated() { ranks[member.0] = place + 1 }
+            var rank = 0
+            for (place, member) in sorted.enumerated() {
+                if place == 0 || sorted[place - 1].1.precedes(member.1) { rank = place + 1 }
+                ranks[member.0] = rank
+            }
         }
         return ranks
     }

@@ -19,6 +19,7 @@ extension Screener {
         finding.accuracy = standing.accuracy
         finding.share = standing.share
         finding.sources = zone.sources.first.map { [$0] } ?? []
+        if candidate.measured.dimension == 0 { finding.reasons = [Self.hasNoExtent] }
         if let sentence = standing.placedBy {
             finding.basis = .text
             finding.sources = [sentence]
@@ -33,7 +34,7 @@ extension Screener {
             finding.measure = candidate.distance(to: zone)?.boundaryMetres.map { .boundary($0) }
             return finding
         }
-        finding.reasons = [reason]
+        finding.reasons.append(reason)
         if let decided {
             finding.outcome = decided
             return finding
@@ -44,6 +45,11 @@ extension Screener {
             zone.counterpart.flatMap { catalogue.zone($0, on: screening.asOf) }.map { [$0] } ?? []
         return finding
     }
+
+    /// That a point stands for a parcel whose boundary is not known.
+    static let hasNoExtent = Bilingual(
+        zh: "只给了点位，没有范围：只判这一点，地块是否整体满足须以边界核对",
+        en: "a point has no extent: whether all of a parcel there fulfils it takes the parcel's boundary")
 
     /// What can be said where the zone's layout does not speak about all of the land; nil where nothing can.
     private func outcome(

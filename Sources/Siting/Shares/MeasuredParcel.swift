@@ -26,6 +26,7 @@ final class MeasuredParcel {
     /// The part of it that lies on land the documents of a layout, by its id, speak about; set when first asked for.
     var coveredShares: [String: Double] = [:]
     private let vertexCount: Int
+    private var partBoxes: [Box?] = []
     private var preparedBoundary: KeptGeometry?
     private var standings: [ObjectIdentifier: Standing] = [:]
     /// The part of it that lies on the plane, 0 to 1.
@@ -70,6 +71,25 @@ final class MeasuredParcel {
         return made
     }
 
+    /// The parts of an area whose boxes meet a zone's, local degrees: of thousands of parts most are far from any one zone.
+    ///
+    /// Points and lines are given whole: of lines the ends of all parts count.
+    func near(_ zone: OverlaidZone) -> (shape: Geometry, isAll: Bool) {
+        guard dimension == 2, case .multiPolygon(let parts) = degrees, parts.count > 8 else {
+            return (degrees, true)
+        }
+        let standing = standing(to: zone)
+        if let made = standing.near { return made }
+        if partBoxes.isEmpty { partBoxes = parts.map { Geometry.polygon($0).box } }
+        let met = parts.indices.filter { part in
+            partBoxes[part].map { zone.box.gap(to: $0) == 0 } ?? false
+        }
+        let shape = met.count == parts.count ? nil : Geometry.area(met.map { parts[$0] })
+        let made = shape.map { ($0, false) } ?? (degrees, true)
+        standing.near = made
+        return made
+    }
+
     /// Whether to index its boundary once rather than for each zone.
     var isIntricate: Bool { vertexCount > 500 }
 
@@ -87,6 +107,7 @@ final class MeasuredParcel {
 
 /// What has been worked out between a parcel and a zone.
 final class Standing {
+    var near: (shape: Geometry, isAll: Bool)?
     var matrix: IntersectionMatrix?
     var common: Geometry??
     var boundaryDistance: Double?

@@ -73,8 +73,9 @@ public struct ZoneShare: Hashable, Sendable {
     /// The least and the greatest share, of nine drawings in ten.
     ///
     /// The zone shrunk and grown by 1.645 standard deviations: one straight edge lies between the two with a
-    /// probability of 90 %. The accuracy is the zone's own with the parcel's added in squares. Nil for points.
-    public let interval: ClosedRange<Double>?
+    /// probability of 90 %. The accuracy is the zone's own with the parcel's added in squares. No lower end is below that of
+    /// a part of the zone, no upper end above that of a zone it is part of. Nil for points.
+    public internal(set) var interval: ClosedRange<Double>?
     /// Whether what lies in the zone, being not all of the parcel, is narrower than the accuracy everywhere.
     public let isSliver: Bool
     /// The probability that all of the parcel lies in the zone.
@@ -85,8 +86,7 @@ public struct ZoneShare: Hashable, Sendable {
     public let accuracy: Double
     /// Inside where all of the parcel surely is, outside where surely none is, else uncertain.
     public let verdict: Verdict
-    /// ``probabilityWhole`` in five steps where the zone covers the parcel; else ``probabilityAny``'s where it is not
-    /// met, and undecided where it is met in part.
+    /// In five steps: inside by ``probabilityWhole``, outside by ``probabilityAny``, else undecided.
     public let grade: Grade
     /// Whether the boundary surely runs through the parcel: some of it lies inside and some outside.
     public let isDivided: Bool

@@ -150,21 +150,6 @@ extension ZoneOverlay {
     func cosine(ofLatitude degrees: Double) -> Double { cos(degrees * .pi / 180) }
 }
 
-extension Parcel.Repair {
-    var note: Note {
-        let place = location.map { "\($0.x), \($0.y)" }
-        return Note(
-            code: "made_valid",
-            text: Bilingual(
-                zh: "图形原本无效（\(reason)\(place.map { "，位置 \($0)" } ?? "")），已按要求修复："
-                    + "部分数 \(parts.before)→\(parts.after)，顶点数 \(vertices.before)→\(vertices.after)。请核对修复后的范围。",
-                en:
-                    "The shape was not valid (\(reason)\(place.map { " at \($0)" } ?? "")) and was repaired as asked: "
-                    + "\(parts.before) to \(parts.after) parts, \(vertices.before) to \(vertices.after) vertices. "
-                    + "Check what became of it."))
-    }
-}
-
 extension StatedArea {
     func note(on measured: Double) -> Note {
         let hundredths = FixedDecimals(deviation(of: measured) * 100, decimals: 2)?.description ?? ""

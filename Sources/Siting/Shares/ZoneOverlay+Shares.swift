@@ -63,7 +63,7 @@ extension ZoneOverlay {
     /// What a reader should know of a parcel before its shares.
     private static func notes(on parcel: Parcel, _ extent: Extent?) -> [Note] {
         var notes = parcel.notes
-        if let repair = parcel.repair { notes.append(repair.note) }
+        if let note = parcel.repairNote { notes.append(note) }
         if let stated = parcel.statedArea, case .area(let measured) = extent {
             let deviation = stated.deviation(of: measured)
             if abs(deviation) > StatedArea.tolerance { notes.append(stated.note(on: measured)) }
@@ -82,6 +82,26 @@ extension ZoneOverlay {
         for zone in zones {
             if let share = try share(of: parcel, in: zone, accuracy: accuracy, confidence) {
                 shares.append(share)
+            }
+        }
+        return Self.coherent(shares, in: layout.edition)
+    }
+
+    /// The intervals tightened by each other: whatever the drawing, a zone holds no less than its parts do.
+    ///
+    /// Each is first taken by the accuracy of the zone's own edges, so that of a parent that is less well known than its
+    /// child the lower end would lie below the child's.
+    private static func coherent(_ shares: [ZoneShare], in edition: Edition) -> [ZoneShare] {
+        var shares = shares
+        for (index, one) in shares.enumerated() {
+            guard let inner = one.interval, let part = one.share else { continue }
+            let ancestors = Set(edition.path(to: one.zone).dropLast().map(\.id))
+            for other in shares.indices where ancestors.contains(shares[other].zone.id) {
+                guard let outer = shares[other].interval, let whole = shares[other].share else { continue }
+                let low = min(max(outer.lowerBound, inner.lowerBound), whole)
+                shares[other].interval = low...outer.upperBound
+                let high = max(min(shares[index].interval?.upperBound ?? 1, outer.upperBound), part)
+                shares[index].interval = inner.lowerBound...high
             }
         }
         return shares
@@ -146,16 +166,16 @@ extension ZoneOverlay {
             },
             isSliver: part.isSliver, probabilityWhole: probability.whole, probabilityAny: probability.any,
             accuracy: accuracy, verdict: verdict,
-            grade: Self.grade(matrix, probability),
+            grade: Self.grade(probability),
             isDivided: probability.any >= confidence.value && probability.whole <= 1 - confidence.value)
     }
 
-    private static func grade(_ matrix: IntersectionMatrix, _ probability: (whole: Double, any: Double))
-        -> Grade
-    {
-        if matrix.isCoveredBy { return Grade(probability: probability.whole) }
-        if matrix.isDisjoint { return Grade(probability: probability.any) }
-        return .undecided
+    /// Inside by the probability of all of it, outside by that of any of it: of a large parcel within a zone it may be
+    /// unlikely that all of it lies there, which does not make it likely that it lies elsewhere.
+    private static func grade(_ probability: (whole: Double, any: Double)) -> Grade {
+        let (whole, any) = (Grade(probability: probability.whole), Grade(probability: probability.any))
+        if whole == .clearlyInside || whole == .likelyInside { return whole }
+        return any == .clearlyOutside || any == .likelyOutside ? any : .undecided
     }
 
     private struct Part {

@@ -29,7 +29,9 @@ extension ZoneOverlay {
         if try area.prepared.containsProperly(parcel.degrees) {
             return .inside(areaOrPoints: parcel.dimension)
         }
-        return try operators.relation(parcel.degrees, zone.degrees)
+        let near = parcel.near(zone)
+        let matrix = try operators.relation(near.shape, zone.degrees)
+        return near.isAll ? matrix : matrix.withPartsOutside
     }
 
     /// What a parcel and a zone have in common, local degrees; nil where that is nothing.
@@ -38,7 +40,7 @@ extension ZoneOverlay {
         if let made = standing.common { return made }
         let matrix = try matrix(of: parcel, to: zone)
         let made = try Self.explained(zone) { () throws(TopologyError) in
-            matrix.isDisjoint ? nil : try operators.intersection(parcel.degrees, zone.degrees)
+            matrix.isDisjoint ? nil : try operators.intersection(parcel.near(zone).shape, zone.degrees)
         }
         standing.common = .some(made)
         return made

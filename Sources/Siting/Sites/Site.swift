@@ -37,6 +37,13 @@ public struct Site: Hashable, Sendable {
         self.notes = notes
     }
 
+    /// The same site with more notes behind its own.
+    func noting(_ more: [Note]) -> Site {
+        Site(
+            id: id, name: name, given: given, frame: frame, position: position, accuracy: accuracy,
+            place: place, notes: notes + more)
+    }
+
     /// The stable name of ``frame``, such as `epsg:4544`.
     public var frameIdentifier: String { frame.identifier }
     /// Whether ``given`` is longitude and latitude in degrees, or easting and northing in metres.

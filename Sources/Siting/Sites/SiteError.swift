@@ -1,3 +1,4 @@
+internal import Planning
 public import Wording
 
 /// Why a site cannot be read, and which part of it is at fault.
@@ -41,6 +42,25 @@ struct NoGazetteer: ExplainedError, Hashable {
     var remedy: Bilingual {
         Bilingual(
             zh: "请改用坐标，或载入 GeoData 中的控制点表。", en: "Give coordinates, or load the control points of GeoData.")
+    }
+}
+
+/// A zone named where a position is asked for.
+struct ZoneIsNoPosition: ExplainedError, Hashable {
+    let zone: Zone
+
+    let code = "zone_is_no_position"
+    var message: Bilingual {
+        Bilingual(
+            zh: "“\(zone.name.zh)”（\(zone.id)）是结构单元，不是点位。",
+            en: "\(zone.name.en) (\(zone.id)) is a zone and no position.")
+    }
+    var remedy: Bilingual {
+        Bilingual(
+            zh: "整体评估请用 jinfeng assess \(zone.id)，依据见 jinfeng zone \(zone.id)；要查点位请给坐标或地名。",
+            en:
+                "To assess all of it: jinfeng assess \(zone.id); what it rests on: jinfeng zone \(zone.id). For a position give coordinates or a place."
+        )
     }
 }
 

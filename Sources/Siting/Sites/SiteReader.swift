@@ -13,6 +13,8 @@ public final class SiteReader {
     /// The accuracy of sites that give none, metres.
     private let accuracy: Double
     private let gazetteer: Gazetteer?
+    /// The zones, to tell a name that is one of them from a name nobody knows.
+    private let zones: ZoneNames?
     private var projectors: [ReferenceFrame: OneProjector] = [:]
 
     private final class OneProjector {
@@ -29,7 +31,12 @@ public final class SiteReader {
     ///   - frame: the frame of sites that name none; nil for WGS 84, noted on every site.
     ///   - accuracy: one standard deviation per axis of sites that give none, metres.
     ///   - gazetteer: the places that may be named.
-    public init(frame: ReferenceFrame? = nil, accuracy: Double = 0, gazetteer: Gazetteer? = nil) {
+    ///   - zones: the zones, which are no positions: their names are refused as what they are.
+    public init(
+        frame: ReferenceFrame? = nil, accuracy: Double = 0, gazetteer: Gazetteer? = nil,
+        zones: ZoneNames? = nil
+    ) {
+        self.zones = zones
         self.frame = frame
         self.accuracy = accuracy
         self.gazetteer = gazetteer
@@ -92,6 +99,9 @@ public final class SiteReader {
         do throws(PlaceError) {
             place = try gazetteer.place(named: name)
         } catch {
+            if case .unknown = error, let zone = try? zones?.zone(named: name) {
+                throw SiteError(.place, ZoneIsNoPosition(zone: zone))
+            }
             throw SiteError(.place, error)
         }
         guard let position = place.position else { throw SiteError(.place, PlaceError.unlocated(place)) }

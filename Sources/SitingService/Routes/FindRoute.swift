@@ -44,7 +44,8 @@ struct FindRoute: Sendable {
                 let screening = try Self.screening(query, data, day, confidence, leastProbability)
                 return try Problem.told {
                     let reader = CandidateReader(
-                        frame: frame, accuracy: accuracy, gazetteer: data.gazetteer, makingValid: makingValid)
+                        frame: frame, accuracy: accuracy, gazetteer: data.gazetteer,
+                        zones: ZoneNames(data.catalogue, asOf: day), makingValid: makingValid)
                     let columns = ComparisonColumns(screening, headers: headers)
                     var candidates = try PostedCandidates(body, frameIsStated: frame != nil)
                     var table = format == .csv ? try candidates.table(columns) : nil

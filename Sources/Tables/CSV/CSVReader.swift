@@ -118,6 +118,10 @@ public struct CSVReader: ~Copyable {
     ) throws(TableError) -> CandidateColumns {
         let found = Result { () throws(TableError) in try CandidateColumns(columns, mapping: mapping) }
         if case .success(let columns) = found, columns.shape != nil { return columns }
+        // 红线, 边界, 空间范围: what a header leaves open its column's own words tell.
+        if mapping.headers[.shape] == nil, let shape = try shapeColumn() {
+            return try CandidateColumns(columns, mapping: mapping.naming(shape, as: .shape))
+        }
         // Without a shape the header must say what that of any table of sites does; a title above it is told here.
         if case .failure(let error) = found, error.kind == .missingColumn {
             do throws(TableError) { _ = try roles(mapping: mapping) } catch {
@@ -128,6 +132,45 @@ public struct CSVReader: ~Copyable {
         }
         // Titles may have been passed over: then the columns are others.
         return try CandidateColumns(columns, mapping: mapping)
+    }
+
+    /// The column whose first filled cell, in the first ten rows, is a shape; nil where none is.
+    private mutating func shapeColumn() throws(TableError) -> TableColumn? {
+        var decoder = try TextDecoder(dialect.encoding)
+        var scanner = CSVRecordScanner(delimiter: dialect.delimiter, columnCount: columns.count)
+        var place = start
+        for _ in 0..<10 {
+            var end: (length: Int, terminator: Int)?
+            while end == nil {
+                let (isAtEnd, spanLimit) = (window.isAtEnd, spanLimit)
+                let outcome = window.bytes.withUnsafeBufferPointer {
+                    scanner.scan($0, from: place, isAtEnd: isAtEnd, spanLimit: spanLimit)
+                }
+                if case .complete(let length, let terminator) = outcome {
+                    end = (length, terminator)
+                } else if case .incomplete = outcome, window.bytes.count - start < options.recordLimit {
+                    // What is extended begins at the first row again.
+                    let passed = place - start
+                    guard try window.extend(from: start) else { return nil }
+                    start = 0
+                    place = passed
+                } else {
+                    return nil
+                }
+            }
+            guard let end, end.length + end.terminator > 0 else { return nil }
+            var record = CSVRecord()
+            record.raw = window.bytes[place..<place + end.length]
+            record.starts = scanner.starts
+            record.hasQuotes = scanner.hasQuotes
+            for column in columns where column.index < record.columnCount {
+                if let text = try? record.text(of: column, using: &decoder), text.isShapeText {
+                    return column
+                }
+            }
+            place += end.length + end.terminator
+        }
+        return nil
     }
 
     /// The next row, blank ones included; nil at the end.

@@ -95,7 +95,7 @@ private struct AreaHeader {
 
     private static let landWords = [
         "净用地面积", "建设用地面积", "用地面积", "总用地面积", "宗地面积", "地块面积", "土地面积", "占地面积", "出让面积", "面积",
-        "landarea", "sitearea", "parcelarea", "area", "mianji", "mj",
+        "dkmj", "zdmj", "ydmj", "landarea", "sitearea", "parcelarea", "area", "mianji", "mj",
     ]
     private static let floorWords = [
         "建筑面积", "总建筑面积", "地上建筑面积", "计容建筑面积", "计容面积", "建面", "floorarea", "grossfloorarea", "gfa",

@@ -32,6 +32,13 @@ public struct ColumnMapping: Hashable, Sendable {
         for pair in pairs { headers[pair.role] = pair.header }
     }
 
+    /// The same with one more column named.
+    package func naming(_ column: TableColumn, as role: ColumnRole) -> ColumnMapping {
+        var mapping = self
+        mapping.headers[role] = "#\(column.index + 1)"
+        return mapping
+    }
+
     /// Whether the user named a column for the position.
     var saysPosition: Bool { headers.keys.contains(where: \.isPositional) }
 

@@ -33,7 +33,10 @@ enum ColumnSpellings {
         (.frame, 0, "frame crs 坐标系 坐标系统 坐标参考系 坐标参考系统 参考系 参考坐标系 坐标框架 空间参考"),
         (.frame, 1, "srs srid epsg datum 大地基准 坐标系名称 坐标类型"),
         (.accuracy, 0, "accuracy 精度 中误差 点位中误差 位置中误差 点位精度 位置精度 定位精度 误差 定位误差"),
-        (.shape, 0, "wkt 图形 图形wkt wkt图形 geometry geom thegeom shape wktgeom wktgeometry geometrywkt geomwkt"),
+        (
+            .shape, 0,
+            "wkt 图形 图形wkt wkt图形 geometry geom thegeom shape wktgeom wktgeometry geometrywkt geomwkt 红线wkt wkt红线 范围wkt 空间范围wkt 用地红线wkt"
+        ),
         (.shape, 1, "几何 几何图形 几何信息 空间图形 地块图形 宗地图形 地块边界 宗地边界 图形坐标 边界wkt wkt边界 wkb geojson"),
         (
             .accuracy, 1,
@@ -46,13 +49,13 @@ enum ColumnSpellings {
     private static let ordered: [(ColumnRole, String)] = [
         (
             .id,
-            "地块编号 siteid 宗地编号 宗地号 宗地代码 parcelid parcelno 地块号 地块代码 图斑编号 图斑号 站点编号 点位编号 "
-                + "项目编号 项目代码 projectid 编号 id 唯一编号 uid uuid 点号 点名 代码 编码 code key fid objectid oid site "
+            "地块编号 dkbh siteid 宗地编号 宗地号 宗地代码 parcelid parcelno zddm 地块号 地块代码 图斑编号 图斑号 站点编号 点位编号 "
+                + "项目编号 xmbh 项目代码 projectid 编号 id 唯一编号 uid uuid 点号 点名 代码 编码 code key fid objectid oid site "
                 + "序号 no num number index"
         ),
         (
             .name,
-            "地块名称 地块名 sitename 宗地名称 parcelname 站点名称 点位名称 项目名称 projectname 项目名 名称 name 企业名称 "
+            "地块名称 dkmc 地块名 sitename 宗地名称 parcelname 站点名称 点位名称 项目名称 xmmc projectname 项目名 名称 name 企业名称 "
                 + "单位名称 项目 企业 title label 标题"
         ),
     ]

@@ -56,13 +56,20 @@ extension Rule {
             en:
                 "Every activity can be reached by a word and says something; every sentence and structure is used; "
                 + "broader activities run in no circle."))
+    static let vocabularyAbsent = Rule(
+        "vocabulary.absent", Bilingual(zh: "“文本未见”属实", en: "words said to be absent are"),
+        asks: Bilingual(
+            zh: "absent_words 中的词在留存的行中都没有；有文件原文时，在原文通篇也没有，空白不计。",
+            en:
+                "No word of absent_words stands in the kept lines, nor anywhere in the documents where these are at hand, "
+                + "white space aside."))
 }
 
 /// The words of functional fit: every link from a document's word to a place proven.
 enum ActivityRules: RuleFamily {
     static let rules: [Rule] = [
         .vocabularyPresent, .vocabularyWord, .vocabularyPlace, .vocabularyAtLarge, .vocabularySynonym,
-        .vocabularyStage, .vocabularyGap, .vocabularyOrphan,
+        .vocabularyStage, .vocabularyGap, .vocabularyOrphan, .vocabularyAbsent,
     ]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) {
@@ -83,6 +90,7 @@ enum ActivityRules: RuleFamily {
         }
         checkReadings(vocabulary, &report)
         checkOrphans(vocabulary, &report)
+        checkAbsence(vocabulary, subject, &report)
     }
 
     // MARK: - Words and places

@@ -16,6 +16,7 @@ struct Assess: ParsableCommand {
             zh: """
                 地块可以是坐标（经度在前）、地名或结构单元名、WKT、GeoJSON 文本，或文件：GeoJSON、WKT、SHP、GPKG、
                 KML/KMZ、DXF、FGB、GDB、报盘 TXT（- 为标准输入）。文件含多个要素时逐个评估；只看其中一个用 --feature。
+                名称先认结构单元，再认控制点；--place 反之。图形至多 10 万个顶点，超过的须先化简。
 
                 示例：
                   jinfeng assess 106.33,29.52 --activity 集成电路设计
@@ -27,6 +28,8 @@ struct Assess: ParsableCommand {
                 SITE is a position (longitude first), the name of a place or zone, WKT, GeoJSON text,
                 or a file: GeoJSON, WKT, SHP, GPKG, KML/KMZ, DXF, FGB, GDB or 报盘 TXT (- is standard
                 input). Of a file with several features each is assessed; --feature picks one.
+                A name means a zone before a control point, with --place the other way round. A shape
+                has at most 100 000 vertices.
 
                 Examples:
                   jinfeng assess 106.33,29.52 --activity "chip design"
@@ -133,6 +136,10 @@ struct Assess: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
+        if format == nil {
+            try destination.refuseUnknownEnding(
+                among: ["txt", "json", "geojson", "html", "htm", "pdf"], exchanges: true, language)
+        }
         let terms = try self.terms(language)
         let catalogue = try data.catalogue()
         let layouts = try judgement.layouts(in: catalogue, language)

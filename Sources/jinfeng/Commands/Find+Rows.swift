@@ -17,6 +17,7 @@ extension Find {
         var interruption: TableError?
         do throws(TableError) {
             while let row = try input.next(rows.count) {
+                if let note = row.note { notes.add([note], frame: "", row: row.row) }
                 let outcome = row.candidate(by: reader)?.flatMap { candidate in
                     notes.add(candidate.notes, frame: candidate.frameIdentifier, row: row.row)
                     return screen(candidate, by: screener, row: row.row)

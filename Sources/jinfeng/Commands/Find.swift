@@ -1,4 +1,5 @@
 import ArgumentParser
+import Exchange
 import Intake
 import Planning
 import Presenting
@@ -20,6 +21,7 @@ struct Find: ParsableCommand {
                 条件可重复，须全部满足；单位必须写明。用地面积按图形量算，没有图形才用表中申报值；建筑面积不算用地面积。
                 文件未涉及的不算满足：列入待核实并说明可对照的单元。
                 CSV、GeoJSON 保持原表顺序并附名次；文字、JSON、HTML 按名次排列。
+                CSV、GeoJSON 的列名和判定词默认为英文（便于程序读取），加 --lang zh 为中文；XLSX 随界面语言。
 
                 示例：
                   jinfeng find Examples/candidates.csv --in 直管园 --min-area 50亩
@@ -33,6 +35,7 @@ struct Find: ParsableCommand {
                 measured from the shape, and taken from the table only where there is none; building floor area is not
                 land. What the texts do not speak about is not met: it is to be looked into, with the zone to see.
                 CSV and GeoJSON keep the order of the input and bear a rank; text, JSON and HTML come ranked.
+                Their column names and words are English, for programs, unless --lang zh asks for Chinese.
 
                 Examples:
                   jinfeng find Examples/candidates.csv --in xiyong-pianqu --min-area 50mu
@@ -48,6 +51,10 @@ struct Find: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
+        if answers.format == nil {
+            try answers.destination.refuseUnknownEnding(
+                among: ["txt", "csv", "tsv", "json", "geojson", "html", "htm"], exchanges: true, language)
+        }
         let frame = try candidates.referenceFrame(language)
         let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()
@@ -56,8 +63,10 @@ struct Find: ParsableCommand {
         let input = try CandidateInput(candidates, language)
         let reader = CandidateReader(
             frame: frame, accuracy: accuracy,
-            gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil, makingValid: answers.makeValid)
-        let headers = data.speech.lang ?? .en
+            gazetteer: input.namesPlaces ? try data.source.gazetteer() : nil,
+            zones: ZoneNames(catalogue, asOf: data.asOf), makingValid: answers.makeValid)
+        // A workbook is for people; what programs read keeps its English words unless asked.
+        let headers = data.speech.lang ?? (answers.exchangeFormat == .workbook ? language : .en)
         let columns = ComparisonColumns(screening, headers: headers)
         let destination = try destination(columns, input, headers, language)
         let (rows, interruption) = try screened(input, reader, try screener(screening, catalogue))

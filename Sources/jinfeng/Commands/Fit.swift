@@ -38,6 +38,15 @@ struct Fit: ParsableCommand {
         case text
         case json
         case csv
+
+        /// The format a file's name promises; nil where it promises none.
+        init?(fileName: String) {
+            switch fileName.split(separator: ".").last?.lowercased() {
+            case "json": self = .json
+            case "csv": self = .csv
+            default: return nil
+            }
+        }
     }
 
     @Argument(
@@ -62,8 +71,10 @@ struct Fit: ParsableCommand {
     @Option(help: .both(zh: "只看这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
     var layout: [String] = []
 
-    @Option(help: .both(zh: "输出格式", en: "Format."))
-    var format: Format = .text
+    @Option(
+        help: .both(
+            zh: "输出格式（默认随输出文件名，否则 text）", en: "Format (default: by the output's name, else text)."))
+    var format: Format?
 
     @OptionGroup var destination: OutputOptions
 
@@ -82,6 +93,7 @@ struct Fit: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
+        if format == nil { try destination.refuseUnknownEnding(among: ["txt", "json", "csv"], language) }
         let catalogue = try data.catalogue()
         let filter = FunctionalFit.Filter(
             stages: ActivityStage.allCases.filter(stage.contains),
@@ -89,6 +101,7 @@ struct Fit: ParsableCommand {
             layouts: try known(layout, among: catalogue.layouts.map(\.id), "--layout"))
         let fit = FunctionalFit(try data.vocabulary(for: catalogue), catalogue, asOf: data.asOf)
         let answer = fit.answer(activity.joined(separator: " "), filter: filter)
+        let format = format ?? self.output.flatMap(Format.init(fileName:)) ?? .text
         let output = try Output(path: output, language)
         switch format {
         case .text: try output.write(FitText(language: language).full(answer))

@@ -44,6 +44,10 @@ struct Locate: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
+        if answers.format == nil {
+            try answers.destination.refuseUnknownEnding(
+                among: AnswerFormat.endings, exchanges: true, language)
+        }
         let frame = try sites.referenceFrame(language)
         let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()

@@ -48,8 +48,8 @@ struct Neighbors: ParsableCommand {
 
     @Argument(
         help: .both(
-            zh: "结构单元的 id 或名称，或坐标、WKT、GeoJSON 文本或文件",
-            en: "A zone's id or name; or a position, WKT, GeoJSON text or a file."),
+            zh: "结构单元的 id 或名称，或坐标、地名、WKT、GeoJSON 文本或文件",
+            en: "A zone's id or name; or a position, a place's name, WKT, GeoJSON text or a file."),
         completion: .file(extensions: ["geojson", "json", "wkt"]))
     var subject: String?
 
@@ -101,7 +101,7 @@ struct Neighbors: ParsableCommand {
         _ = try data.editions(of: catalogue.layouts)
         let overlay = try data.overlay(over: catalogue)
         let search = ZoneSearch(catalogue, asOf: data.asOf)
-        if let subject, isZone(subject, search) {
+        if let subject, try isZone(subject, search) {
             try write(zones: try zones(named: subject, search, language), overlay, within: distance)
         } else {
             try write(sites: try sites(catalogue, language), overlay, within: distance)
@@ -116,11 +116,11 @@ struct Neighbors: ParsableCommand {
         }
     }
 
-    /// A zone's id may hold digits, and a word that is nothing else is taken for a zone's misspelt name.
-    private func isZone(_ word: String, _ search: ZoneSearch) -> Bool {
+    /// A zone's id may hold digits, and a name that is neither a zone's nor a place's is taken for a zone's misspelt one.
+    private func isZone(_ word: String, _ search: ZoneSearch) throws -> Bool {
         if search.knows(word) { return true }
-        if case .name = SiteArgument(word) { return true }
-        return false
+        guard case .name = SiteArgument(word) else { return false }
+        return try !data.source.gazetteer().hasPlace(named: word)
     }
 
     private func sites(_ catalogue: Catalogue, _ language: Language) throws -> [ShapedSite] {

@@ -42,14 +42,11 @@ struct ShowZone: ParsableCommand {
         let language = data.speech.language
         let catalogue = try data.catalogue()
         let editions = try data.editions(of: catalogue.layouts)
+        let meant = try zones(catalogue, language)
         let found = editions.flatMap { place in
-            place.edition.zones.filter { matches($0) }.map {
+            place.edition.zones.filter(meant.contains).map {
                 (zone: $0, layout: place.layout, edition: place.edition)
             }
-        }
-        guard !found.isEmpty else {
-            let names = editions.flatMap(\.edition.zones).flatMap { [$0.id, $0.name.zh] }
-            throw Failure(UnknownID(zone, among: names), language, status: .usage)
         }
         let shown = found.map { (layout: $0.layout, edition: $0.edition) }
         if format == .geojson { try classified.refuse(shown, language) }
@@ -73,9 +70,11 @@ struct ShowZone: ParsableCommand {
     }
 
     /// By id, name or alias; a name may belong to zones of several documents, which are then all shown.
-    private func matches(_ candidate: Zone) -> Bool {
-        candidate.id == zone || candidate.name.zh == zone
-            || candidate.name.en.lowercased() == zone.lowercased()
-            || candidate.aliases.contains(zone)
+    private func zones(_ catalogue: Catalogue, _ language: Language) throws -> [Zone] {
+        do throws(ZoneNameError) {
+            return try ZoneSearch(catalogue, asOf: data.asOf).zones(named: zone)
+        } catch {
+            throw Failure(error, language, status: .usage)
+        }
     }
 }

@@ -38,6 +38,7 @@ struct Zones: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
+        if format == nil { try destination.refuseUnknownEnding(among: AnswerFormat.endings, language) }
         let catalogue = try data.catalogue()
         let wanted = try chosen(catalogue, language)
         let format = format ?? self.output.flatMap(AnswerFormat.init(fileName:)) ?? .text

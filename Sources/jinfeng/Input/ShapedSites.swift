@@ -44,7 +44,7 @@ final class ShapedSites {
     func sites(_ word: String) throws -> [ShapedSite] {
         switch SiteArgument(word) {
         case .position(let text): return [reader.position(text, label: text)]
-        case .name(let name): return [try place(name)]
+        case .name(let name): return [try reader.named(name)]
         case .wkt(let text): return [reader.wkt(text, label: "WKT")]
         case .geojson(let text): return try features(Array(text.utf8), label: "GeoJSON")
         case .file(let path): return try file(path)
@@ -52,6 +52,8 @@ final class ShapedSites {
     }
 
     /// The place with a name; else the zone, as it is drawn.
+    ///
+    /// A word that is no option prefers the zone.
     func place(_ name: String) throws -> ShapedSite { try reader.place(name) }
 
     private func file(_ path: String) throws -> [ShapedSite] {

@@ -13,6 +13,9 @@ enum AnswerFormat: String, CaseIterable, ExpressibleByArgument {
     case csv
     case geojson
 
+    /// The endings of files the formats are written to.
+    static let endings = ["txt", "json", "ndjson", "jsonl", "csv", "tsv", "geojson"]
+
     /// The format a file's name promises; nil where it promises none.
     init?(fileName: String) {
         guard let ending = fileName.split(separator: ".").last?.lowercased() else { return nil }

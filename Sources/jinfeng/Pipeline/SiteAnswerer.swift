@@ -20,7 +20,9 @@ final class SiteAnswerer {
     /// Makes everything a worker needs ready.
     init(_ job: AnswerJob) throws {
         self.job = job
-        reader = SiteReader(frame: job.frame, accuracy: job.accuracy, gazetteer: job.gazetteer)
+        reader = SiteReader(
+            frame: job.frame, accuracy: job.accuracy, gazetteer: job.gazetteer,
+            zones: job.gazetteer == nil ? nil : ZoneNames(job.catalogue, asOf: job.asOf))
         do throws(TableError) {
             writer = try job.writer()
         } catch {

@@ -109,8 +109,8 @@ import Wording
         let failed = AssessedRow(label: "f#2", id: "B", name: nil, outcome: .failure(RowError(Refusal())))
         let report = AssessmentReport(
             examples.rows() + [failed], catalogue: examples.catalogue, language: .en)
-        #expect(report.text.contains("refusal: It will not do."))
-        #expect(report.html.contains("refusal: It will not do."))
+        #expect(report.text.contains("It will not do. Do otherwise. (refusal)"))
+        #expect(report.html.contains("It will not do. Do otherwise. (refusal)"))
         let last = try JSONValue(parsing: Array(report.json.utf8)).elements?.last
         #expect(last?["error"]?["code"] == "refusal" && last?["site"]?["id"] == "B")
         #expect(report.geojson.contains("\"refusal\""))

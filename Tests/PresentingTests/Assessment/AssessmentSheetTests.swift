@@ -55,17 +55,51 @@ import Wording
         #expect(cuts > 10)
     }
 
+    @Test(arguments: Language.allCases) func everySectionHasAPartOfTheSheet(_ language: Language) throws {
+        let folder = GeoDataFolder(path: Repository.geoData)
+        let catalogue = try folder.catalogue()
+        let assessor = try Assessor(
+            catalogue, try folder.activities(in: catalogue),
+            unchecked: try folder.uncheckedItems(in: catalogue),
+            asOf: try #require(CalendarDate("2026-11-21")))
+        // Four square kilometres across zones of two layouts, under a map.
+        let parcel = try ParcelReader().parcel(
+            wkt: "POLYGON((106.325 29.505,106.3456 29.505,106.3456 29.523,106.325 29.523,106.325 29.505))")
+        for activity in [nil, "集成电路设计"] {
+            let assessment = try assessor.assess(AssessedSite(parcel), activity: activity)
+            let row = AssessedRow(label: "地块", id: "A-1", name: nil, outcome: .success(assessment))
+            let sheet = AssessmentSheet(row, map: "<svg/>", catalogue: catalogue, language: language)
+            #expect(sheet.linesLeft >= 0)
+            #expect(sheet.placements.count == 2 && sheet.placements.flatMap(\.zones).count >= 4)
+            #expect(!sheet.functions.isEmpty && !sheet.flags.isEmpty && !sheet.quotes.isEmpty)
+            #expect(sheet.comparisons.contains { !$0.assignments.isEmpty } == (activity != nil))
+            #expect(sheet.quotes.map(\.order) == sheet.quotes.map(\.order).sorted())
+        }
+    }
+
     @Test func whatIsLeftOutIsCounted() {
-        var room = PaperRoom()
-        let (kept, cut) = room.take(Array(0..<20), atMost: 8) { _ in 1 }
+        var room = PaperRoom(typeSize: 8.4)
+        room.take(room.left - 8)
+        let (kept, cut) = room.take(Array(0..<20)) { _ in 1 }
         #expect(kept == Array(0..<7) && cut == 13)
-        #expect(room.left == PaperRoom.lines - 8)
-        #expect(room.take([1, 2], atMost: 2) { _ in 1 }.cut == 0)
+        #expect(abs(room.left) < 1e-9)
+        room.take(-4)
+        #expect(room.take([1, 2], keeping: 2) { _ in 1 }.cut == 0)
+        #expect(room.take([1, 2], keeping: 2) { _ in 1 }.cut == 2)
     }
 
     @Test func aChineseLetterTakesTheRoomOfTwo() {
-        #expect(PaperRoom.lines(String(repeating: "科", count: 125)) == 3)
-        #expect(PaperRoom.lines(String(repeating: "a", count: 100)) == 1)
-        #expect(PaperRoom.lines("") == 1)
+        let room = PaperRoom(typeSize: 8.4)
+        #expect(room.lines(String(repeating: "科", count: 125)) == 3)
+        #expect(room.lines(String(repeating: "a", count: 100)) == 1)
+        #expect(room.lines("") == 1)
+        #expect(room.lines(String(repeating: "科", count: 40), of: 0.5) == 2)
+    }
+
+    @Test func smallerTypeHasMoreRoom() {
+        let rooms = PaperRoom.typeSizes.map { PaperRoom(typeSize: $0) }
+        #expect(rooms.map(\.left) == rooms.map(\.left).sorted() && rooms.count == 3)
+        let text = String(repeating: "科", count: 124)
+        #expect(rooms[2].lines(text) <= rooms[0].lines(text))
     }
 }

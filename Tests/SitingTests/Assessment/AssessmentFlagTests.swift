@@ -60,9 +60,9 @@ import Wording
             Shipped.position(106.3058, 29.6013)
         },
         Row(.shareMeaningless, "a small parcel at an edge, not a whole district of land") {
-            try Shipped.square(106.3705, 29.597, metres: 200)
+            try Shipped.square(106.33, 29.52, metres: 200)
         } not: {
-            Shipped.position(106.3705, 29.597)
+            Shipped.position(106.33, 29.52)
         },
         Row(.siteInaccurate, "known to 2 km, not to 2 m") {
             Shipped.position(106.33, 29.52, accuracy: 2000)

@@ -43,10 +43,10 @@ extension Criterion {
     }
 
     private static func plain(_ value: Double) -> String {
-        var text = FixedDecimals(value, decimals: 6)?.description ?? "\(value)"
+        var text = FixedDecimals(value, decimals: value < 0.001 ? 12 : 6)?.description ?? "\(value)"
         while text.hasSuffix("0") { text.removeLast() }
         if text.hasSuffix(".") { text.removeLast() }
-        return text
+        return text == "0" ? "\(value)" : text
     }
 }
 
