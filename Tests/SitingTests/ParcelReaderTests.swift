@@ -119,6 +119,28 @@ import Wording
         }
     }
 
+    /// The frame says the meridian; the number before the easting may be there or not, as with a single position.
+    @Test func aZoneNumberMayStandBeforeTheEastingsOrNot() throws {
+        let plain = "POLYGON((628000 3267000,628600 3267000,628600 3267600,628000 3267600,628000 3267000))"
+        let numbered = plain.replacingOccurrences(of: "628", with: "35628")
+        let bare = try ParcelReader(frame: .epsg(4544)).parcel(wkt: plain)
+        #expect(bare.notes.map(\.code) == ["frame_accuracy"])
+        for (frame, wkt, code) in [
+            (4544, numbered, "zone_number_removed"), (4523, plain, "zone_number_added"),
+        ] {
+            let parcel = try ParcelReader(frame: .epsg(frame)).parcel(wkt: wkt)
+            #expect(parcel.notes.map(\.code) == ["frame_accuracy", code])
+            for (one, other) in zip(parcel.geometry.vertices, bare.geometry.vertices) {
+                #expect(Geodesic().distance(one, other) < 0.001)
+            }
+        }
+        // The number of another strip is no accident to be mended.
+        #expect(throws: ParcelError.self) {
+            try ParcelReader(frame: .epsg(4544)).parcel(
+                wkt: plain.replacingOccurrences(of: "628", with: "36628"))
+        }
+    }
+
     @Test func thePlaceOfADefectIsNamedInTheFrameGiven() throws {
         let wkt = "POLYGON((628000 3267000,629000 3268000,629000 3267000,628000 3268000,628000 3267000))"
         let reader = ParcelReader(frame: try .epsg(4544))

@@ -34,6 +34,28 @@ import Wording
         #expect(try columns("编号,经度,图形").position == nil)
     }
 
+    /// As sheets come out of Excel: a merged title is one cell, or a cell and blanks beside it.
+    @Test(
+        arguments: ["备选地块表", "备选地块表,,,,", "备选地块表,,,,\n,,,,"],
+        ["边界坐标（WKT）", "图形", "边界", "红线坐标", "范围"])
+    func aTitleAboveHidesNoShape(_ title: String, _ header: String) throws {
+        let table =
+            "\(title)\n编号,面积（亩）,经度,纬度,\(header)\nA-1,144.9,106.3715,29.6015,\"POLYGON((106.37 29.6,106.373 29.6,"
+            + "106.373 29.603,106.37 29.6))\"\nA-2,50,106.3,29.5,\n"
+        var reader = try CSVReader(ByteSource(Array(table.utf8)))
+        let found = try reader.candidateColumns()
+        #expect(found.shape?.index == 4 && found.shape?.name == header)
+        #expect(found.position?.columns.map(\.index) == [2, 3] && found.landArea?.unit == "亩")
+        #expect(reader.notes.map(\.code) == ["title_passed_over"])
+    }
+
+    @Test func aTitleAboveAShapeAloneIsPassedOver() throws {
+        let table = "备选地块表,\n编号,图形\nA-1,POINT(106.3 29.5)\n"
+        var reader = try CSVReader(ByteSource(Array(table.utf8)))
+        #expect(try reader.candidateColumns().shape?.index == 1)
+        #expect(reader.header.position.row == 2)
+    }
+
     @Test(arguments: [
         ("编号,图形,面积（亩）", 2, "亩"), ("id,wkt,area_ha", 2, "ha"), ("id,wkt,Area (m2)", 2, "m2"),
         ("编号,图形,用地面积(公顷)", 2, "公顷"), ("编号,图形,面积/万平方米", 2, "万平方米"), ("编号,图形,占地面积亩", 2, "亩"),

@@ -66,6 +66,11 @@ public final class ParcelReader {
     ) throws(ParcelError) -> Parcel {
         let frame = frame ?? self.frame
         var shape = try Self.ofOneKind(geometry)
+        var notes = Self.notes(on: frame)
+        if let numbered = Self.numbered(shape, in: frame) {
+            shape = numbered.shape
+            notes.append(numbered.note)
+        }
         let count = shape.vertices.count
         guard count > 0 else { throw ParcelError.empty }
         guard count <= Self.vertexLimit else {
@@ -99,7 +104,34 @@ public final class ParcelReader {
         try Self.refuseNoArea(degrees)
         return Parcel(
             id: id, name: name, geometry: degrees, frame: frame, accuracy: accuracy ?? self.accuracy,
-            statedArea: statedArea, repair: repair, notes: Self.notes(on: frame))
+            statedArea: statedArea, repair: repair, notes: notes)
+    }
+
+    /// The shape with a zone number its eastings lack, or without the one they carry too many, as a position is read.
+    ///
+    /// - Returns: nil where nothing is to be done, or not the same with all vertices.
+    private static func numbered(_ shape: Geometry, in frame: ReferenceFrame) -> (
+        shape: Geometry, note: Note
+    )? {
+        let reader = PositionReader(frame: frame)
+        guard frame.projectedFrame != nil, let first = shape.vertices.first,
+            let note = try? reader.resolve(first.x, first.y).notes.first(where: {
+                $0.code == "zone_number_removed" || $0.code == "zone_number_added"
+            }), let sample = reader.plainReading(first.x, first.y, order: .eastingFirst)
+        else { return nil }
+        var isSound = true
+        let moved = shape.mapped { points in
+            points.map { point in
+                guard let read = reader.plainReading(point.x, point.y, order: .eastingFirst),
+                    read.remarks == sample.remarks
+                else {
+                    isSound = false
+                    return point
+                }
+                return read.point
+            }
+        }
+        return isSound ? (moved, note) : nil
     }
 
     private static func notes(on frame: ReferenceFrame) -> [Note] {

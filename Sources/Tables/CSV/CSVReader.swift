@@ -56,6 +56,11 @@ public struct CSVReader: ~Copyable {
     ///
     /// - Throws: what ``ColumnRoles`` throws, `title_above_header`, and whatever the source throws.
     public mutating func roles(mapping: ColumnMapping = ColumnMapping()) throws(TableError) -> ColumnRoles {
+        try roles(mapping: mapping, orShape: false)
+    }
+
+    /// The same; where shapes are taken too, a row that names one reads like a header as well.
+    private mutating func roles(mapping: ColumnMapping, orShape: Bool) throws(TableError) -> ColumnRoles {
         let found: Result<ColumnRoles, TableError>
         do throws(TableError) {
             found = .success(try ColumnRoles(columns, mapping: mapping))
@@ -72,7 +77,8 @@ public struct CSVReader: ~Copyable {
         case .success: break
         }
         if options.headerRow == nil,
-            let below = HeaderBelow(window.bytes[start...], after: row - 1, line: line, mapping: mapping)
+            let below = HeaderBelow(
+                window.bytes[start...], after: row - 1, line: line, mapping: mapping, orShape: orShape)
         {
             guard below.isPlain(below: header, isAtEnd: window.isAtEnd), try adopt(below) else {
                 throw .titleAboveHeader(header, columns: columns, below)
@@ -116,21 +122,22 @@ public struct CSVReader: ~Copyable {
     public mutating func candidateColumns(
         mapping: ColumnMapping = ColumnMapping()
     ) throws(TableError) -> CandidateColumns {
-        let found = Result { () throws(TableError) in try CandidateColumns(columns, mapping: mapping) }
-        if case .success(let columns) = found, columns.shape != nil { return columns }
+        let named = Result { () throws(TableError) in try CandidateColumns(columns, mapping: mapping) }
+        if case .success(let columns) = named, columns.shape != nil { return columns }
+        // Without a shape the header must say what that of any table of sites does; titles above it are passed over,
+        // and then the columns are others. Only a header can tell which cells are shapes by what they hold.
+        var unfound: TableError?
+        do throws(TableError) { _ = try roles(mapping: mapping, orShape: true) } catch {
+            guard error.kind == .missingColumn || error.kind == .ambiguousColumn else { throw error }
+            unfound = error
+        }
         // 红线, 边界, 空间范围: what a header leaves open its column's own words tell.
-        if mapping.headers[.shape] == nil, let shape = try shapeColumn() {
+        if mapping.headers[.shape] == nil, try CandidateColumns.shape(columns, mapping) == nil,
+            let shape = try shapeColumn()
+        {
             return try CandidateColumns(columns, mapping: mapping.naming(shape, as: .shape))
         }
-        // Without a shape the header must say what that of any table of sites does; a title above it is told here.
-        if case .failure(let error) = found, error.kind == .missingColumn {
-            do throws(TableError) { _ = try roles(mapping: mapping) } catch {
-                guard error.kind == .missingColumn else { throw error }
-            }
-        } else {
-            _ = try roles(mapping: mapping)
-        }
-        // Titles may have been passed over: then the columns are others.
+        if let unfound, unfound.kind == .ambiguousColumn { throw unfound }
         return try CandidateColumns(columns, mapping: mapping)
     }
 

@@ -1,4 +1,4 @@
-/// A row below the first that reads like a header with a pair of coordinates: the first is then a title.
+/// A row below the first that reads like a header with a pair of coordinates or a shape: the first is then a title.
 struct HeaderBelow {
     let position: RowPosition
     let columns: [TableColumn]
@@ -28,8 +28,10 @@ struct HeaderBelow {
     ///   - row: the header's row.
     ///   - line: the text line on which `bytes` begin.
     ///   - mapping: the columns the user named.
+    ///   - orShape: whether a column of shapes does in the stead of coordinates.
     init?(
-        _ bytes: ArraySlice<UInt8>, after row: Int, line: Int, mapping: ColumnMapping = ColumnMapping()
+        _ bytes: ArraySlice<UInt8>, after row: Int, line: Int, mapping: ColumnMapping = ColumnMapping(),
+        orShape: Bool = false
     ) {
         guard !mapping.countsColumns else { return nil }
         var rest = bytes
@@ -37,7 +39,9 @@ struct HeaderBelow {
         var above: [ArraySlice<UInt8>] = []
         for step in 1...Self.reach {
             guard let next = Row(rest) else { return nil }
-            if let columns = Self.columns(of: next.record), let reading = Self.reading(columns, mapping) {
+            if let columns = Self.columns(of: next.record),
+                let reading = Self.reading(columns, mapping, orShape)
+            {
                 self.columns = columns
                 position = RowPosition(row: row + step, line: line)
                 record = next.record
@@ -50,7 +54,7 @@ struct HeaderBelow {
                 isFollowedByAnother =
                     Row(rest.dropFirst(next.record.raw.count + next.terminator)).flatMap {
                         Self.columns(of: $0.record)
-                    }.flatMap { Self.reading($0, mapping) } != nil
+                    }.flatMap { Self.reading($0, mapping, orShape) } != nil
                 return
             }
             above.append(next.record.raw)
@@ -128,7 +132,10 @@ struct HeaderBelow {
     }
 
     /// Whether the cells are headers with a pair of coordinates; nil where they are none.
-    private static func reading(_ columns: [TableColumn], _ mapping: ColumnMapping) -> Reading? {
+    private static func reading(
+        _ columns: [TableColumn], _ mapping: ColumnMapping, _ orShape: Bool
+    ) -> Reading? {
+        if orShape, (try? CandidateColumns.shape(columns, mapping)) != nil { return .sound }
         do throws(TableError) {
             return try ColumnRoles(columns, mapping: mapping).position.isPair ? .sound : nil
         } catch {

@@ -50,6 +50,13 @@ public struct CandidateColumns: Hashable, Sendable {
         floorArea = areas.floor
     }
 
+    /// The column whose header names a shape; nil where none does.
+    static func shape(_ columns: [TableColumn], _ mapping: ColumnMapping) throws(TableError) -> TableColumn? {
+        var search = ColumnSearch(columns, mapping: mapping)
+        try search.reserveMapped()
+        return try search.column(.shape)
+    }
+
     /// The columns of land and of building floor area, told from their headers alone.
     public static func areas(among columns: [TableColumn]) -> (land: Area?, floor: TableColumn?) {
         (land(columns), columns.first { AreaHeader($0.name)?.isFloorArea ?? false })

@@ -35,7 +35,7 @@ enum ColumnSpellings {
         (.accuracy, 0, "accuracy 精度 中误差 点位中误差 位置中误差 点位精度 位置精度 定位精度 误差 定位误差"),
         (
             .shape, 0,
-            "wkt 图形 图形wkt wkt图形 geometry geom thegeom shape wktgeom wktgeometry geometrywkt geomwkt 红线wkt wkt红线 范围wkt 空间范围wkt 用地红线wkt"
+            "wkt 图形 图形wkt wkt图形 geometry geom thegeom shape wktgeom wktgeometry geometrywkt geomwkt 红线wkt wkt红线 范围wkt 空间范围wkt 用地红线wkt 宗地红线wkt 边界坐标wkt 红线坐标wkt 范围坐标wkt 坐标wkt"
         ),
         (.shape, 1, "几何 几何图形 几何信息 空间图形 地块图形 宗地图形 地块边界 宗地边界 图形坐标 边界wkt wkt边界 wkb geojson"),
         (
