@@ -127,7 +127,8 @@ import Wording
         for refused in [
             ["export", "jinfeng-five-zones", "-o", "x.gpkg"], ["zones", "--format", "geojson"],
             ["map", "jinfeng-five-zones", "-o", "x.svg"],
-            ["zone", "shengmingdao", "--format", "geojson"],
+            ["zone", "shengmingdao", "--format", "geojson"], ["assess", "106.33,29.52", "-o", "a.html"],
+            ["assess", "106.33,29.52", "--format", "geojson"], ["assess", "106.33,29.52", "-o", "a.shp"],
         ] {
             let run = try folder.run(refused + ["--geodata", "data"], in: .zh)
             #expect(run.status == 64)

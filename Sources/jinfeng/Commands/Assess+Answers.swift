@@ -49,7 +49,7 @@ extension Assess {
         if answers.count == 1, case .failure(let error) = answers[0].outcome {
             throw Failure(error, language, status: .badData)
         }
-        let format = self.format ?? output.flatMap(Format.init(fileName:)) ?? .text
+        let format = chosenFormat
         var report = AssessmentReport(answers, catalogue: catalogue, language: language)
         let drawn = try drawing(format, &report, catalogue, language)
         if let path = output, let exchange = exchangeFormat {
@@ -67,6 +67,17 @@ extension Assess {
             try output.write(&bytes)
         }
         try self.report(answers, language)
+    }
+
+    private var chosenFormat: Format { format ?? output.flatMap(Format.init(fileName:)) ?? .text }
+
+    /// Whether the answer holds drawings of zones: as features, or on its maps.
+    var showsZones: Bool {
+        if exchangeFormat != nil { return true }
+        return switch chosenFormat {
+        case .geojson, .html, .pdf: true
+        case .text, .json: false
+        }
     }
 
     /// The format of GIS or office programs that the output's name asks for; nil for the others.

@@ -116,6 +116,7 @@ struct Assess: ParsableCommand {
     /// The file to write; nil for standard output.
     var output: String? { destination.output }
 
+    @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions
 
     func validate() throws {
@@ -143,6 +144,10 @@ struct Assess: ParsableCommand {
         let terms = try self.terms(language)
         let catalogue = try data.catalogue()
         let layouts = try judgement.layouts(in: catalogue, language)
+        if showsZones {
+            let asked = catalogue.layouts.filter { layouts?.contains($0.id) ?? true }
+            try classified.refuse(try data.editions(of: asked), language)
+        }
         let vocabulary = try data.vocabulary(for: catalogue)
         let unchecked = try data.uncheckedItems(for: catalogue)
         let reader = ShapedSites(terms, catalogue, asOf: data.asOf, language) { try data.source.gazetteer() }
