@@ -145,7 +145,12 @@ extension Mutation {
                 activity["note_en"] = nil
             }
         },
-        Mutation("an activity no word leads to", "vocabulary.orphan") { data in
+        Mutation("a word said to be absent that a sentence has", "vocabulary.absent") { data in
+            data.edit(Data.activities) { $0.append(.string("金凤"), to: "absent_words") }
+        },
+        Mutation(
+            "an activity no word leads to", "vocabulary.orphan", also: ["vocabulary.synonym"]
+        ) { data in
             data.editActivity("school") { $0["synonyms"] = [] }
         },
         Mutation("activities that are part of each other", "vocabulary.orphan") { data in

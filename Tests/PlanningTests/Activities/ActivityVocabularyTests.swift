@@ -54,15 +54,19 @@ import Wording
         }
     }
 
+    /// But for the wide words that are said to (高校, 农业), which `validate` holds to what they lead to.
     @Test func noSynonymStandsForTwoActivities() {
         var owners: [String: String] = [:]
+        let shared = Set(vocabulary.sharedWords.keys.map(Self.folded))
         for activity in vocabulary.activities {
-            for synonym in activity.synonyms {
+            for synonym in activity.synonyms where !shared.contains(Self.folded(synonym)) {
                 #expect(owners[synonym.lowercased()] == nil, "\(synonym): \(activity.id)")
                 owners[synonym.lowercased()] = activity.id
             }
         }
     }
+
+    private static func folded(_ word: String) -> String { word.lowercased().filter { !$0.isWhitespace } }
 
     @Test func everyActivityIsNamedInBothLanguagesAndHasSynonyms() {
         for activity in vocabulary.activities {
