@@ -9,7 +9,8 @@ let strict: [SwiftSetting] = [
     .treatAllWarnings(as: .error),
 ]
 
-/// The rooms that touch C also mark every unsafe expression (SE-0458), so that `grep unsafe` counts them.
+// The rooms that call GEOS, PROJ, GDAL, Pango or callers in C also mark every unsafe expression (SE-0458), so that
+// `grep unsafe` counts them. Elsewhere plain memory is read unchecked in inner loops only (bulk answers, CSV).
 let wrapping = strict + [.strictMemorySafety()]
 
 /// A library room and what it may import: the arrows of the house, and no others.
@@ -142,7 +143,7 @@ let package = Package(
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
             ], resources: pageFiles + [.embedInCode("Pages/Templates/service.mustache")]),
-        // The C face: pointers are spoken here and nowhere else. Its header is for C, and no module of Swift's.
+        // The C face: pointers of callers are taken here and nowhere else. Its header is for C, and no module of Swift's.
         .target(
             name: "JinfengC",
             dependencies: [

@@ -83,7 +83,9 @@ extension AssessmentSheet {
         init(_ room: PaperRoom) { self.room = room }
 
         func placement(_ one: Placement) -> Double {
-            max(room.lines(one.zoneName, of: 0.32), room.lines(one.measure, of: 0.34)) + PaperRoom.padding
+            max(
+                room.lines(one.zoneName, of: 0.3), room.lines(one.verdict, of: 0.13),
+                room.lines(one.measure, of: 0.34)) + PaperRoom.padding
         }
 
         func functions(_ one: Functions) -> Double {
@@ -150,11 +152,18 @@ extension AssessmentSheet {
         hasPlacements = true
         room.take(1 + PaperRoom.padding)
         let costs = Costs(room)
+        // Where a site lies comes before all else: a zone of each layout has its place, whatever the others were sure of.
+        let least = layouts.reduce(0) { sum, layout in
+            sum + 1 + PaperRoom.padding + layout.zones.prefix(1).reduce(0) { $0 + costs.placement($1) }
+        }
+        let spare = room.left - least - Double(layouts.count)
+        let isTight = reserve > spare
+        let reserve = min(reserve, spare)
         var cut = 0
         for (index, layout) in layouts.enumerated() {
             let name = 1 + PaperRoom.padding
             let others = layouts[(index + 1)...].reduce(0) { sum, other in
-                sum + name + other.zones.prefix(2).reduce(0) { $0 + costs.placement($1) }
+                sum + name + other.zones.prefix(isTight ? 1 : 2).reduce(0) { $0 + costs.placement($1) }
             }
             room.take(name)
             let (kept, left) = room.take(layout.zones, keeping: reserve + others, costs.placement)

@@ -243,6 +243,7 @@ struct AssessmentSummary {
     private var near: String? {
         let told = assessment.distances.filter {
             $0.distance.isCovered && $0.distance.metres <= AssessedDistance.contextReach
+                && $0.distance.zone.name.zh != assessment.site.name
         }.prefix(3)
         guard !told.isEmpty else { return nil }
         return told.map { one in
@@ -250,6 +251,10 @@ struct AssessmentSummary {
             guard let bearing = distance.bearing else {
                 return distance.zone.name[language]
                     + language.say("（位于其内或与之相交）", " (the site meets it)")
+            }
+            guard distance.metres > distance.accuracy else {
+                return distance.zone.name[language]
+                    + language.say("（相距不超过其位置误差）", " (nearer than its accuracy)")
             }
             return "\(distance.zone.name[language]) \(Figures.distance(distance.metres))"
                 + language.say("（", " ") + Vocabulary.direction(bearing)[language] + language.say("）", "")

@@ -4,7 +4,7 @@
 /// the safe side: a browser sets somewhat tighter.
 struct PaperRoom {
     /// The sizes of type a sheet may be set in, points, the largest first; those of `assessment.mustache`.
-    static let typeSizes = [8.4, 7.9, 7.4]
+    static let typeSizes = [8.4, 7.9, 7.4, 6.9]
     /// Of a line, in type sizes.
     static let lineHeight = 1.36
     /// What a heading of a section takes with the room above it.
@@ -54,9 +54,9 @@ struct PaperRoom {
 
     /// How many lines a text takes in a column of a part of the width, in type of so much of the sheet's size.
     func lines(_ text: String, of part: Double = 1, size: Double = 1) -> Double {
-        let ems = text.unicodeScalars.reduce(0) { $0 + (Self.isWide($1) ? 1.0 : 0.54) }
+        let ems = text.unicodeScalars.reduce(0) { $0 + (Self.isWide($1) ? 1.0 : 0.49) }
         // A word or a closing mark at the end of a line goes to the next.
-        return max(1, (ems * size * 1.03 * typeSize / (part * Self.width)).rounded(.up)) * size
+        return max(1, (ems * size * 1.02 * typeSize / (part * Self.width)).rounded(.up)) * size
     }
 
     private static func isWide(_ scalar: Unicode.Scalar) -> Bool {

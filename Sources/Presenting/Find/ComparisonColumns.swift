@@ -91,7 +91,9 @@ public struct ComparisonColumns: Sendable {
     }
 
     private func text(_ words: [String]) -> AnswerCell {
-        words.isEmpty ? .empty : .text(words.joined(separator: headers == .zh ? "；" : "; "))
+        // One of several in a cell ends without a stop.
+        let clauses = words.count == 1 ? words : words.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+        return clauses.isEmpty ? .empty : .text(clauses.joined(separator: headers == .zh ? "；" : "; "))
     }
 
     private func unique(_ words: [String]) -> [String] {

@@ -152,7 +152,9 @@ extension ZoneOverlay {
 
 extension StatedArea {
     func note(on measured: Double) -> Note {
-        let hundredths = FixedDecimals(deviation(of: measured) * 100, decimals: 2)?.description ?? ""
+        let percent = deviation(of: measured) * 100
+        // Next to the limit two decimals would read as the limit itself.
+        let hundredths = FixedDecimals(percent, decimals: abs(percent) < 0.105 ? 4 : 2)?.description ?? ""
         let inUnit = FixedDecimals(measured / unit.factor, decimals: 4)?.description ?? ""
         let word = Bilingual(zh: unit.word.zh, en: unit.word.en)
         return Note(

@@ -70,7 +70,9 @@ import Wording
             let row = AssessedRow(label: "地块", id: "A-1", name: nil, outcome: .success(assessment))
             let sheet = AssessmentSheet(row, map: "<svg/>", catalogue: catalogue, language: language)
             #expect(sheet.linesLeft >= 0)
-            #expect(sheet.placements.count == 2 && sheet.placements.flatMap(\.zones).count >= 4)
+            // The summary above names every layout; a table that has no room for one says so.
+            #expect(sheet.placements.count == 2 || sheet.placementsCut != nil)
+            #expect(sheet.placements.flatMap(\.zones).count >= 2)
             #expect(!sheet.functions.isEmpty && !sheet.flags.isEmpty && !sheet.quotes.isEmpty)
             #expect(sheet.comparisons.contains { !$0.assignments.isEmpty } == (activity != nil))
             #expect(sheet.quotes.map(\.order) == sheet.quotes.map(\.order).sorted())
@@ -98,8 +100,8 @@ import Wording
 
     @Test func smallerTypeHasMoreRoom() {
         let rooms = PaperRoom.typeSizes.map { PaperRoom(typeSize: $0) }
-        #expect(rooms.map(\.left) == rooms.map(\.left).sorted() && rooms.count == 3)
+        #expect(rooms.map(\.left) == rooms.map(\.left).sorted() && rooms.count == 4)
         let text = String(repeating: "科", count: 124)
-        #expect(rooms[2].lines(text) <= rooms[0].lines(text))
+        #expect(rooms[3].lines(text) <= rooms[0].lines(text))
     }
 }
