@@ -92,7 +92,7 @@ public struct ComparisonColumns: Sendable {
 
     private func text(_ words: [String]) -> AnswerCell {
         // One of several in a cell ends without a stop.
-        let clauses = words.count == 1 ? words : words.map { $0.hasSuffix("。") ? String($0.dropLast()) : $0 }
+        let clauses = words.count == 1 ? words : words.map(\.clause)
         return clauses.isEmpty ? .empty : .text(clauses.joined(separator: headers == .zh ? "；" : "; "))
     }
 

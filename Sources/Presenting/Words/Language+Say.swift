@@ -8,7 +8,11 @@ extension Language {
 extension Note {
     /// The note as one of several in a sentence: without the stop at its end.
     func clause(in language: Language) -> String {
-        let text = text[language]
-        return text.hasSuffix("。") || text.hasSuffix(".") ? String(text.dropLast()) : text
+        text[language].clause
     }
+}
+
+extension String {
+    /// The sentence as one of several in a line: without the stop at its end.
+    var clause: String { hasSuffix("。") || hasSuffix(".") ? String(dropLast()) : self }
 }

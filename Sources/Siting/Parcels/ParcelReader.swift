@@ -66,11 +66,6 @@ public final class ParcelReader {
     ) throws(ParcelError) -> Parcel {
         let frame = frame ?? self.frame
         var shape = try Self.ofOneKind(geometry)
-        var notes = Self.notes(on: frame)
-        if let numbered = Self.numbered(shape, in: frame) {
-            shape = numbered.shape
-            notes.append(numbered.note)
-        }
         let count = shape.vertices.count
         guard count > 0 else { throw ParcelError.empty }
         guard count <= Self.vertexLimit else {
@@ -78,6 +73,11 @@ public final class ParcelReader {
         }
         guard EdgeCrowding(of: shape).pairs <= Self.crowdingLimit else {
             throw ParcelError.tooIntricate(vertices: count)
+        }
+        var notes = Self.notes(on: frame)
+        if let numbered = Self.numbered(shape, in: frame) {
+            shape = numbered.shape
+            notes.append(numbered.note)
         }
         let given = try checkedExtent(shape)
         var repair: Parcel.Repair?
