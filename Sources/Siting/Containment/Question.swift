@@ -15,6 +15,7 @@ struct Question {
     ///   - drawn: the layout.
     ///   - wanted: zones to be measured even where no answer names them, by their places.
     /// - Returns: all that an answer may need.
+    /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
     func contained(in drawn: DrawnLayout, wanted: [Bool] = []) throws(LocatorError) -> Containment {
         let frame = site.frameAccuracy
         return try Containment(
