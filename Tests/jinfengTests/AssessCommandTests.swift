@@ -260,6 +260,7 @@ import Wording
     }
 
     @Test func theAreaAFileStatesIsComparedWithTheOneMeasured() throws {
+        let folder = try TemporaryFolder()
         func collection(_ stated: String) -> String {
             """
             {"type":"Feature","properties":{"name":"甲","用地面积（亩）":\(stated)},"geometry":{"type":"Polygon","coordinates":
@@ -276,6 +277,7 @@ import Wording
     }
 
     @Test func aWordTheVocabularyDoesNotKnowIsAnsweredAlikeEverywhere() throws {
+        let folder = try TemporaryFolder()
         let words = "词表未收录：“楼”（不等于文本没有写）"
         #expect(try folder.run("fit", "科研楼", in: .zh).text.contains(words))
         #expect(try folder.run("assess", "106.33,29.52", "--activity", "科研楼", in: .zh).text.contains(words))

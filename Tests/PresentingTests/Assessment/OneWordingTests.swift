@@ -82,7 +82,7 @@ import Wording
     @Test func aRoadIsNoNeighbouringZone() throws {
         let examples = try AssessedExamples(Self.parcels())
         for assessment in examples.assessments {
-            #expect(assessment.nearNeighbours.allSatisfy(\.zone.role.holdsSites))
+            #expect(assessment.nearNeighbours.allSatisfy { $0.zone.role.holdsSites })
         }
         #expect(examples.assessments.flatMap(\.neighbours).contains { !$0.zone.role.holdsSites })
     }
