@@ -3,8 +3,9 @@ public import Siting
 public import Wording
 
 extension Vocabulary {
-    /// How much of a parcel lies in a zone, with the range of nine drawings in ten and the extent: 「约62%（38–81%），0.49
-    /// 平方公里（735.3 亩）」. Empty for points.
+    /// How much of a parcel lies in a zone, with the range of nine drawings in ten and the extent.
+    ///
+    /// Such as 「约62%（38–81%），0.49 平方公里（735.3 亩）」; empty for points.
     public static func share(_ zone: ZoneShare) -> Bilingual {
         guard let part = part(zone), let extent = zone.extent else { return Bilingual(zh: "", en: "") }
         guard extent.value > 0 else { return part }
