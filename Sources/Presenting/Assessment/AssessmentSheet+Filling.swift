@@ -163,7 +163,8 @@ extension AssessmentSheet {
         for (index, layout) in layouts.enumerated() {
             let name = 1 + PaperRoom.padding
             let others = layouts[(index + 1)...].reduce(0) { sum, other in
-                sum + name + other.zones.prefix(isTight ? 1 : 2).reduce(0) { $0 + costs.placement($1) }
+                // With the line that says what was left out.
+                sum + name + 1 + other.zones.prefix(isTight ? 1 : 2).reduce(0) { $0 + costs.placement($1) }
             }
             room.take(name)
             let (kept, left) = room.take(layout.zones, keeping: reserve + others, costs.placement)

@@ -50,7 +50,9 @@ struct AssessmentTables {
         assessment.layouts.compactMap { layout in
             // Should there be no room for all, those that hold some of the site are told first.
             let all = layout.zones.filter(\.isWorthTelling)
-            let worthy = all.filter(\.holds) + all.filter { !$0.holds }
+            let holding = all.filter(\.holds)
+            let worthy =
+                holding.filter { !$0.isSliver } + holding.filter(\.isSliver) + all.filter { !$0.holds }
             guard !worthy.isEmpty else { return nil }
             let zones = worthy.map { standing in
                 let depth = layout.edition.path(to: standing.zone).count
