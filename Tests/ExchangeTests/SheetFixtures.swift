@@ -2,10 +2,7 @@
 
 /// A workbook of one sheet, as small as it can be.
 enum TinyWorkbook {
-    /// - Parameters:
-    ///   - rows: the XML of the rows; `s` of a cell counts the formats from 1.
-    ///   - formats: the codes of number formats.
-    ///   - texts: what cells of type `s` refer to.
+    /// A workbook of rows in XML, whose `s` counts the formats from 1, with the texts that cells of type `s` refer to.
     static func bytes(
         rows: String, formats: [String] = [], texts: [String] = [], from1904: Bool = false
     ) -> [UInt8] {

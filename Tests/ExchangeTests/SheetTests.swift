@@ -56,6 +56,7 @@ import Wording
         Shown(value: "106.37160000000001", format: "General", text: "106.37160000000001"),
         Shown(value: "0.10000000000000001", format: "General", text: "0.1"),
         Shown(value: "3276725.7380000001", format: "0.000_);[Red]\\(0.000\\)", text: "3276725.738"),
+        Shown(value: "12.0", format: "General", text: "12"),
         Shown(value: "12", format: "00000", text: "00012"),
         Shown(value: "123456", format: "00000", text: "123456"),
         Shown(value: "0.5", format: "0%", text: "0.5"),
@@ -187,7 +188,7 @@ import Wording
         let whole = Array(
             ("<?xml version=\"1.0\"?><a><office:spreadsheet><table:table table:name='地&gt;块' b = \"x>y\">\(rows)"
                 + "</table:table></office:spreadsheet></a>").utf8)
-        for count in 0...whole.count {
+        for count in 1...whole.count {
             let part = String(decoding: whole[..<count], as: UTF8.self)
             try folder.write("\(count).ods", TinyWorkbook.archive([("content.xml", part)]))
             let path = "\(folder.path)/\(count).ods"
@@ -204,7 +205,7 @@ import Wording
 
     @Test(arguments: [
         "<!DOCTYPE a [<!ENTITY b \"c\">]><a/>", "\u{FEFF}<a></a></a>", "<a/><b/>", "<a",
-        String(repeating: "<a>", count: 100_000), "",
+        String(repeating: "<a>", count: 100_000),
     ])
     func whatIsNoXMLOfASheetIsDamaged(_ content: String) throws {
         let error = try exchangeError {

@@ -7,9 +7,7 @@ struct OpenDocumentSheets {
     private(set) var sheets: [(name: String, rows: SheetRows)] = []
     private let wanted: String?
 
-    /// - Parameters:
-    ///   - archive: the file.
-    ///   - wanted: the only sheet whose cells are wanted; nil for all.
+    /// Reads a file: all its sheets, or the cells of the one that is wanted.
     init(_ archive: String, wanted: String?, _ session: borrowing GDALSession) throws(SheetFault) {
         self.wanted = wanted
         guard let entry = ArchiveEntry("content.xml", in: archive, session) else {
@@ -77,6 +75,9 @@ struct OpenDocumentSheets {
                 column += repeated
             }
             if !cells.isEmpty {
+                guard cells.count * count <= SheetRows.cellLimit else {
+                    throw .tooManyCells(row: row + count - 1, column: column - 1)
+                }
                 for place in row..<(row + count) {
                     for (column, cell) in cells {
                         if cell.isNumber {

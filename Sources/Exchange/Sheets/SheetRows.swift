@@ -20,7 +20,7 @@ struct SheetRows {
     mutating func put(_ text: String, row: Int, column: Int) throws(SheetFault) {
         guard !text.isEmpty else { return }
         guard row < 1 << 21, column < 1 << 15 else { throw .tooManyCells(row: row, column: column) }
-        while rows.count <= row { rows.append([]) }
+        if row >= rows.count { rows += repeatElement([], count: row + 1 - rows.count) }
         let held = rows[row].count
         if column < held {
             rows[row][column] = text

@@ -13,6 +13,7 @@ enum SheetValue {
     ///   - text: as the file has it.
     ///   - format: of the cell.
     ///   - from1904: whether days are counted from 1904, as old Macs did.
+    /// - Returns: the text.
     static func shown(_ text: String, _ format: NumberFormat, from1904: Bool) -> String {
         let plain = plain(text)
         if format.digits > plain.utf8.count, isWhole(plain), plain.utf8.first != UInt8(ascii: "-") {
@@ -33,10 +34,13 @@ enum SheetValue {
     static func plain(_ text: String) -> String {
         if isWhole(text) { return text }
         guard let value = Double(text), value.isFinite else { return text }
-        let shortest = "\(value)"
+        var shortest = "\(value)"
+        if shortest.hasSuffix(".0") { shortest.removeLast(2) }
+        let hasPower = text.utf8.contains { $0 | 0x20 == UInt8(ascii: "e") }
+        if !hasPower, shortest.utf8.count >= text.utf8.count { return text }
         guard let mark = shortest.firstIndex(of: "e"),
             let power = Int(shortest[shortest.index(after: mark)...]), abs(power) <= 21
-        else { return shortest.hasSuffix(".0") ? String(shortest.dropLast(2)) : shortest }
+        else { return shortest }
         let sign = value < 0 ? "-" : ""
         let mantissa = shortest[..<mark].drop { $0 == "-" }.split(separator: ".")
         let whole = String(mantissa[0])
