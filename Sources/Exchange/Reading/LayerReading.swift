@@ -66,14 +66,6 @@ struct LayerReading {
                 try reader.take(feature, hearing: words)
             }
         }
-        if format == .dxf, !session.words.failures.isEmpty {
-            let splines = FittedSplines(in: path)
-            // Each of them was said once, and nothing else.
-            if splines.count == session.words.failures.count {
-                _ = session.words.takeFailure(since: 0)
-                if let note = splines.note { outcome.notes.append(note) }
-            }
-        }
         if let words = session.words.failures.first { throw .damaged(path, format, .gdal(words)) }
         outcome.features =
             format == .dxf ? reader.drawing(closing: options.closingTolerance) : reader.features
