@@ -3,8 +3,9 @@
     Benchmarks/run-spark [ROWS]
 
 ROWS (10⁷) seeded sites as one CSV and one Parquet file. The command answers the CSV on two threads into a CSV. Spark, a local
-cluster of two executors of one core each, answers the Parquet file, into Parquet and to nowhere, warmed up before. Then once
-more with one executor killed in the midst (SIGKILL): every id must be there once, and the same answers.
+cluster of two executors of one core each, answers the Parquet file: from file to file (`locate_parquet`), and row by row (`locate`) to nowhere and into Parquet, warmed
+up before. Then file to file again with one executor killed in the midst (SIGKILL): every id must be there once, and the same
+answers.
 """
 
 import os
@@ -22,7 +23,7 @@ import pyarrow as arrow
 from pyarrow import csv, parquet
 
 import jinfeng
-from jinfeng.spark import locate
+from jinfeng.spark import locate, locate_parquet
 
 ROOT = Path(__file__).parents[2]
 COMMAND = os.environ.get("JINFENG_COMMAND") or str(ROOT / ".build/release/jinfeng")
@@ -110,31 +111,40 @@ def run(rows, folder):
     )  # fmt: skip
     session.sparkContext.setLogLevel("OFF")
     catalogue = jinfeng.Catalogue(GEODATA)
-    sites = session.read.parquet(str(folder / "sites.parquet"))
+    source = str(folder / "sites.parquet")
+    sites = session.read.parquet(source)
+    few = str(folder / "few.parquet")
+    parquet.write_table(table.slice(0, 200_000), few, row_group_size=50_000)
     located = str(folder / "located")
     for zones_only in (False, True):
         answered = locate(sites, catalogue=catalogue, zones_only=zones_only)
         locate(sites.limit(200_000), catalogue=catalogue, zones_only=zones_only).write.format("noop").mode("overwrite").save()
-        for name in ("parquet", "noop"):
+        for _ in range(2):
+            locate_parquet(session, few, located, catalogue=catalogue, zones_only=zones_only, rows_per_task=1, overwrite=True)
+        for name in ("files", "noop", "parquet"):
             memory = Memory()
             memory.start()
             start = time.monotonic()
-            if name == "noop":
+            if name == "files":
+                locate_parquet(session, source, located, catalogue=catalogue, zones_only=zones_only, overwrite=True)
+            elif name == "noop":
                 answered.write.format("noop").mode("overwrite").save()
             else:
                 answered.write.mode("overwrite").parquet(located)
-            best = rows / (time.monotonic() - start) / 1e6
+            speed = rows / (time.monotonic() - start) / 1e6
             words = "zones only" if zones_only else "with verdicts"
-            print(f"Spark, two executors, {words}, to {name:8} {best:6.2f} million rows a second; {memory.told()}", flush=True)
+            print(f"Spark, two executors, {words}, {name:8} {speed:6.2f} million rows a second; {memory.told()}", flush=True)
 
     # An executor lost in the midst.
     whole = catalogue.locate(table["lon"], table["lat"], zones_only=True)
     wanted = int((whole["jinfeng-five-zones"].zone_numbers >= 0).sum())
-    answered = locate(sites, catalogue=catalogue, zones_only=True)
+    start = time.monotonic()
+    locate_parquet(session, source, located, catalogue=catalogue, zones_only=True, overwrite=True)
+    seconds = time.monotonic() - start
     killed = []
 
     def kill():
-        time.sleep(0.4 * rows / (best * 1e6))
+        time.sleep(0.4 * seconds)
         for pid, (line, _) in processes().items():
             if "CoarseGrainedExecutorBackend" in line and "java" in line:
                 os.kill(pid, signal.SIGKILL)
@@ -143,7 +153,7 @@ def run(rows, folder):
 
     killer = threading.Thread(target=kill)
     killer.start()
-    answered.write.mode("overwrite").parquet(located)
+    locate_parquet(session, source, located, catalogue=catalogue, zones_only=True, overwrite=True)
     is_midway = bool(killed)
     killer.join()
     result = session.read.parquet(located).agg(
