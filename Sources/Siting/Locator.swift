@@ -22,6 +22,8 @@ public struct Locator: ~Copyable {
     let plane: MetricPlane
     let plans: [DrawnLayout]
     let context: DrawnLayout?
+    /// The zones of the context, by their places, that a layout's coverage or counterparts are told by.
+    private let wanted: [Bool]
 
     /// Makes the editions valid on a day ready.
     ///
@@ -49,8 +51,17 @@ public struct Locator: ~Copyable {
         }
         self.catalogue = catalogue
         self.asOf = asOf
-        self.plans = drawn.filter { $0.layout.kind == .plan }
-        self.context = drawn.first { $0.layout.kind == .context }
+        let plans = drawn.filter { $0.layout.kind == .plan }
+        let context = drawn.first { $0.layout.kind == .context }
+        var named: Set<String> = []
+        for plan in plans {
+            named.formUnion(plan.layout.coverage?.zones ?? [])
+            named.formUnion(plan.layout.coverage?.notStated.map(\.zone) ?? [])
+            named.formUnion(plan.counterparts.compactMap { $0.zone.counterpart?.zone })
+        }
+        wanted = context.map { drawn in drawn.holding.map { named.contains($0.zone.id) } } ?? []
+        self.plans = plans
+        self.context = context
         self.plane = plane
     }
 
@@ -87,10 +98,13 @@ public struct Locator: ~Copyable {
         let position = try MeasuredPosition(site.position, plane: plane)
         let question = Question(
             site: site, position: position, placements: placements, confidence: confidence, asOf: asOf)
-        let surroundings = try context.map { drawn throws(LocatorError) in try question.contained(in: drawn) }
+        let surroundings = try context.map { drawn throws(LocatorError) in
+            try question.contained(in: drawn, wanted: wanted)
+        }
         var answers: [LayoutAnswer] = []
-        for drawn in plans where layouts?.contains(drawn.layout.id) ?? true {
-            answers.append(try answer(question, in: drawn, surroundings))
+        answers.reserveCapacity(plans.count)
+        for place in plans.indices where layouts?.contains(plans[place].layout.id) ?? true {
+            answers.append(try answer(question, in: plans[place], surroundings))
         }
         let around = surroundings.map { question.answers(from: $0) } ?? []
         return LocateAnswer(
@@ -107,28 +121,26 @@ public struct Locator: ~Copyable {
             of: drawn.layout, holds: zones.contains(where: \.holds), surroundings: surroundings,
             confidence: question.confidence)
         let covered = reach.applicability == .covered
-        let deepest = covered ? question.deepest(of: zones, in: drawn.edition) : nil
+        let deepest = covered ? question.deepest(of: zones) : nil
         return LayoutAnswer(
-            layout: drawn.layout, edition: drawn.edition, applicability: reach.applicability,
-            coverageProbability: reach.probability,
+            drawn: drawn.answered, applicability: reach.applicability, coverageProbability: reach.probability,
             planPeriod: drawn.planPeriod, planStatus: drawn.planPeriod?.status(on: asOf) ?? .ended,
             zones: covered ? zones : [],
             deepest: deepest,
-            path: deepest.map { drawn.edition.path(to: $0.zone).map(\.id) } ?? [],
             nearest: covered && deepest == nil ? try nearest(to: question.position, in: containment) : nil,
-            unlocated: covered ? question.unlocated(in: drawn, under: zones) : [],
+            unlocatedZones: covered ? question.unlocated(in: drawn, under: zones) : [],
             counterparts: covered
                 ? []
                 : question.counterparts(
-                    of: drawn, in: surroundings, ifStatedBy: speaking(of: surroundings)),
+                    of: drawn, in: surroundings, ifStatedBy: { isStated(by: $0, of: surroundings) }),
             notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : [])
-                + (covered ? [drawn.edition.mixedAccuracies].compactMap(\.self) : []))
+                + (covered ? drawn.mixedAccuracies.map { [$0] } ?? [] : []))
     }
 
     /// A word of warning where the site is so far from everything drawn that a digit may be wrong.
     private func remoteness(of site: Site) throws(LocatorError) -> Note? {
+        guard !plane.reaches(site.position) else { return nil }
         let distance = plane.distanceFromCentre(site.position)
-        guard distance > MetricPlane.reach else { return nil }
         let kilometres = Int((distance / 1000).rounded())
         return Note(
             code: "far_away",
@@ -139,16 +151,12 @@ public struct Locator: ~Copyable {
             ))
     }
 
-    /// The documents that speak about the land of a site.
-    private func speaking(of surroundings: Containment?) -> Set<String> {
-        var documents: Set<String> = []
-        for place in plans.indices
-        where CoverageReach(
-            of: plans[place].layout, holds: false, surroundings: surroundings, confidence: .standard
-        ).applicability == .covered {
-            documents.formUnion(plans[place].layout.documents)
+    /// Whether a document speaks about the land of a site.
+    private func isStated(by document: String, of surroundings: Containment?) -> Bool {
+        plans.indices.contains { place in
+            plans[place].layout.documents.contains(document)
+                && CoverageReach.speaks(plans[place].layout, of: surroundings)
         }
-        return documents
     }
 
     private func nearest(
@@ -161,7 +169,7 @@ public struct Locator: ~Copyable {
             }) ?? position.farBearing(to: measure.drawn)
         else { return nil }
         return NearestZone(
-            zone: measure.drawn.zone, distance: abs(measure.boundaryDistance), bearing: bearing,
+            answered: measure.drawn.answered, distance: abs(measure.boundaryDistance), bearing: bearing,
             accuracy: containment.edgeAccuracy)
     }
 }

@@ -10,6 +10,9 @@ internal import Wording
 
 /// The service: OGC API Features and the questions of siting over HTTP.
 public struct SitingServer: Sendable {
+    /// What it calls itself in the header `Server`.
+    static let name = "jinfeng"
+
     private let data: ServedData
     private let settings: ServiceSettings
     private let logger: Logger
@@ -65,6 +68,7 @@ public struct SitingServer: Sendable {
                 metadata: ["reason": .string(missing.message.en), "remedy": .string(missing.remedy.en)])
         }
         let settings = settings
+        let positions = PositionDesk(LocateRoutes(desk: desk), settings)
         return Application(
             responder: Doorway(SitingRoutes(desk: desk).endpoints, settings),
             server: HTTPServerBuilder { responder in
@@ -72,10 +76,11 @@ public struct SitingServer: Sendable {
                     HTTP1Channel(
                         responder: responder,
                         configuration: HTTP1Channel.Configuration(
-                            additionalChannelHandlers: [ConnectionDeadlines(settings)])))
+                            additionalChannelHandlers: [ConnectionDeadlines(settings)])),
+                    positions)
             },
             configuration: ApplicationConfiguration(
-                address: .hostname(settings.host, port: settings.port), serverName: "jinfeng", backlog: 1024,
+                address: .hostname(settings.host, port: settings.port), serverName: Self.name, backlog: 1024,
                 availableConnectionsDelegate: .maximum(settings.maximumConnections, logger: logger)),
             onServerRunning: { channel in whenRunning(channel.localAddress?.port ?? settings.port) },
             eventLoopGroupProvider: .shared(events), logger: logger)

@@ -27,7 +27,7 @@ import Wording
     func whatIsKeptFromAnswerToAnswerChangesNoByte(layout: JSONWriter.Layout, language: Language) throws {
         let catalogue = try GeoDataFolder(path: Repository.geoData).catalogue()
         let writer = JSONWriter(layout)
-        let kept = LocateAnswerJSON(writer, language: language)
+        var kept = LocateAnswerJSON(writer, language: language)
         for day in try ["2026-11-21", "2027-01-02"].map({ try #require(CalendarDate($0)) }) {
             let locator = try Locator(catalogue, asOf: day)
             for (number, site) in try Self.sites(catalogue).enumerated() {

@@ -56,7 +56,7 @@ import Testing
             for layout in drawing.layouts {
                 guard let sigma = chances.sigmas[layout.layout.id] else { continue }
                 let containment = try Containment(
-                    of: position, in: layout.zones, siteAccuracy: chances.siteAccuracy)
+                    of: position, in: layout, siteAccuracy: chances.siteAccuracy)
                 #expect(abs(containment.accuracy - sigma) < 0.01, "\(layout.layout.id) at \(spot.position)")
                 for measure in containment.measures {
                     let expected = chances.zones[measure.drawn.reference] ?? 0

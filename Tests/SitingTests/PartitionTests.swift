@@ -66,7 +66,7 @@ struct PartitionRest: Sendable {
             for chances in oracle.chances {
                 let spot = oracle.spots[chances.spot]
                 let containment = try Containment(
-                    of: drawing.measured(spot.position), in: layout.zones, siteAccuracy: chances.siteAccuracy)
+                    of: drawing.measured(spot.position), in: layout, siteAccuracy: chances.siteAccuracy)
                 let members = containment.measures.filter { rest.members.contains($0.drawn.zone.id) }
                 let metres = try #require(drawing.measured(spot.position).metres)
                 let normal = IsotropicNormal(centre: metres, standardDeviation: containment.accuracy)
@@ -87,7 +87,7 @@ struct PartitionRest: Sendable {
             let position = try drawing.measured(oracle.spots[chances.spot].position)
             for layout in drawing.layouts {
                 let containment = try Containment(
-                    of: position, in: layout.zones, siteAccuracy: chances.siteAccuracy)
+                    of: position, in: layout, siteAccuracy: chances.siteAccuracy)
                 for child in containment.measures {
                     guard let id = child.drawn.zone.parent, let parent = containment.measure(of: id) else {
                         continue

@@ -26,6 +26,32 @@ import Wording
         #expect(try folder.shell("ls -A | grep -vE '^[0-9A-F-]{36}'").text == "a.\(ending)\n")
     }
 
+    static let documents: [[String]] = [
+        ["map", "jinfeng-five-zones", "-o", "a.svg"], ["assess", "106.33,29.52", "-o", "a.pdf"],
+        ["assess", "106.33,29.52", "-o", "a.html"], ["assess", "106.33,29.52", "-o", "a.gpkg"],
+        ["locate", "--input", "c.csv", "-o", "a.xlsx"],
+        ["find", "c.csv", "--in", "生命岛", "-o", "a.html"], ["find", "c.csv", "--in", "生命岛", "-o", "a.xlsx"],
+    ]
+
+    /// Somebody may have marked the old one up.
+    @Test(arguments: documents)
+    func whatIsWrittenWholeTakesAnothersPlaceOnlyWhenTold(_ arguments: [String]) throws {
+        try folder.write("c.csv", "编号,经度,纬度\n001,106.33,29.52\n")
+        let name = arguments[arguments.count - 1]
+        try folder.write(name, "old")
+        let refused = try folder.run(arguments, in: .zh)
+        #expect(refused.status == 64, "\(refused.messages)")
+        #expect(refused.messages.contains("“\(name)”已存在") && refused.messages.contains("--force"))
+        #expect(try folder.text(name) == "old")
+        let full = try folder.shell(
+            "ulimit -f 2; exec jinfeng \(arguments.joined(separator: " ")) --force --lang zh", in: .zh)
+        #expect(full.status == 74, "\(full.messages)")
+        #expect(try folder.text(name) == "old")
+        let run = try folder.run(arguments + ["--force"], in: .zh)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(try folder.bytes(name).count > 1000)
+    }
+
     /// A place where nobody may make a file, root neither.
     @Test(arguments: ["gpkg", "csv", "dxf"])
     func aPlaceThatMayNotBeWrittenToIsNamed(_ ending: String) throws {

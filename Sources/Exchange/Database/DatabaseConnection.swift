@@ -41,6 +41,9 @@ struct DatabaseConnection: ~Copyable {
         return connection
     }
 
+    /// What GDAL and the server say.
+    var words: GDALSession.Words { session.words }
+
     /// Runs statements without a result, several parted by semicolons being one transaction.
     ///
     /// - Throws: `database_refused` with the server's words.

@@ -110,9 +110,10 @@ struct DatabaseReading {
         // Named by their numbers: GDAL takes a column `ogc_fid` for its own, and a name may be longer than it keeps.
         let list = columns.enumerated().map { "t.\(SQLText.name($1)) AS c\($0)" } + ["\(place) AS g"]
         var reader = FeatureCollecting(path: "\(address)", format: .postGIS, wantedLayer: nil)
+        let words = connection.words
         try connection.forEachRow(
             "SELECT \(list.joined(separator: ", ")) FROM \(table.quoted) t\(table.order)"
-        ) { feature throws(ExchangeError) in try reader.take(feature) }
+        ) { feature throws(ExchangeError) in try reader.take(feature, hearing: words) }
         let features = reader.features.map { feature in
             var named = JSONObject()
             for (index, column) in columns.enumerated() {

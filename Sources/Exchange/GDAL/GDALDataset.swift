@@ -30,10 +30,16 @@ import Wording
         let calls = unsafe session.calls
         unsafe self.calls = calls
         let flags = UInt32(GDAL_OF_VECTOR | GDAL_OF_READONLY | GDAL_OF_VERBOSE_ERROR)
+        let (driverCount, optionCount) = (drivers.count, options.count)
         let opened = unsafe withStringList(drivers) { drivers -> UnsafeMutableRawPointer? in
             unsafe withStringList(options) { options -> UnsafeMutableRawPointer? in
-                unsafe drivers.withMemoryRebound(to: UnsafePointer<CChar>?.self, capacity: 1) { drivers in
-                    unsafe options.withMemoryRebound(to: UnsafePointer<CChar>?.self, capacity: 1) {
+                // Each with the NULL at its end.
+                unsafe drivers.withMemoryRebound(
+                    to: UnsafePointer<CChar>?.self, capacity: driverCount + 1
+                ) { drivers in
+                    unsafe options.withMemoryRebound(
+                        to: UnsafePointer<CChar>?.self, capacity: optionCount + 1
+                    ) {
                         unsafe calls.pointee.GDALOpenEx(path, flags, drivers, $0, nil)
                     }
                 }

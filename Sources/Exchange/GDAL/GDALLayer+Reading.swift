@@ -103,21 +103,25 @@ extension GDALLayer {
 
     /// Its geometry; nil where it has none or an empty one.
     ///
-    /// Arcs become chords of at most ``chordDegrees``.
-    func geometry(_ changes: inout GeometryChanges) throws(WKBReader.Fault) -> Geometry? {
+    /// Arcs become chords of at most ``chordDegrees``. What GDAL says of a geometry it does not give out goes into the fault
+    /// and not to the session's words: one bad feature makes no bad file.
+    func geometry(
+        _ changes: inout GeometryChanges, hearing words: GDALSession.Words
+    ) throws(WKBReader.Fault) -> Geometry? {
         guard let given = unsafe calls.pointee.OGR_F_GetGeometryRef(handle),
             unsafe calls.pointee.OGR_G_IsEmpty(given) == 0
         else { return nil }
         guard unsafe calls.pointee.OGR_G_HasCurveGeometry(given, 1) != 0 else {
-            return try Self.read(unsafe bytes(of: given), &changes)
+            return try Self.read(unsafe bytes(of: given, hearing: words), &changes)
         }
         changes.insert(.straightened)
+        let heard = words.failures.count
         guard let straight = unsafe calls.pointee.OGR_G_GetLinearGeometry(given, Self.chordDegrees, nil)
         else {
-            throw .malformed
+            throw .refused(words.takeFailure(since: heard) ?? "OGR_G_GetLinearGeometry")
         }
         defer { unsafe calls.pointee.OGR_G_DestroyGeometry(straight) }
-        return try Self.read(unsafe bytes(of: straight), &changes)
+        return try Self.read(unsafe bytes(of: straight, hearing: words), &changes)
     }
 
     private static func read(
@@ -131,12 +135,19 @@ extension GDALLayer {
     /// The angle of a chord that stands for an arc, degrees: 4 mm on an arc of 100 m.
     static let chordDegrees = 1.0
 
-    private func bytes(of geometry: UnsafeMutableRawPointer) -> [UInt8] {
+    private func bytes(
+        of geometry: UnsafeMutableRawPointer, hearing words: GDALSession.Words
+    ) throws(WKBReader.Fault) -> [UInt8] {
+        let heard = words.failures.count
         let count = Int(unsafe calls.pointee.OGR_G_WkbSize(geometry))
-        return unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
+        let bytes = unsafe [UInt8](unsafeUninitializedCapacity: count) { buffer, filled in
             let outcome = unsafe calls.pointee.OGR_G_ExportToIsoWkb(geometry, wkbNDR, buffer.baseAddress)
             filled = outcome == OGRERR_NONE ? count : 0
         }
+        guard !bytes.isEmpty else {
+            throw .refused(words.takeFailure(since: heard) ?? "OGR_G_ExportToIsoWkb")
+        }
+        return bytes
     }
 }
 

@@ -13,6 +13,13 @@ import Wording
     final class Words {
         fileprivate(set) var warnings: [String] = []
         fileprivate(set) var failures: [String] = []
+
+        /// Takes back what was called a failure since some count of them, so that it is blamed on nothing else; the first.
+        func takeFailure(since count: Int) -> String? {
+            guard count < failures.count else { return nil }
+            defer { failures.removeSubrange(count...) }
+            return failures[count]
+        }
     }
 
     /// GDAL's functions.

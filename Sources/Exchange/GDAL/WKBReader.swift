@@ -1,4 +1,5 @@
 import PlanarGeometry
+import Wording
 
 /// Reads the Well-Known Binary GDAL gives out (ISO form): heights and measures are read and left out.
 struct WKBReader {
@@ -6,6 +7,8 @@ struct WKBReader {
     enum Fault: Error {
         /// It has no positions.
         case empty
+        /// GDAL does not give it out; its words.
+        case refused(String)
         /// A kind that is no point, line, polygon or collection of them.
         case kind(UInt32)
         /// Nested deeper than is taken, or bytes that end too early.
@@ -116,5 +119,42 @@ struct WKBReader {
         }
         place += width
         return value
+    }
+}
+
+extension WKBReader.Fault {
+    /// Why there is no geometry, a clause for people.
+    var words: Bilingual {
+        switch self {
+        case .empty: Bilingual(zh: "没有坐标", en: "it has no positions")
+        case .refused(let said): .gdal(said)
+        case .kind(let code):
+            Bilingual(
+                zh: "几何类型 \(code) 既不是点、线、面，也不是它们的集合",
+                en: "its kind, \(code), is no point, line, area or collection of them")
+        case .malformed:
+            Bilingual(
+                zh: "嵌套超过 \(WKBReader.depthLimit) 层或数据不完整",
+                en: "it is nested deeper than \(WKBReader.depthLimit) or not whole")
+        case .shape(let error): error.words
+        }
+    }
+}
+
+extension GeometryError {
+    /// What is wrong with a line or ring, a clause for people.
+    fileprivate var words: Bilingual {
+        switch self {
+        case .notFinite(let index):
+            Bilingual(
+                zh: "第 \(index + 1) 点的坐标不是有限数", en: "a coordinate of point \(index + 1) is no finite number")
+        case .tooFewPoints(let count, let needed):
+            Bilingual(
+                zh: "只有 \(count) 个点，至少应有 \(needed) 个", en: "it has \(count) points of the \(needed) it needs")
+        case .openRing(let first, let last):
+            Bilingual(
+                zh: "环未闭合：首点 (\(first.x), \(first.y))，末点 (\(last.x), \(last.y))",
+                en: "a ring begins at (\(first.x), \(first.y)) and ends at (\(last.x), \(last.y))")
+        }
     }
 }

@@ -94,9 +94,6 @@ public struct EditionImport: Sendable {
         try placing.place()
     }
 
-    /// Whether a rule's findings may be accepted, ``ImportRequest/accepted``.
-    public static func canAccept(_ rule: String) -> Bool { EditionOrigin.canAccept(rule) }
-
     /// The guides whose tables the edition changes.
     private static func guides(of folder: GeoDataFolder) -> [(name: String, bytes: [UInt8])] {
         guard let catalogue = try? folder.catalogue() else { return [] }

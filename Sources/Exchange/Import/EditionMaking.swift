@@ -83,6 +83,24 @@ struct EditionMaking {
             }
         }
         for candidate in matching.unmatched { try add(candidate, reading) }
+        notePeriods(of: zones.filter { matching.matched[$0.id] != nil })
+    }
+
+    /// Says that a plan period stated on import is not that of zones the documents speak of: their functions and sentences
+    /// are the documents', and so are the years these plan for.
+    private mutating func notePeriods(of known: [Zone]) {
+        guard let stated = request.planPeriod else { return }
+        let other = known.filter { ($0.planPeriod.from, $0.planPeriod.to) != (stated.from, stated.to) }
+        guard let first = other.first?.planPeriod else { return }
+        notes.append(
+            Note(
+                code: "plan_period_of_documents",
+                text: Bilingual(
+                    zh:
+                        "--plan-period \(stated.from)-\(stated.to) 只记入新单元（\(created.count) 个）；\(other.count) 个已有单元的功能与原文出自文件，规划期仍是文件的 \(first.from)—\(first.to)。法定边界自何日起用由 --valid-from 说明。",
+                    en:
+                        "--plan-period \(stated.from)-\(stated.to) is recorded for new zones only (\(created.count)); \(other.count) known ones keep the period of the documents their functions and sentences are from, \(first.from)-\(first.to). From which day the imported lines hold is what --valid-from says."
+                )))
     }
 
     /// A control line: one zone for each name the file gives, or one for all of it; that one bears the line's own name,

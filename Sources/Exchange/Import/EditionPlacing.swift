@@ -8,6 +8,9 @@ import Wording
 /// refers to it yet, and at last the catalogue that names it, by a rename: whoever reads sees the state before or the
 /// one after. Where a step fails, those before it are undone.
 struct EditionPlacing {
+    /// What an edition that is replaced is called in the work folder until the new one stands.
+    static let before = "before"
+
     private let folder: GeoDataFolder
     private let layout: String
     private let edition: String
@@ -58,7 +61,7 @@ struct EditionPlacing {
         do throws(ExchangeError) {
             if wasThere {
                 guard replacing else { throw .editionExists(edition, of: layout) }
-                try Self.move(place, to: "\(stage)/before")
+                try Self.move(place, to: "\(stage)/\(Self.before)")
             }
             do throws(ExchangeError) {
                 try Self.move("\(stage)/edition", to: place)
@@ -66,7 +69,7 @@ struct EditionPlacing {
                 try Self.move("\(stage)/\(CatalogueEdit.file)", to: "\(folder.path)/\(CatalogueEdit.file)")
             } catch {
                 _ = unsafe rename(place, "\(stage)/edition")
-                if wasThere { _ = unsafe rename("\(stage)/before", place) }
+                if wasThere { _ = unsafe rename("\(stage)/\(Self.before)", place) }
                 throw error
             }
         } catch {

@@ -60,7 +60,7 @@ public struct ImportRequest: Hashable, Sendable {
     public var planPeriod: PlanPeriod?
     /// Zones of the context on whose land a control line is complete.
     public var coverage: [String] = []
-    /// Rules that may find something: ``EditionOrigin/canAccept(_:)``.
+    /// Rules that may find something: `EditionOrigin.canAccept(_:)`.
     public var accepted: [String] = []
     /// Whether an edition of that id may be replaced.
     public var replacing = false

@@ -14,7 +14,7 @@ struct FeatureCollecting {
     private(set) var drawingLayers: [String] = []
     private var flattened = 0
     private var straightened = 0
-    private var unreadable: [Int] = []
+    private var unreadable = UnreadableFeatures()
     private var closing: LineWork.Report?
 
     init(path: String, format: SiteFileFormat, wantedLayer: String?) {
@@ -23,14 +23,14 @@ struct FeatureCollecting {
         self.wantedLayer = wantedLayer
     }
 
-    mutating func take(_ feature: GDALFeature) throws(ExchangeError) {
+    mutating func take(_ feature: GDALFeature, hearing words: GDALSession.Words) throws(ExchangeError) {
         var changes: GDALFeature.GeometryChanges = []
         var geometry: Geometry?
         do throws(WKBReader.Fault) {
-            geometry = try feature.geometry(&changes)?.unwrapped
+            geometry = try feature.geometry(&changes, hearing: words)?.unwrapped
         } catch {
-            // The row stays, without its geometry, and is answered so.
-            unreadable.append(features.count + 1)
+            // A row stays, without its geometry, and is answered so; of a drawing, which is nothing else, it is only told.
+            unreadable.add(place(of: feature), error)
         }
         if changes.contains(.flattened) { flattened += 1 }
         if changes.contains(.straightened) { straightened += 1 }
@@ -44,7 +44,7 @@ struct FeatureCollecting {
         if classes.contains("Text") {
             // Names often stand on a layer of their own.
             if case .point(let place)? = geometry, let text = feature.text(named: "Text"), !text.isEmpty {
-                texts.append((place, text))
+                texts.append((place, DXFText.unescaped(text)))
             }
             return
         }
@@ -55,6 +55,18 @@ struct FeatureCollecting {
                 properties: [
                     "layer": .string(layer), "handle": .string(feature.text(named: "EntityHandle") ?? ""),
                 ]))
+    }
+
+    /// Which feature it is, for people: of a drawing the entity by its handle, as CAD programs find it, else the row.
+    private func place(of feature: GDALFeature) -> Bilingual {
+        guard format == .dxf else {
+            return Bilingual(zh: "第 \(features.count + 1) 个", en: "number \(features.count + 1)")
+        }
+        let handle = feature.text(named: "EntityHandle") ?? "?"
+        let layer = DXFText.unescaped(feature.text(named: "Layer") ?? "")
+        return Bilingual(
+            zh: "图层“\(layer.quotable)”句柄 \(handle.quotable)",
+            en: "handle \(handle.quotable) on layer \(layer.quoted)")
     }
 
     /// The features of a drawing: its lines joined to areas where they close, named by the text that lies in them.
@@ -108,16 +120,7 @@ struct FeatureCollecting {
                             "\(straightened) features have arcs, read as chords of \(Int(GDALFeature.chordDegrees))°."
                     )))
         }
-        if !unreadable.isEmpty {
-            notes.append(
-                Note(
-                    code: "unreadable_geometry",
-                    text: Bilingual(
-                        zh: "\(unreadable.count) 个要素的几何无法读取（首个为第 \(unreadable[0]) 个）。",
-                        en:
-                            "The geometry of \(unreadable.count) features cannot be read (the first: \(unreadable[0]))."
-                    )))
-        }
+        if let note = unreadable.note { notes.append(note) }
         if let closing { notes += closing.notes }
         return notes
     }

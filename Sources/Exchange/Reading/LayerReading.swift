@@ -61,7 +61,10 @@ struct LayerReading {
             // A layer in another frame than the first would be put in the wrong place.
             let frame = try frame(of: layer)
             guard frame == outcome.frame else { throw .severalLayers(path, layers.map(\.name)) }
-            try layer.forEachFeature { feature throws(ExchangeError) in try reader.take(feature) }
+            let words = session.words
+            try layer.forEachFeature { feature throws(ExchangeError) in
+                try reader.take(feature, hearing: words)
+            }
         }
         if let words = session.words.failures.first { throw .damaged(path, format, .gdal(words)) }
         outcome.features =

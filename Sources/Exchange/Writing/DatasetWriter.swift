@@ -90,7 +90,8 @@ public struct DatasetWriter: Sendable {
         case .geoPackage, .kml, .kmz, .flatGeobuf, .dxf, .workbook:
             // LIBKML tells KML from KMZ by the name.
             let name = "whole.\(format.rawValue)"
-            outcome.layers = try writeLayers(dataset, to: "\(publication.folder)/\(name)", for: path)
+            let folder = format == .workbook ? publication.ownFolder : publication.folder
+            outcome.layers = try writeLayers(dataset, to: "\(folder)/\(name)", for: path)
             if format == .dxf {
                 try DXFText.finish(
                     fileAt: "\(publication.folder)/\(name)", for: path, layers: drawingLayers(of: dataset),

@@ -13,6 +13,9 @@ struct Publication: ~Copyable {
     /// Where the files are made.
     var folder: String { work.path }
 
+    /// The same by a path of no other folder: see ``WorkFolder/ownPath``.
+    var ownFolder: String { work.ownPath }
+
     /// Prepares to publish at a path.
     ///
     /// - Throws: `target_exists`, `unwritable_output`.
@@ -21,6 +24,8 @@ struct Publication: ~Copyable {
         while target.count > 1, target.hasSuffix("/") { target.removeLast() }
         self.target = target
         self.replacing = replacing
+        // Before any work is done; a folder may be one that Shapefiles go into.
+        if !replacing { try WholeFile.refuseToReplace(target) }
         let parent =
             target.lastIndex(of: "/").map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
         do throws(WorkFolder.Failed) {

@@ -122,7 +122,11 @@ extension Counterpart {
 }
 
 extension [Note] {
+    func json(in language: Language) -> JSONValue { .array(map { $0.json(in: language) }) }
+}
+
+extension Note {
     func json(in language: Language) -> JSONValue {
-        .array(map { ["code": .string($0.code), "text": .string($0.text[language])] })
+        ["code": .string(code), "text": .string(text[language])]
     }
 }

@@ -16,7 +16,7 @@ public final class JSONAnswerWriter: AnswerWriter {
     private let shape: Shape
     private let language: Language
     private let writer: JSONWriter
-    private let answers: LocateAnswerJSON
+    private var answers: LocateAnswerJSON
     private var isFirst = true
 
     /// Makes a writer; only a single object is laid out over several lines.

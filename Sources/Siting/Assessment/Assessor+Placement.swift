@@ -86,7 +86,7 @@ extension Assessor {
             let nearest = distances.first(where: { $0.metres == least })
         else { return nil }
         return NearestZone(
-            zone: nearest.zone, distance: nearest.metres, bearing: nearest.bearing ?? 0,
+            answered: AnsweredZone(nearest.zone), distance: nearest.metres, bearing: nearest.bearing ?? 0,
             accuracy: nearest.accuracy)
     }
 }

@@ -1,3 +1,4 @@
+internal import Glibc
 internal import PlanarGeometry
 internal import Planning
 
@@ -7,19 +8,28 @@ struct Containment {
     struct Measure {
         let drawn: DrawnZone
         let covers: Bool
-        /// Metres, positive inside.
-        let boundaryDistance: Double
+        /// Metres, positive inside; minus infinity where the zone lies too far off to be answered.
+        var boundaryDistance: Double
         /// Where on the boundary, in the metric plane; nil beyond its reach.
-        let foot: Point?
+        var foot: Point?
         var probability: Double
     }
 
+    /// Which zones are measured to the end.
+    enum Measured {
+        /// All.
+        case all
+        /// Those that an answer at a confidence may name, those nearest, and some whatever they are.
+        case answerable(Confidence, and: [Bool])
+    }
+
     /// In catalogue order.
-    private(set) var measures: [Measure]
+    let measures: [Measure]
     /// The standard deviation of the nearest drawn edge, the larger where zones share it, metres.
     let edgeAccuracy: Double
     /// The one standard deviation per axis for this layout and this site, metres.
     let accuracy: Double
+    private let places: [String: Int]
 
     /// Measures a position against a layout.
     ///
@@ -27,33 +37,98 @@ struct Containment {
     /// larger of theirs. The site's own is added in squares. With one number for all, the parts of a partition
     /// and the rest sum to one, and a parent is never less likely than its child.
     init(
-        of position: MeasuredPosition, in zones: [DrawnZone], siteAccuracy: Double
+        of position: MeasuredPosition, in layout: DrawnLayout, siteAccuracy: Double,
+        _ measured: Measured = .all
     ) throws(LocatorError) {
+        places = layout.places
         var measures: [Measure] = []
-        for drawn in zones where drawn.holdsSites {
-            let covers = try drawn.covers(position.degrees)
-            let (distance, foot) = position.distance(to: drawn)
-            measures.append(
-                Measure(
-                    drawn: drawn, covers: covers, boundaryDistance: covers ? distance : -distance, foot: foot,
-                    probability: covers ? 1 : 0))
+        measures.reserveCapacity(layout.holding.count)
+        let reach: Reach
+        if case .answerable(let confidence, let wanted) = measured, let metres = position.metres {
+            reach = Reach(confidence, wanted)
+            try Self.measure(metres, position.degrees, layout, siteAccuracy, reach, into: &measures)
+        } else {
+            reach = .everywhere
+            for drawn in layout.holding {
+                let covers = try drawn.covers(position.degrees)
+                let (distance, foot) = position.distance(to: drawn)
+                measures.append(
+                    Measure(
+                        drawn: drawn, covers: covers, boundaryDistance: covers ? distance : -distance,
+                        foot: foot, probability: covers ? 1 : 0))
+            }
         }
-        let nearest = measures.map { abs($0.boundaryDistance) }.min() ?? .infinity
-        let edgeAccuracy =
-            measures.filter { abs($0.boundaryDistance) <= nearest + Self.sameEdge }
-            .map(\.drawn.accuracy.metres).max() ?? 0
+        var nearest = Double.infinity
+        for measure in measures { nearest = min(nearest, abs(measure.boundaryDistance)) }
+        var edgeAccuracy = 0.0
+        for measure in measures where abs(measure.boundaryDistance) <= nearest + Self.sameEdge {
+            edgeAccuracy = max(edgeAccuracy, measure.drawn.accuracy.metres)
+        }
         let accuracy = (edgeAccuracy * edgeAccuracy + siteAccuracy * siteAccuracy).squareRoot()
-        for index in measures.indices {
-            measures[index].probability = position.probability(of: measures[index], accuracy: accuracy)
+        for place in measures.indices
+        where measures[place].boundaryDistance > -reach.deviations(place) * accuracy || accuracy == 0 {
+            measures[place].probability = position.probability(of: measures[place], accuracy: accuracy)
         }
         self.measures = measures
         self.edgeAccuracy = edgeAccuracy
         self.accuracy = accuracy
     }
 
+    /// How far outside a zone, in standard deviations, its probability is still of interest.
+    private struct Reach {
+        private let possible: Double
+        private let wanted: [Bool]
+
+        static let everywhere = Reach(possible: .infinity, wanted: [])
+
+        private init(possible: Double, wanted: [Bool]) {
+            self.possible = possible
+            self.wanted = wanted
+        }
+
+        /// Outside a circle of k standard deviations around the site lies exp(−k²/2) of the mass, and in a zone beyond it
+        /// no more.
+        init(_ confidence: Confidence, _ wanted: [Bool]) {
+            possible = min((-2 * log(1 - confidence.value)).squareRoot() + 0.001, IsotropicNormal.reach)
+            self.wanted = wanted
+        }
+
+        func isWanted(_ place: Int) -> Bool { place < wanted.count && wanted[place] }
+        func deviations(_ place: Int) -> Double { isWanted(place) ? .infinity : possible }
+    }
+
+    /// Measures the zones that can be nearest or answered; of the others only that they do not cover the position is known.
+    private static func measure(
+        _ metres: Point, _ degrees: Point, _ layout: DrawnLayout, _ siteAccuracy: Double, _ reach: Reach,
+        into measures: inout [Measure]
+    ) throws(LocatorError) {
+        var least = Double.infinity
+        for drawn in layout.holding {
+            let covers = try drawn.covers(degrees)
+            var measure = Measure(
+                drawn: drawn, covers: covers, boundaryDistance: -.infinity, foot: nil,
+                probability: covers ? 1 : 0)
+            if covers, let found = drawn.nearest(to: metres, within: .infinity) {
+                measure.boundaryDistance = found.distance
+                measure.foot = found.foot
+                least = min(least, found.distance)
+            }
+            measures.append(measure)
+        }
+        let widest = layout.widestAccuracy
+        let deviation = (widest * widest + siteAccuracy * siteAccuracy).squareRoot()
+        for place in measures.indices where !measures[place].covers {
+            let limit = max(least + 2 * sameEdge, reach.deviations(place) * deviation)
+            guard let found = layout.holding[place].nearest(to: metres, within: limit) else { continue }
+            measures[place].boundaryDistance = -found.distance
+            measures[place].foot = found.foot
+            least = min(least, found.distance)
+        }
+    }
+
     /// Two zones share an edge where their distances to it differ by no more than rounding does.
     private static let sameEdge = 0.001  // m
 
     /// The measure of a zone.
-    func measure(of id: String) -> Measure? { measures.first { $0.drawn.zone.id == id } }
+    func measure(of id: String) -> Measure? { places[id].map { measures[$0] } }
 }

@@ -39,4 +39,12 @@ struct CoverageReach {
                         en: "The site lies near the drawn edge of the coverage; check the boundary itself.")))
         }
     }
+
+    /// Whether a layout's documents speak about the land under a site, whatever the layout draws there.
+    static func speaks(_ layout: Layout, of surroundings: Containment?) -> Bool {
+        guard let coverage = layout.coverage, let surroundings else { return true }
+        func covers(_ zone: String) -> Bool { surroundings.measure(of: zone)?.covers ?? false }
+        return coverage.zones.contains(where: covers)
+            && !coverage.notStated.contains { covers($0.zone) }
+    }
 }

@@ -25,10 +25,12 @@ public struct LayoutAnswer: Hashable, Sendable {
         case notCovered = "not_covered"
     }
 
+    /// What it was taken from.
+    package let drawn: AnsweredLayout
     /// The layout.
-    public let layout: Layout
+    public var layout: Layout { drawn.layout }
     /// The edition the answer was taken from.
-    public let edition: Edition
+    public var edition: Edition { drawn.edition }
     /// Whether the documents speak about this land; where not, no zone and no distance is answered.
     public let applicability: Applicability
     /// The probability that the site lies on land the documents speak about.
@@ -42,11 +44,12 @@ public struct LayoutAnswer: Hashable, Sendable {
     /// The zone people read first (图面落位): the deepest that holds the site, by text or by drawing.
     public let deepest: ZoneAnswer?
     /// The ids of the zones from the outermost down to ``deepest``.
-    public let path: [String]
+    public var path: [String] { deepest?.answered.path ?? [] }
     /// Where no zone holds the site: the nearest one.
     public let nearest: NearestZone?
     /// Zones without a drawing that belong under the zones answered.
-    public let unlocated: [Zone]
+    public var unlocated: [Zone] { unlocatedZones.map(\.zone) }
+    package let unlocatedZones: [AnsweredZone]
     /// Where the layout does not cover the site: zones of other documents that speak of the same things here.
     public let counterparts: [Counterpart]
     /// What else a reader should know.
@@ -65,8 +68,10 @@ public struct ZoneAnswer: Hashable, Sendable {
         case both
     }
 
+    /// The zone, as answers refer to it.
+    package let answered: AnsweredZone
     /// The zone.
-    public let zone: Zone
+    public var zone: Zone { answered.zone }
     /// Whether the position lies inside the drawing or on its boundary.
     public let covers: Bool
     /// What the verdict rests on.
@@ -90,8 +95,10 @@ public struct ZoneAnswer: Hashable, Sendable {
 
 /// The nearest zone of a layout, for a site that none holds.
 public struct NearestZone: Hashable, Sendable {
+    /// The zone, as answers refer to it.
+    package let answered: AnsweredZone
     /// The zone.
-    public let zone: Zone
+    public var zone: Zone { answered.zone }
     /// How far its boundary is, metres.
     public let distance: Double
     /// Where to, degrees clockwise from true north.
@@ -103,9 +110,11 @@ public struct NearestZone: Hashable, Sendable {
 /// A zone of another document that speaks, for the land of the site, of what a layout speaks of elsewhere.
 public struct Counterpart: Hashable, Sendable {
     /// The zone that is not answered, because its layout does not cover the site.
-    public let zone: Zone
+    public var zone: Zone { unanswered.zone }
     /// The zone that is answered in its place.
-    public let instead: Zone
+    public var instead: Zone { answered.zone }
+    package let unanswered: AnsweredZone
+    package let answered: AnsweredZone
     /// Whether that zone covers the position.
     public let covers: Bool
     /// The probability that the site lies in it.

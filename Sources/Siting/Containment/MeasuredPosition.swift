@@ -15,21 +15,8 @@ struct MeasuredPosition {
     /// The distance to a zone's boundary (or to its line or point), metres, and where it is met.
     func distance(to drawn: DrawnZone) -> (distance: Double, foot: Point?) {
         guard let metres else { return (geodesicDistance(to: drawn), nil) }
-        var least = Double.infinity
-        var foot = metres
-        for run in drawn.runs where run.squaredDistance(to: metres) <= least {
-            for edge in drawn.edges[run.edges] {
-                let candidate = edge.nearest(to: metres)
-                let dx = candidate.x - metres.x
-                let dy = candidate.y - metres.y
-                let square = dx * dx + dy * dy
-                if square < least {
-                    least = square
-                    foot = candidate
-                }
-            }
-        }
-        return (least.squareRoot(), foot)
+        let nearest = drawn.nearest(to: metres, within: .infinity)
+        return (nearest?.distance ?? .infinity, nearest?.foot ?? metres)
     }
 
     /// Beyond the plane: along the ellipsoid to the nearest vertex.
@@ -58,6 +45,7 @@ struct MeasuredPosition {
         guard abs(measure.boundaryDistance) < IsotropicNormal.reach * accuracy else {
             return measure.covers ? 1 : 0
         }
-        return IsotropicNormal(centre: metres, standardDeviation: accuracy).mass(in: measure.drawn.polygons)
+        return IsotropicNormal(centre: metres, standardDeviation: accuracy)
+            .mass(in: measure.drawn, covers: measure.covers, distance: abs(measure.boundaryDistance))
     }
 }

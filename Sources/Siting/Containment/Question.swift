@@ -10,11 +10,19 @@ struct Question {
     let asOf: CalendarDate
 
     /// How the site stands to the zones of a layout.
-    func contained(in drawn: DrawnLayout) throws(LocatorError) -> Containment {
+    ///
+    /// - Parameters:
+    ///   - drawn: the layout.
+    ///   - wanted: zones to be measured even where no answer names them, by their places.
+    /// - Returns: all that an answer may need.
+    /// - Throws: ``LocatorError`` with what GEOS or PROJ said.
+    func contained(in drawn: DrawnLayout, wanted: [Bool] = []) throws(LocatorError) -> Containment {
         let frame = site.frameAccuracy
         return try Containment(
-            of: position, in: drawn.zones,
-            siteAccuracy: (site.accuracy * site.accuracy + frame * frame).squareRoot())
+            of: position, in: drawn,
+            siteAccuracy: (site.accuracy * site.accuracy + frame * frame).squareRoot(),
+            // A text may name any zone.
+            site.place == nil ? .answerable(confidence, and: wanted) : .all)
     }
 
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
@@ -24,13 +32,13 @@ struct Question {
 
     /// The answer of one zone; nil where it neither holds the site nor may.
     private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer? {
-        let sentence = placements.sentence(for: measure.drawn.zone)
+        let sentence = placements.isEmpty ? nil : placements.sentence(for: measure.drawn.zone)
         guard sentence != nil || measure.covers || !confidence.excludes(measure.probability) else {
             return nil
         }
         let drawn = Verdict(probability: measure.probability, confidence: confidence)
         return ZoneAnswer(
-            zone: measure.drawn.zone, covers: measure.covers,
+            answered: measure.drawn.answered, covers: measure.covers,
             basis: sentence == nil ? .geometry : drawn == .inside ? .both : .text,
             placedBy: sentence, probability: measure.probability,
             boundaryDistance: measure.boundaryDistance, accuracy: accuracy,
@@ -42,43 +50,48 @@ struct Question {
     /// several the more probable, then the earlier in the catalogue.
     ///
     /// Where a text places the site, the drawing may only name a part of the zone the text names.
-    func deepest(of zones: [ZoneAnswer], in edition: Edition) -> ZoneAnswer? {
-        let placed = innermost(of: zones.filter { $0.basis != .geometry }, in: edition).map(\.zone.id)
+    func deepest(of zones: [ZoneAnswer]) -> ZoneAnswer? {
+        let placed = innermost(of: zones.filter { $0.basis != .geometry }).compactMap(\.answered.place)
         let holding = zones.filter { answer in
             answer.holds
-                && (placed.isEmpty || edition.path(to: answer.zone).contains { placed.contains($0.id) })
+                && (placed.isEmpty
+                    || placed.contains {
+                        answer.answered.place == $0 || answer.answered.ancestors.contains($0)
+                    })
         }
-        let leaves = innermost(of: holding, in: edition)
+        let leaves = innermost(of: holding)
         guard let best = leaves.map(\.probability).max() else { return nil }
         return leaves.first { $0.probability == best }
     }
 
     /// Those that are no ancestor of another.
-    private func innermost(of zones: [ZoneAnswer], in edition: Edition) -> [ZoneAnswer] {
-        let ancestors = Set(zones.flatMap { edition.path(to: $0.zone).dropLast().map(\.id) })
-        return zones.filter { !ancestors.contains($0.zone.id) }
+    private func innermost(of zones: [ZoneAnswer]) -> [ZoneAnswer] {
+        zones.filter { outer in
+            guard let place = outer.answered.place else { return true }
+            return !zones.contains { $0.answered.ancestors.contains(place) }
+        }
     }
 
     /// Zones without a drawing that belong under one of the zones answered.
-    func unlocated(in drawn: DrawnLayout, under zones: [ZoneAnswer]) -> [Zone] {
-        // By place: a zone is too much to be copied for a look at its parent.
-        drawn.unlocated.indices.filter { place in
-            zones.contains { $0.zone.id == drawn.unlocated[place].parent }
-        }.map { drawn.unlocated[$0] }
+    func unlocated(in drawn: DrawnLayout, under zones: [ZoneAnswer]) -> [AnsweredZone] {
+        drawn.unlocated.compactMap { entry in
+            zones.contains { $0.answered.place == entry.parent } ? entry.zone : nil
+        }
     }
 
     /// The context zones that speak of the same things where the layout does not.
     func counterparts(
-        of drawn: DrawnLayout, in surroundings: Containment?, ifStatedBy documents: Set<String>
+        of drawn: DrawnLayout, in surroundings: Containment?, ifStatedBy isSpeaking: (String) -> Bool
     ) -> [Counterpart] {
         guard let surroundings else { return [] }
-        return drawn.counterparts.compactMap { zone in
-            guard let reference = zone.counterpart, let measure = surroundings.measure(of: reference.zone),
-                measure.drawn.zone.layout == reference.layout,
-                let source = measure.drawn.zone.sources.first, documents.contains(source.document)
+        return drawn.counterparts.compactMap { answered in
+            guard let reference = answered.zone.counterpart,
+                let measure = surroundings.measure(of: reference.zone),
+                measure.drawn.answered.zone.layout == reference.layout,
+                let source = measure.drawn.answered.zone.sources.first, isSpeaking(source.document)
             else { return nil }
             return Counterpart(
-                zone: zone, instead: measure.drawn.zone, covers: measure.covers,
+                unanswered: answered, answered: measure.drawn.answered, covers: measure.covers,
                 probability: measure.probability, boundaryDistance: measure.boundaryDistance,
                 accuracy: surroundings.accuracy)
         }.sorted { $0.boundaryDistance > $1.boundaryDistance }

@@ -10,6 +10,8 @@ struct TextPlacements {
     /// No placement: the site was given by coordinates.
     init() {}
 
+    var isEmpty: Bool { sentences.isEmpty }
+
     /// Follows the stated relations up from a zone that is the named place.
     init(of place: ZoneReference, in catalogue: Catalogue, on date: CalendarDate) {
         if let zone = catalogue.zone(place, on: date), zone.role.holdsSites, let source = zone.sources.first {

@@ -1,31 +1,53 @@
 internal import PlanarGeometry
 internal import Planning
+internal import Wording
 
 /// One layout in the edition valid on the day asked about, its located zones made ready.
 struct DrawnLayout {
-    let layout: Layout
-    let edition: Edition
+    /// Layout and edition as answers refer to them.
+    let answered: AnsweredLayout
     let zones: [DrawnZone]
-    /// Zones without a drawing that belong under another.
-    let unlocated: [Zone]
+    /// Those that can hold a site.
+    let holding: [DrawnZone]
+    /// Their places by the zones' ids.
+    let places: [String: Int]
+    /// The greatest accuracy among them, metres.
+    let widestAccuracy: Double
+    /// Zones without a drawing that belong under another, with the place of that one in the edition.
+    let unlocated: [(zone: AnsweredZone, parent: Int)]
     /// Zones of which another document speaks on other land.
-    let counterparts: [Zone]
+    let counterparts: [AnsweredZone]
     /// The plan period of the layout's documents that runs longest.
     let planPeriod: PlanPeriod?
+    let mixedAccuracies: Note?
+
+    var layout: Layout { answered.layout }
+    var edition: Edition { answered.edition }
 
     init(
         _ layout: Layout, _ edition: Edition, of catalogue: Catalogue, plane: borrowing MetricPlane
     ) throws(LocatorError) {
-        self.layout = layout
-        self.edition = edition
+        answered = AnsweredLayout(layout, edition)
         planPeriod = layout.documents.compactMap { catalogue.document($0)?.planPeriod }
             .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
+        let known = edition.zones.indices.map { AnsweredZone($0, of: edition) }
         var zones: [DrawnZone] = []
-        for zone in edition.zones {
+        for zone in known {
             if let drawn = try DrawnZone(zone, plane: plane) { zones.append(drawn) }
         }
         self.zones = zones
-        unlocated = edition.zones.filter { $0.unlocatedReason != nil && $0.parent != nil }
-        counterparts = edition.zones.filter { $0.counterpart != nil }
+        let holding = zones.filter(\.holdsSites)
+        self.holding = holding
+        places = Dictionary(
+            holding.enumerated().map { ($1.zone.id, $0) }, uniquingKeysWith: { one, _ in one })
+        widestAccuracy = holding.map(\.accuracy.metres).max() ?? 0
+        unlocated = known.compactMap { known in
+            guard known.zone.unlocatedReason != nil, let parent = known.zone.parent,
+                let place = edition.zones.firstIndex(where: { $0.id == parent })
+            else { return nil }
+            return (known, place)
+        }
+        counterparts = known.filter { $0.zone.counterpart != nil }
+        mixedAccuracies = edition.mixedAccuracies
     }
 }

@@ -7,7 +7,9 @@ internal import Topology
 /// A class only so that an array can hold it: the GEOS area inside is noncopyable. Not `Sendable`, hence bound to
 /// the task that made it.
 final class DrawnZone {
-    let zone: Zone
+    /// The zone as answers refer to it.
+    let answered: AnsweredZone
+    var zone: Zone { answered.zone }
     let accuracy: Accuracy
     let geometry: Geometry
     let box: Box
@@ -15,18 +17,23 @@ final class DrawnZone {
     let edges: [Segment]
     /// The same in runs, so that those too far away need not be looked at one by one.
     let runs: [EdgeRun]
+    /// All of them as one.
+    let extent: EdgeRun
     /// The area in metres; empty for lines and points.
     let polygons: [Polygon]
+    /// Whether a site can lie in the zone.
+    let holdsSites: Bool
     private let prepared: PreparedArea?
 
     /// Prepares a located zone; nil for one without geometry.
     ///
     /// - Throws: ``LocatorError`` naming the zone where its drawing is no valid area.
-    init?(_ zone: Zone, plane: borrowing MetricPlane) throws(LocatorError) {
+    init?(_ answered: AnsweredZone, plane: borrowing MetricPlane) throws(LocatorError) {
+        let zone = answered.zone
         guard case .located(let geometry, let accuracy) = zone.location, let box = geometry.box else {
             return nil
         }
-        self.zone = zone
+        self.answered = answered
         self.accuracy = accuracy
         self.geometry = geometry
         self.box = box
@@ -38,6 +45,8 @@ final class DrawnZone {
         }
         (edges, polygons) = try plane.outline(of: geometry)
         runs = EdgeRun.runs(of: edges)
+        extent = EdgeRun(edges.indices, of: edges)
+        holdsSites = zone.role.holdsSites && !polygons.isEmpty
     }
 
     private static func prepare(_ polygons: [Polygon], of zone: Zone) throws(LocatorError) -> PreparedArea {
@@ -52,9 +61,6 @@ final class DrawnZone {
         }
         throw LocatorError.invalidArea(reference, found)
     }
-
-    /// Whether a site can lie in the zone.
-    var holdsSites: Bool { zone.role.holdsSites && !polygons.isEmpty }
 
     /// Whether the position, in degrees, lies inside the drawing or on its boundary, as GEOS `covers` decides.
     func covers(_ position: Point) throws(LocatorError) -> Bool {

@@ -7,7 +7,7 @@ struct EdgeRun {
     private let lower: Point
     private let upper: Point
 
-    private init(_ edges: Range<Int>, of all: [Segment]) {
+    init(_ edges: Range<Int>, of all: [Segment]) {
         self.edges = edges
         let ends = all[edges].flatMap { [$0.start, $0.end] }
         lower = Point(x: ends.map(\.x).min() ?? 0, y: ends.map(\.y).min() ?? 0)

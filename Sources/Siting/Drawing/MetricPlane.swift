@@ -27,9 +27,18 @@ struct MetricPlane: ~Copyable {
     /// How far a position is from the centre, metres along the ellipsoid.
     func distanceFromCentre(_ position: LonLat) -> Double { geodesic.distance(centre.point, position.point) }
 
+    /// Whether a position is near enough to be measured in the plane.
+    func reaches(_ position: LonLat) -> Bool {
+        let dx = position.longitude - centre.longitude
+        let dy = position.latitude - centre.latitude
+        // No degree is longer than 111.7 km: most positions are seen to be near without measuring.
+        if dx * dx + dy * dy < (Self.reach / 111_700) * (Self.reach / 111_700) { return true }
+        return distanceFromCentre(position) <= Self.reach
+    }
+
     /// The position in metres; nil beyond the reach of the plane.
     func metres(_ position: LonLat) throws(LocatorError) -> Point? {
-        guard distanceFromCentre(position) <= Self.reach else { return nil }
+        guard reaches(position) else { return nil }
         do throws(ProjectionError) {
             return try frame.metres(position.point)
         } catch {

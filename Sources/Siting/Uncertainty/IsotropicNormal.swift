@@ -26,6 +26,41 @@ struct IsotropicNormal {
         return min(max(sum, 0), 1)
     }
 
+    /// The mass that falls inside a drawn zone, its distance from the centre known.
+    ///
+    /// As ``mass(in:)`` has it, but what lies out of reach is not looked at: a whole turn around a centre inside, none around
+    /// one outside, less what falls beyond each edge. Next to the boundary, where the lon/lat edges that decide `covers` and
+    /// these may part by centimetres, every edge counts.
+    ///
+    /// - Parameters:
+    ///   - drawn: the zone.
+    ///   - covers: whether the centre lies inside.
+    ///   - distance: of the centre from the boundary, metres.
+    /// - Returns: a probability between 0 and 1.
+    func mass(in drawn: DrawnZone, covers: Bool, distance: Double) -> Double {
+        guard distance > 1 else { return mass(in: drawn.polygons) }
+        let scale = 1 / standardDeviation
+        let bound = (Self.reach * standardDeviation) * (Self.reach * standardDeviation)
+        var sum = 0.0
+        var turn = Turn()
+        for run in drawn.runs where run.squaredDistance(to: centre) < bound {
+            for place in run.edges {
+                let edge = drawn.edges[place]
+                let start = Point(x: (edge.start.x - centre.x) * scale, y: (edge.start.y - centre.y) * scale)
+                let end = Point(x: (edge.end.x - centre.x) * scale, y: (edge.end.y - centre.y) * scale)
+                switch Self.part(underEdgeFrom: start, to: end) {
+                case .nothing, .angle: break
+                case .mass(let mass):
+                    sum += mass
+                    turn.add(
+                        cosine: start.x * end.x + start.y * end.y, sine: start.x * end.y - start.y * end.x)
+                case .angleBut(let beyond): sum -= beyond
+                }
+            }
+        }
+        return min(max((covers ? 1 : 0) + sum - turn.end() / (2 * .pi), 0), 1)
+    }
+
     private func mass(in ring: Ring) -> Double {
         let scale = 1 / standardDeviation
         var sum = 0.0
@@ -35,49 +70,63 @@ struct IsotropicNormal {
         var start = Point(x: (first.x - centre.x) * scale, y: (first.y - centre.y) * scale)
         for point in points.dropFirst() {
             let end = Point(x: (point.x - centre.x) * scale, y: (point.y - centre.y) * scale)
-            sum += Self.mass(underEdgeFrom: start, to: end, turning: &turn)
+            switch Self.part(underEdgeFrom: start, to: end) {
+            case .nothing: break
+            case .angle:
+                turn.add(cosine: start.x * end.x + start.y * end.y, sine: start.x * end.y - start.y * end.x)
+            case .mass(let mass): sum += mass
+            case .angleBut(let beyond):
+                let cross = start.x * end.y - start.y * end.x
+                sum += atan2(cross, start.x * end.x + start.y * end.y) / (2 * .pi) - beyond
+            }
             start = end
         }
         return sum + turn.end() / (2 * .pi)
     }
 
-    /// The signed mass of the triangle between the centre and one directed edge, both in standard deviations from the centre;
-    /// of edges out of reach the angle alone counts, which is kept for later.
-    private static func mass(
-        underEdgeFrom start: Point, to end: Point, turning turn: inout Turn
-    ) -> Double {
+    /// The signed mass of the triangle between the centre and one directed edge.
+    private enum Part {
+        /// None: the edge is in line with the centre, or has no length.
+        case nothing
+        /// That of the whole angle the edge spans: the edge is out of reach.
+        case angle
+        case mass(Double)
+        /// That of the angle but for what lies beyond the edge.
+        case angleBut(Double)
+    }
+
+    /// The part of one edge, both its ends in standard deviations from the centre.
+    @inline(__always)
+    private static func part(underEdgeFrom start: Point, to end: Point) -> Part {
         let dx = end.x - start.x
         let dy = end.y - start.y
         let square = dx * dx + dy * dy
         let cross = start.x * end.y - start.y * end.x
         // An edge in line with the centre spans no angle; so does one of no length.
-        guard cross != 0, square > 0 else { return 0 }
+        guard cross != 0, square > 0 else { return .nothing }
         let distance = start.x * start.x + start.y * start.y
         let away = reach + square.squareRoot()
         if distance > away * away || cross * cross > reach * reach * square {
-            turn.add(cosine: start.x * end.x + start.y * end.y, sine: cross)
-            return 0
+            return .angle
         }
         guard square < EdgeQuadrature.longestSquare else {
-            return mass(underLongEdgeFrom: start, to: end, cross: cross, length: square.squareRoot())
+            return .angleBut(beyond(start, end, cross: cross, length: square.squareRoot()))
         }
         let along = start.x * dx + start.y * dy
         let mean = EdgeQuadrature(start: distance, along: along, square: square).mean
-        return cross * mean / (4 * .pi)
+        return .mass(cross * mean / (4 * .pi))
     }
 
     /// In standard deviations; beyond lies less than 2e-10 of the mass.
     static let reach = 6.7
 
-    private static func mass(
-        underLongEdgeFrom start: Point, to end: Point, cross: Double, length: Double
-    ) -> Double {
+    /// The signed mass beyond a long edge.
+    private static func beyond(_ start: Point, _ end: Point, cross: Double, length: Double) -> Double {
         let (dx, dy) = ((end.x - start.x) / length, (end.y - start.y) / length)
         let beyond =
             OwenT.wedge(h: abs(cross) / length, t: end.x * dx + end.y * dy)
             - OwenT.wedge(h: abs(cross) / length, t: start.x * dx + start.y * dy)
-        let angle = atan2(cross, start.x * end.x + start.y * end.y)
-        return angle / (2 * .pi) - (cross > 0 ? beyond : -beyond)
+        return cross > 0 ? beyond : -beyond
     }
 }
 

@@ -31,6 +31,8 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// Whether the answer says that it is the last one.
     private var isLastAnswer = false
     private var isClosing = false
+    /// Where it stands in the pipeline, for those who answer past it.
+    private var context: ChannelHandlerContext?
 
     init(_ settings: ServiceSettings) {
         head = .seconds(Int64(settings.headSeconds))
@@ -39,6 +41,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     }
 
     func handlerAdded(context: ChannelHandlerContext) {
+        self.context = context
         if context.channel.isActive { waitForHead(context) }
     }
 
@@ -52,7 +55,19 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
         context.fireChannelInactive()
     }
 
-    func handlerRemoved(context: ChannelHandlerContext) { end() }
+    func handlerRemoved(context: ChannelHandlerContext) {
+        end()
+        self.context = nil
+    }
+
+    /// Whether no request that came through here waits for its answer.
+    var isFree: Bool { openRequests <= 0 && !isReadingBody && !isClosing }
+
+    /// A request was answered that did not come through here.
+    func answeredElsewhere() {
+        hasAnswered = true
+        if let context { waitForHead(context) }
+    }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         guard !isClosing else { return }

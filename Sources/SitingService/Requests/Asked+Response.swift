@@ -8,8 +8,13 @@ extension Asked {
     func response(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
         Response(
             status: status,
-            headers: [.contentType: format.mediaType, .contentLanguage: language.rawValue],
+            headers: Self.headers(format, language),
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
+    }
+
+    /// What an answer says of itself.
+    static func headers(_ format: Format, _ language: Language) -> HTTPFields {
+        [.contentType: format.mediaType, .contentLanguage: language.rawValue]
     }
 }
 

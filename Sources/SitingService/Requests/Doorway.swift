@@ -92,7 +92,7 @@ struct Doorway: HTTPResponder {
         var path: [String: String] = [:]
         for parameter in endpoint.parameters where parameter.isInPath {
             let text = context.parameters.get(parameter.name) ?? ""
-            guard let decoded = Query.decoded(text[...].utf8, plusIsSpace: false) else {
+            guard let decoded = Query.decoded(text.utf8.span, plusIsSpace: false) else {
                 throw Problem.badEncoding(parameter.name)
             }
             path[parameter.name] = decoded
@@ -115,13 +115,17 @@ struct Doorway: HTTPResponder {
 
     /// The client's own name for the request where it is a plain word, else ours.
     private static func requestID(_ request: Request, _ context: SitingContext) -> String {
-        guard let id = request.headers[.xRequestID], (1...64).contains(id.utf8.count),
-            id.utf8.allSatisfy({
+        guard let id = request.headers[.xRequestID], isPlain(id) else { return context.id }
+        return id
+    }
+
+    /// Whether a client's name for a request is a plain word.
+    static func isPlain(_ id: String) -> Bool {
+        (1...64).contains(id.utf8.count)
+            && id.utf8.allSatisfy {
                 $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: ".")
                     || isAlphanumeric($0)
-            })
-        else { return context.id }
-        return id
+            }
     }
 
     private static func isAlphanumeric(_ byte: UInt8) -> Bool {
@@ -134,16 +138,10 @@ struct Doorway: HTTPResponder {
         _ request: Request, _ context: SitingContext, _ response: Response, _ id: String,
         since start: ContinuousClock.Instant
     ) {
-        let duration = start.duration(to: .now)
-        let microseconds =
-            duration.components.seconds * 1_000_000 + duration.components.attoseconds / 1_000_000_000_000
-        var line = LogLine(.info, "request")
-        line.add("bytes", "\(response.body.contentLength ?? -1)")
-        line.add("method", request.method.rawValue)
-        line.add("microseconds", "\(microseconds)")
-        line.add("request_id", id)
-        line.add("route", context.endpointPath ?? "none")
-        line.add("status", "\(response.status.code)")
-        line.send(isUrgent: false)
+        AccessLine(
+            method: request.method.rawValue, route: context.endpointPath ?? "none",
+            status: response.status.code, bytes: response.body.contentLength ?? -1, requestID: id,
+            duration: start.duration(to: .now)
+        ).send()
     }
 }

@@ -12,7 +12,7 @@ struct LocateRoutes: Sendable {
 
     var endpoints: [Endpoint] { [one, many] }
 
-    private var one: Endpoint {
+    var one: Endpoint {
         Endpoint(
             .get, "/locate", id: "locate", .questions, zh: "一个点位落在哪个结构单元：概率、距边界、原文依据",
             en: "In which zones a position lies: probability, distance, sentence.",
@@ -21,13 +21,13 @@ struct LocateRoutes: Sendable {
                 .frame, .accuracy, .confidence, .layout, .asOf,
             ], formats: [.json, .text, .geojson, .csv, .html], isShort: true
         ) { asked in
-            let bytes = try located(asked)
+            let bytes = try located(asked.query, in: asked.language, as: asked.format)
             return asked.answer(bytes, titled: asked.words("落位", "Where it lies"), desk.settings)
         }
     }
 
-    private func located(_ asked: Asked) throws(Problem) -> [UInt8] {
-        let query = asked.query
+    /// The answer to a query that names one position or place.
+    func located(_ query: Query, in language: Language, as format: Format) throws(Problem) -> [UInt8] {
         let spot = try query.positionOrPlace(example: "/locate?position=106.33,29.52")
         let text = SiteText(position: spot.text, frame: query["frame"], accuracy: query["accuracy"])
         let confidence = try query.confidence()
@@ -48,7 +48,9 @@ struct LocateRoutes: Sendable {
             }
             do throws(TableError) {
                 return try written(
-                    answer, with: try writer(asked, layouts, day) ?? instruments.writer(in: asked.language))
+                    answer,
+                    with: try writer(query, language, format, layouts, day)
+                        ?? instruments.writer(in: language))
             } catch {
                 throw Problem(error)
             }
@@ -69,19 +71,19 @@ struct LocateRoutes: Sendable {
 
     /// A writer of this request's own; nil for JSON, whose writers stay with the instruments.
     private func writer(
-        _ asked: Asked, _ layouts: Set<String>?, _ day: CalendarDate
+        _ query: Query, _ language: Language, _ format: Format, _ layouts: Set<String>?, _ day: CalendarDate
     ) throws(TableError) -> (any AnswerWriter)? {
         let catalogue = desk.data.catalogue
-        switch asked.format {
+        switch format {
         case .text, .html:
-            return TextAnswerWriter(catalogue: catalogue, language: asked.language, isFull: true)
+            return TextAnswerWriter(catalogue: catalogue, language: language, isFull: true)
         case .geojson, .csv:
             let plans = catalogue.plans.filter {
                 layouts?.contains($0.id) ?? true && $0.edition(validOn: day) != nil
             }
-            let headers: Language = asked.query["lang"] == nil ? .en : asked.language
+            let headers: Language = query["lang"] == nil ? .en : language
             let columns = AnswerColumns(layouts: plans, headers: headers, zonesOnly: false)
-            return asked.format == .csv ? try CSVAnswerWriter(columns) : GeoJSONAnswerWriter(columns)
+            return format == .csv ? try CSVAnswerWriter(columns) : GeoJSONAnswerWriter(columns)
         default: return nil
         }
     }

@@ -10,9 +10,9 @@ final class LogStream: Sendable {
     private let waiting = Mutex<[UInt8]>([])
 
     /// Adds a line; one that is urgent leaves at once, with those before it.
-    func add(_ line: [UInt8], isUrgent: Bool) {
+    func add(isUrgent: Bool, _ write: (inout [UInt8]) -> Void) {
         waiting.withLock { waiting in
-            waiting += line
+            write(&waiting)
             if isUrgent || waiting.count > Self.most { Self.write(&waiting) }
         }
     }

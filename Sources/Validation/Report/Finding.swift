@@ -5,6 +5,8 @@ public import Wording
 public struct Finding: Hashable, Sendable {
     /// The rule.
     public let rule: Rule
+    /// Whether whoever imports a line may accept it: see `EditionOrigin.canAccept(_:)`.
+    public let isAcceptable: Bool
     /// What it weighs in this report.
     public let severity: Rule.Severity
     /// The layout; nil for what belongs to none.

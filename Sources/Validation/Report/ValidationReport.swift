@@ -52,15 +52,18 @@ public struct ValidationReport: Hashable, Sendable {
 
     mutating func note(
         _ rule: Rule, in drawn: DrawnEdition? = nil, between others: [DrawnEdition] = [],
+        acceptable: Bool = true,
         layout: String? = nil, zone: String? = nil,
         at position: LonLat? = nil, _ message: Bilingual, remedy: Bilingual
     ) {
         // What whoever imported an edition has decided to live with stays in sight.
         let editions = others + [drawn].compactMap(\.self)
-        let isAccepted = editions.contains { $0.edition.origin?.accepted.contains(rule.id) ?? false }
+        let isAccepted =
+            acceptable && editions.contains { $0.edition.origin?.accepted.contains(rule.id) ?? false }
         findings.append(
             Finding(
-                rule: rule, severity: isAccepted ? .warning : rule.severity(strict: isStrict),
+                rule: rule, isAcceptable: acceptable && EditionOrigin.canAccept(rule.id),
+                severity: isAccepted ? .warning : rule.severity(strict: isStrict),
                 layout: drawn?.layout.id ?? layout,
                 edition: drawn?.edition.id, zone: zone, position: position, message: message, remedy: remedy))
     }

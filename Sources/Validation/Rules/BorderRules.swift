@@ -61,10 +61,13 @@ enum BorderRules: RuleFamily {
     ) {
         let tolerance = Tolerance.between(one, other)
         guard one.box.isWithin(tolerance, of: other.box) else { return }
+        // A surveyed line that runs along a sketch cannot have its vertices, nor be changed to.
+        let importers = subject.editions(importing: [one.reference, other.reference], beside: drawn)
         for (vertex, border) in [(one, other), (other, one)] {
             for miss in Self.misses(of: vertex, on: border, tolerance) {
                 report.note(
-                    rule, in: drawn, zone: one.zone.id, at: LonLat(miss.vertex),
+                    rule, in: drawn, between: importers, acceptable: importers.count == 1,
+                    zone: one.zone.id, at: LonLat(miss.vertex),
                     Bilingual(
                         zh:
                             "\(vertex.zone.called.zh)的顶点 \(Figures.degrees(miss.vertex)) 距\(border.zone.called.zh)边线 \(Figures.length(miss.distance))，但不是其顶点。",

@@ -56,15 +56,18 @@ extension Assess {
             try export(report, to: path, as: exchange, language)
             return try self.report(answers, language)
         }
-        let output = try Output(path: output, language)
-        switch format {
-        case .text: try output.write(report.text)
-        case .json: try output.write(report.json + "\n")
-        case .geojson: try output.write(report.geojson + "\n")
-        case .html: try output.write(report.html)
-        case .pdf:
-            var bytes = drawn
-            try output.write(&bytes)
+        var bytes =
+            switch format {
+            case .text: Array(report.text.utf8)
+            case .json: Array((report.json + "\n").utf8)
+            case .geojson: Array((report.geojson + "\n").utf8)
+            case .html: Array(report.html.utf8)
+            case .pdf: drawn
+            }
+        if isWrittenWhole, let output {
+            try replacing.file(at: output, language).write(bytes, language)
+        } else {
+            try Output(path: output, language).write(&bytes)
         }
         try self.report(answers, language)
     }
@@ -78,6 +81,12 @@ extension Assess {
         case .geojson, .html, .pdf: true
         case .text, .json: false
         }
+    }
+
+    /// Whether the answers go to a file that is put into place whole: a page, or a file of GIS and office programs.
+    var isWrittenWhole: Bool {
+        guard let output, output != "-" else { return false }
+        return exchangeFormat != nil || chosenFormat == .html || chosenFormat == .pdf
     }
 
     /// The format of GIS or office programs that the output's name asks for; nil for the others.
@@ -100,7 +109,7 @@ extension Assess {
         for feature in report.features {
             exported.add(.feature(feature), id: nil, name: nil, [], at: feature.geometry)
         }
-        try exported.write(to: path, language, data.asOf)
+        try exported.write(to: path, replacing: replacing.force, language, data.asOf)
     }
 
     private func report(_ answers: [AssessedRow], _ language: Language) throws {

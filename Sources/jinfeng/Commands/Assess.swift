@@ -112,6 +112,7 @@ struct Assess: ParsableCommand {
     var format: Format?
 
     @OptionGroup var destination: OutputOptions
+    @OptionGroup var replacing: ReplacingOption
 
     /// The file to write; nil for standard output.
     var output: String? { destination.output }
@@ -141,6 +142,7 @@ struct Assess: ParsableCommand {
             try destination.refuseUnknownEnding(
                 among: ["txt", "json", "geojson", "html", "htm", "pdf"], exchanges: true, language)
         }
+        if isWrittenWhole, let output { _ = try replacing.file(at: output, language) }
         let terms = try self.terms(language)
         let catalogue = try data.catalogue()
         let layouts = try judgement.layouts(in: catalogue, language)

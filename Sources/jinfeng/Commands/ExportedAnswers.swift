@@ -82,17 +82,16 @@ final class ExportedAnswers {
 
     /// Writes what was gathered, and says what the format has no room for.
     ///
-    /// A file is written anew, as every other output is; a table of a database stays unless `replacing` says otherwise.
+    /// A file or table that is there stays, unless `replacing` says otherwise.
     ///
     /// - Throws: where it cannot be written; what stood there is then unchanged.
     func write(
-        to path: String, replacing: Bool = false, _ language: Language, _ date: CalendarDate
+        to path: String, replacing: Bool, _ language: Language, _ date: CalendarDate
     ) throws {
         let outcome: DatasetWriter.Outcome
         do throws(ExchangeError) {
-            let options = ExchangeOptions(language: language, replacing: replacing || format != .postGIS)
-            outcome = try DatasetWriter(format, options)
-                .write(dataset(date), to: path)
+            let options = ExchangeOptions(language: language, replacing: replacing)
+            outcome = try DatasetWriter(format, options).write(dataset(date), to: path)
         } catch {
             throw Failure(error, language)
         }

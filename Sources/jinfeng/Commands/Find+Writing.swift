@@ -13,6 +13,8 @@ extension Find {
     enum Destination: ~Copyable {
         /// One of our own formats, to a file or standard output.
         case text(ComparisonWriter, Output)
+        /// A page to print.
+        case page(WholeFile)
         /// A file of GIS or office programs.
         case file(ExportedAnswers, path: String)
     }
@@ -22,12 +24,17 @@ extension Find {
         _ columns: ComparisonColumns, _ input: CandidateInput, _ headers: Language, _ language: Language
     ) throws -> Destination {
         guard let path = answers.output, let format = answers.exchangeFormat else {
+            if let path = answers.output, path != "-", answers.chosenFormat == .html {
+                try Output.refuse(path, as: candidates.candidateFile, language)
+                return .page(try answers.replacing.file(at: path, language))
+            }
             let output = try Output(path: answers.output, apartFrom: candidates.candidateFile, language)
             return .text(
                 try ComparisonWriter(answers.chosenFormat, columns, input, headers: headers, language), output
             )
         }
         try Output.refuse(path, as: candidates.candidateFile, language)
+        if format != .postGIS { _ = try answers.replacing.file(at: path, language) }
         do throws(TableError) {
             return .file(
                 try ExportedAnswers(
@@ -44,13 +51,17 @@ extension Find {
     ) throws {
         switch consume destination {
         case .text(var writer, let output): try writer.write(comparison, to: output)
+        case .page(let file):
+            let language = data.speech.language
+            try file.write(Array(ComparisonPage.html(comparison, in: language).utf8), language)
         case .file(let exported, let path):
             for (row, rank) in zip(comparison.rows, comparison.ranks) where row.outcome != nil {
                 exported.add(
                     row.origin, id: row.id, name: row.name ?? row.screened?.candidate.name,
                     columns.cells(row, rank: rank), at: row.screened?.candidate.geometry)
             }
-            try exported.write(to: path, data.speech.language, data.asOf)
+            try exported.write(
+                to: path, replacing: answers.replacing.force, data.speech.language, data.asOf)
         }
     }
 }

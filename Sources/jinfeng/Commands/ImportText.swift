@@ -75,7 +75,7 @@ struct ImportText {
 
     /// The last line where nothing was written.
     var refusal: String {
-        let rules = Set(edition.obstacles.map(\.rule.id)).filter { EditionImport.canAccept($0) }.sorted()
+        let rules = Set(edition.obstacles.filter(\.isAcceptable).map(\.rule.id)).sorted()
         var text = say(
             "jinfeng: 校验发现 \(edition.obstacles.count) 处错误，未写入任何文件。",
             "jinfeng: the rules find \(edition.obstacles.count) errors; nothing was written.")

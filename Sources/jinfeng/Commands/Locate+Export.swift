@@ -14,6 +14,7 @@ extension Locate {
     func export(_ input: SiteInput, _ job: AnswerJob, to path: String, as format: ExchangeFormat) throws {
         let language = job.language
         try Output.refuse(path, as: sites.input, language)
+        if format != .postGIS { _ = try answers.replacing.file(at: path, language) }
         let locator = try data.locator(over: job.catalogue)
         let reader = SiteReader(frame: job.frame, accuracy: job.accuracy, gazetteer: job.gazetteer)
         var notes = RowNotes()
@@ -51,7 +52,7 @@ extension Locate {
             broken = error
         }
         try input.checkForRows(tally.total, language)
-        try exported.write(to: path, replacing: answers.force, language, data.asOf)
+        try exported.write(to: path, replacing: answers.replacing.force, language, data.asOf)
         notes.report(language)
         if let broken {
             throw Failure(

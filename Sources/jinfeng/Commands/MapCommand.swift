@@ -48,6 +48,7 @@ struct MapCommand: ParsableCommand {
 
     @OptionGroup var paper: MapPaperOptions
     @OptionGroup var site: MapSiteOptions
+    @OptionGroup var replacing: ReplacingOption
     @OptionGroup var classified: ClassifiedOption
     @OptionGroup var data: CatalogueOptions
 
@@ -57,6 +58,7 @@ struct MapCommand: ParsableCommand {
             throw Failure(
                 RowError(MapError.unknownFormat(output), field: "--output"), language, status: .usage)
         }
+        let file = try replacing.file(at: output, language)
         let catalogue = try data.catalogue()
         let chosen = layouts.isEmpty ? catalogue.plans : try catalogue.layouts.named(layouts, language)
         // What lies around is drawn as well.
@@ -74,10 +76,7 @@ struct MapCommand: ParsableCommand {
         } catch {
             throw Failure(error, language, status: error.status)
         }
-        // Only now: a sheet that cannot be drawn must not cost the user the one that was there.
-        let file = try Output(path: output, language)
-        var bytes = map.bytes
-        try file.write(&bytes)
+        try file.write(map.bytes, language)
         for note in map.notes { Messages.write(note.text[language]) }
     }
 }

@@ -44,13 +44,7 @@ struct AnswerOptions: ParsableArguments {
 
     @OptionGroup var destination: OutputOptions
 
-    @Flag(
-        help: .both(
-            zh: "输出为数据库表（--output \"PG:… tables=…\"）时，覆盖已有的表",
-            en:
-                "Replace a table that exists, where the output is one of a database (--output \"PG:… tables=…\")."
-        ))
-    var force = false
+    @OptionGroup var replacing: ReplacingOption
 
     /// The file to write; nil for standard output.
     var output: String? { destination.output }

@@ -48,6 +48,7 @@ struct ComparisonOptions: ParsableArguments {
     var format: Format?
 
     @OptionGroup var destination: OutputOptions
+    @OptionGroup var replacing: ReplacingOption
 
     /// The file to write; nil for standard output.
     var output: String? { destination.output }

@@ -171,13 +171,57 @@ import Wording
         let refused = try EditionImport(request, into: bench.data)
         #expect(refused.obstacles.map(\.rule.id).contains(rule))
         request.accepted = Array(
-            Set(refused.obstacles.map(\.rule.id).filter { EditionImport.canAccept($0) }))
+            Set(refused.obstacles.filter(\.isAcceptable).map(\.rule.id)))
         let accepted = try EditionImport(request, into: bench.data)
         #expect(!accepted.obstacles.contains { $0.rule.id == rule })
         #expect(accepted.report.warnings.contains { $0.rule.id == rule })
         request.accepted = ["geometry.valid"]
         #expect(
             try exchangeError { _ = try EditionImport(request, into: bench.data) }.code == "invalid_value")
+    }
+
+    /// A surveyed line that runs along a sketch that is kept has vertices on it that the sketch has not.
+    @Test func aLineAlongAKeptSketchMayBeAccepted() throws {
+        let edition = try #require(try bench.data.catalogue().layout(bench.layout)?.editions.first)
+        // One of two zones that share a border, with a vertex more on every edge.
+        let given = try #require(edition.zone("chengyu-zonghexing-kexue-zhongxin")?.geometry?.polygons.first)
+        let points = given.exterior.points
+        var dense: [Point] = []
+        for (one, next) in zip(points, points.dropFirst()) {
+            dense += [one, Point(x: (one.x + next.x) / 2, y: (one.y + next.y) / 2)]
+        }
+        let denser = try Ring(dense + [points[0]])
+        let zone = Feature(
+            geometry: .polygon(Polygon(exterior: denser, holes: given.holes)),
+            properties: ["id": .string("chengyu-zonghexing-kexue-zhongxin")])
+        var request = try bench.request([zone])
+        request.missing = .keep
+        let refused = try EditionImport(request, into: bench.data)
+        let rules = Set(refused.obstacles.map(\.rule.id))
+        try #require(
+            rules.isSubset(of: ["partition.near-miss", "border.near-miss"]) && !rules.isEmpty, "\(rules)")
+        #expect(!refused.obstacles.contains { !$0.isAcceptable })
+        request.accepted = Array(rules)
+        let accepted = try EditionImport(request, into: bench.data)
+        #expect(accepted.obstacles.isEmpty, "\(accepted.obstacles.map(\.message.en))")
+        #expect(accepted.report.warnings.contains { rules.contains($0.rule.id) })
+        // Within one file the two borders are one, drawn badly: nobody accepts that.
+        let others = try bench.features(Array(ImportBench.five.dropFirst())) { ["id": .string($0.id)] }
+        var whole = try bench.request([zone] + others)
+        whole.accepted = Array(rules)
+        let both = try EditionImport(whole, into: bench.data)
+        #expect(both.obstacles.contains { rules.contains($0.rule.id) && !$0.isAcceptable })
+    }
+
+    @Test func thePlanPeriodOfKnownZonesStaysThatOfTheDocumentsAndThisIsSaid() throws {
+        var request = try bench.request(try bench.features(ImportBench.five))
+        let silent = try EditionImport(request, into: bench.data)
+        #expect(!silent.notes.contains { $0.code == "plan_period_of_documents" })
+        request.planPeriod = PlanPeriod(from: 2021, to: 2035, outlook: nil)
+        let edition = try EditionImport(request, into: bench.data)
+        let note = try #require(edition.notes.first { $0.code == "plan_period_of_documents" })
+        #expect(
+            note.text.zh.contains("2021—2025") && note.text.zh.contains("--valid-from"), "\(note.text.zh)")
     }
 
     @Test func anEditionIsReplacedOnlyWhenToldAndWhole() throws {
