@@ -143,4 +143,29 @@ import Wording
         #expect(sites.count == 604)
         #expect(sites.allSatisfy { $0?["wgs84"] == .array([.number(106.33), .number(29.52)]) })
     }
+
+    /// A named pipe gives its bytes but once: nobody may look into it first.
+    @Test(arguments: ["locate --input", "find --in shengmingdao --input", "convert --to gcj02 --input"])
+    func aNamedPipeIsReadAsAFileIs(_ command: String) throws {
+        try folder.write("in.csv", "id,lon,lat\nA1,106.33,29.52\nA2,106.4,29.6\n")
+        let run = try folder.shell(
+            "mkfifo pipe; cat in.csv > pipe & timeout 60 jinfeng \(command) pipe --format csv; s=$?; wait; exit $s"
+        )
+        let file = try folder.run(
+            command.split(separator: " ").map(String.init) + ["in.csv", "--format", "csv"])
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.text == file.text)
+    }
+
+    /// Twice what a cell of Excel's holds is read whole; what runs on further is told as what it is.
+    @Test(arguments: [(60_000, 0), (66_000, 65)])
+    func aCellOfManyLinesIsReadWhole(_ lines: Int, _ status: Int32) throws {
+        let cell = String(repeating: "q\"\"\n", count: lines)
+        try folder.write("in.csv", "id,lon,lat,note\nA1,106.33,29.52,\"\(cell)\"\nA2,106.4,29.6,x\n")
+        let run = try folder.run("locate", "--input", "in.csv", "--format", "csv", "--zones-only")
+        #expect(run.status == status)
+        #expect(run.messages.contains("never closed") == false)
+        #expect(run.messages.contains("256 KiB") == (status == 65))
+        if status == 0 { #expect(run.text.contains("A2,106.4,29.6,x,")) }
+    }
 }
