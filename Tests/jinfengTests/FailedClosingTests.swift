@@ -42,7 +42,7 @@ import Testing
     @Test(arguments: [
         "locate --input in.csv --output late.csv", "locate --input in.csv > late.csv",
         "locate --input in.csv --format ndjson --output late.txt", "convert --input in.csv --output late.csv",
-        "locate --input in.f64 --input-format f64 --output late.csv", "zones --output late.csv",
+        "locate --input in.f64 --output late.csv", "zones --output late.csv",
         "assess 106.33,29.52 > late.txt", "find --input in.csv --in shengmingdao -o late.csv",
     ])
     func whatWasNotKeptIsAnOutputError(_ arguments: String) throws {

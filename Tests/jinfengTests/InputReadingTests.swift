@@ -158,14 +158,13 @@ import Wording
     }
 
     /// Twice what a cell of Excel's holds is read whole; what runs on further is told as what it is.
-    @Test(arguments: [(60_000, 0), (66_000, 65)])
+    @Test(arguments: [(4_000, 0), (4_500, 65)])
     func aCellOfManyLinesIsReadWhole(_ lines: Int, _ status: Int32) throws {
-        let cell = String(repeating: "q\"\"\n", count: lines)
+        let cell = String(repeating: String(repeating: "q", count: 57) + "\"\"\n", count: lines)
         try folder.write("in.csv", "id,lon,lat,note\nA1,106.33,29.52,\"\(cell)\"\nA2,106.4,29.6,x\n")
         let run = try folder.run("locate", "--input", "in.csv", "--format", "csv", "--zones-only")
         #expect(run.status == status)
-        #expect(run.messages.contains("never closed") == false)
-        #expect(run.messages.contains("256 KiB") == (status == 65))
+        #expect(run.text.contains("256 KiB") == (status == 65))
         if status == 0 { #expect(run.text.contains("A2,106.4,29.6,x,")) }
     }
 }
