@@ -27,14 +27,14 @@ struct CoverageReach {
             coverage.notStated.compactMap { surroundings.measure(of: $0.zone)?.probability }.max() ?? 0
         probability = max(0, min(within, 1 - without))
         if applicability == .notCovered, speaks {
-            notes += unstated.map { Note(code: "applicability_not_stated", text: $0.note) }
+            notes += unstated.map { Note(.applicabilityNotStated, $0.note) }
         }
         let verdict = Verdict(probability: probability, confidence: confidence)
         if verdict == .uncertain {
             notes.append(
                 Note(
-                    code: "near_coverage_edge",
-                    text: Bilingual(
+                    .nearCoverageEdge,
+                    Bilingual(
                         zh: "点位靠近适用范围的示意边界，是否适用需核边界。",
                         en: "The site lies near the drawn edge of the coverage; check the boundary itself.")))
         }
