@@ -59,8 +59,11 @@ struct Doorway: HTTPResponder {
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
                 let asked = try asked(request, context, of: endpoint, known)
                 guard !endpoint.isShort else { return try await endpoint.answer(asked) }
-                return try await withTaskExecutorPreference(globalConcurrentExecutor) {
-                    try await endpoint.answer(asked)
+                let channel = context.channel
+                return try await Client.$isGone.withValue({ !channel.isActive }) {
+                    try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                        try await endpoint.answer(asked)
+                    }
                 }
             }
             router.on(route, method: endpoint.method, use: answer)

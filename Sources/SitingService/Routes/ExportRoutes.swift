@@ -50,11 +50,8 @@ struct ExportRoutes: Sendable {
             ] + Self.parameters, formats: Self.formats
         ) { asked in
             let all = desk.data.catalogue.layouts
-            let words = asked.query.list("layout")
-            for word in words where !all.contains(where: { $0.isNamed(word) }) {
-                throw Problem.invalidChoice("layout", word, all.map(\.id))
-            }
-            let chosen = words.isEmpty ? all : all.filter { layout in words.contains { layout.isNamed($0) } }
+            let ids = try asked.query.layouts(among: all)
+            let chosen = ids.isEmpty ? all : all.filter { ids.contains($0.id) }
             return try await answer(asked, chosen, named: chosen.count == 1 ? chosen[0].id : "jinfeng")
         }
     }

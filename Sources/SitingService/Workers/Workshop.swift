@@ -3,6 +3,12 @@ internal import NIOPosix
 internal import Planning
 internal import Synchronization
 
+/// Whoever waits for the answer to the question at hand.
+enum Client {
+    /// Whether its connection was cut, so that nobody is left to take an answer.
+    @TaskLocal static var isGone: @Sendable () -> Bool = { false }
+}
+
 /// Threads for what takes long, a bounded number of which wait.
 ///
 /// GEOS cannot be stopped in the middle of an operation, so a question that outlives its deadline is answered without a
@@ -35,6 +41,7 @@ final class Workshop<Instruments: AnyObject>: Sendable {
             throw Problem.busy
         }
         let seconds = settings.answerSeconds
+        let isGone = Client.isGone
         return try await withCheckedThrowingContinuation { continuation in
             let reply = Reply(continuation)
             let deadline = timers.next().scheduleTask(in: .seconds(Int64(seconds))) {
@@ -45,7 +52,8 @@ final class Workshop<Instruments: AnyObject>: Sendable {
                     waiting.subtract(1, ordering: .relaxed)
                     deadline.cancel()
                 }
-                guard state == .active, !reply.isGiven else {
+                // A picture nobody waits for any more would keep others waiting.
+                guard state == .active, !reply.isGiven, !isGone() else {
                     reply.resume(.failure(Problem.busy))
                     return
                 }
