@@ -17,6 +17,8 @@ import Wording
         while !rest.isEmpty {
             let end = try #require(rest.firstRange(of: Array("\r\n\r\n".utf8))).upperBound
             let head = String(decoding: rest[..<end], as: UTF8.self).lowercased()
+            let names = head.split(separator: "\r\n").dropFirst().map { $0.prefix { $0 != ":" } }
+            #expect(Set(names).count == names.count, "said twice: \(head)")
             let length =
                 head.split(separator: "\r\n").first { $0.hasPrefix("content-length: ") }
                 .flatMap { Int($0.dropFirst(16)) } ?? 0
