@@ -1,3 +1,4 @@
+import GeoJSON
 import Planning
 import Presenting
 import Siting
@@ -45,7 +46,7 @@ import Wording
         let expected = try targets.map { x, y, more, language in
             let site = try SiteReader().site(
                 SiteText(
-                    position: .single("\(x),\(y)", order: .eastingFirst),
+                    position: Query.Spot.position("\(x),\(y)").text,
                     accuracy: more.hasPrefix("&accuracy") ? "120" : nil))
             let answer = try locator.locate(
                 site, confidence: more.hasPrefix("&confidence") ? #require(Confidence(0.8)) : .standard,

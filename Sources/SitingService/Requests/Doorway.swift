@@ -59,11 +59,8 @@ struct Doorway: HTTPResponder {
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
                 let asked = try asked(request, context, of: endpoint, known)
                 guard !endpoint.isShort else { return try await endpoint.answer(asked) }
-                let channel = context.channel
-                return try await Client.$isGone.withValue({ !channel.isActive }) {
-                    try await withTaskExecutorPreference(globalConcurrentExecutor) {
-                        try await endpoint.answer(asked)
-                    }
+                return try await withTaskExecutorPreference(globalConcurrentExecutor) {
+                    try await endpoint.answer(asked)
                 }
             }
             router.on(route, method: endpoint.method, use: answer)
@@ -104,7 +101,7 @@ struct Doorway: HTTPResponder {
             request: request, query: query, path: path,
             language: try .chosen(lang: query["lang"], acceptLanguage: request.headers[.acceptLanguage]),
             format: try .chosen(f: query["f"], accept: request.headers[.accept], among: endpoint.formats),
-            id: requestID(request, context))
+            id: requestID(request, context), channel: context.channel)
     }
 
     /// The language of a problem, where the request may not even be readable.

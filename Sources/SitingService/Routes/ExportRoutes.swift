@@ -74,7 +74,7 @@ struct ExportRoutes: Sendable {
         let tables = ZoneTables(
             desk.data.catalogue, language: asked.language, statement: Vocabulary.disclaimer,
             roleName: Vocabulary.word(for:))
-        let written = try await desk.assessing.ask(on: day) { _ throws(Problem) in
+        let written = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
             Result { () throws(ExchangeError) in
                 try DatasetWriter(format, options)
                     .bytes(of: tables.dataset(of: editions, asOf: day), named: name)

@@ -52,7 +52,7 @@ struct MapRoutes: Sendable {
             let spot = try asked.query.optionalPositionOrPlace()
             let (frame, accuracy) = (try asked.query.frame(), try asked.query.accuracy())
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day) { _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
                 try Problem.told {
                     var sheet = sheet
                     if let spot {

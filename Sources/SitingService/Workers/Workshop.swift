@@ -3,12 +3,6 @@ internal import NIOPosix
 internal import Planning
 internal import Synchronization
 
-/// Whoever waits for the answer to the question at hand.
-enum Client {
-    /// Whether its connection was cut, so that nobody is left to take an answer.
-    @TaskLocal static var isGone: @Sendable () -> Bool = { false }
-}
-
 /// Threads for what takes long, a bounded number of which wait.
 ///
 /// GEOS cannot be stopped in the middle of an operation, so a question that outlives its deadline is answered without a
@@ -30,18 +24,18 @@ final class Workshop<Instruments: AnyObject>: Sendable {
         self.settings = settings
     }
 
-    /// Runs a question on a thread of its own as soon as there is one.
+    /// Runs a question on a thread of its own as soon as there is one, if whoever asked still waits then.
     ///
     /// - Throws: ``Problem`` where too many wait, or the answer does not come in time.
     func ask<Answer: Sendable>(
-        on day: CalendarDate, _ question: @escaping @Sendable (Instruments) throws(Problem) -> Answer
+        on day: CalendarDate, for asked: Asked? = nil,
+        _ question: @escaping @Sendable (Instruments) throws(Problem) -> Answer
     ) async throws -> Answer {
         guard waiting.add(1, ordering: .relaxed).newValue <= settings.maximumWaiting + settings.workers else {
             waiting.subtract(1, ordering: .relaxed)
             throw Problem.busy
         }
         let seconds = settings.answerSeconds
-        let isGone = Client.isGone
         return try await withCheckedThrowingContinuation { continuation in
             let reply = Reply(continuation)
             let deadline = timers.next().scheduleTask(in: .seconds(Int64(seconds))) {
@@ -53,7 +47,7 @@ final class Workshop<Instruments: AnyObject>: Sendable {
                     deadline.cancel()
                 }
                 // A picture nobody waits for any more would keep others waiting.
-                guard state == .active, !reply.isGiven, !isGone() else {
+                guard state == .active, !reply.isGiven, asked?.isAbandoned != true else {
                     reply.resume(.failure(Problem.busy))
                     return
                 }
