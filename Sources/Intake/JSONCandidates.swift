@@ -156,13 +156,6 @@ extension ObjectTexts {
         let hint = overrulingHeaders ? nil : columns?.frameHint ?? declaredFrame
         // The position here is only to have the attributes read beside it.
         let site = try site(at: .place(""), frame: hint)
-        let areas = CandidateColumns.areas(
-            among: object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) })
-        let landColumn = columns?.landArea ?? areas.land
-        var landArea = StatedLandArea(text(landColumn?.column) ?? "", unit: landColumn?.unit)
-        if landArea == .none, let floor = areas.floor {
-            landArea = StatedLandArea(text(floor) ?? "", unit: nil, isFloorArea: true)
-        }
         var place = CandidateText.Place.missing
         if let shape = columns?.shape, let value = object[shape.name], value != .null {
             if value.members != nil, let feature = try? Feature(decoding: value, acceptingAnyCRS: true),
@@ -179,6 +172,6 @@ extension ObjectTexts {
         }
         return CandidateText(
             id: site.id, name: site.name, place: place, frame: site.frame, accuracy: site.accuracy,
-            accuracyMetresPerUnit: site.accuracyMetresPerUnit, landArea: landArea)
+            accuracyMetresPerUnit: site.accuracyMetresPerUnit, landArea: landArea(columns?.landArea))
     }
 }

@@ -46,6 +46,16 @@ struct ObjectTexts {
             accuracy: text(attributes.accuracy), accuracyMetresPerUnit: attributes.accuracyMetresPerUnit)
     }
 
+    /// What the object says of the land: the column that was named for it, else the one whose key says so.
+    func landArea(_ named: CandidateColumns.Area? = nil) -> StatedLandArea {
+        let areas = CandidateColumns.areas(
+            among: object.keys.enumerated().map { TableColumn(index: $0.offset, name: $0.element) })
+        let land = named ?? areas.land
+        let stated = StatedLandArea(text(land?.column) ?? "", unit: land?.unit)
+        guard stated == .none, let floor = areas.floor else { return stated }
+        return StatedLandArea(text(floor) ?? "", unit: nil, isFloorArea: true)
+    }
+
     /// What the keys call the parts of a site that are not its position.
     var fields: [SiteError.Part: String] {
         guard case .success(let attributes) = roles.attributes else { return [:] }

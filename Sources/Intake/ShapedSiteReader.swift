@@ -64,6 +64,7 @@ package final class ShapedSiteReader {
         let known: Names
         if let names { known = names } else { known = Names(try gazetteer(), zoneNames, terms) }
         names = known
+        let field = preference == .places ? "--place" : nil
         do throws(SiteError) {
             let meaning = try known.names.meaning(of: name, preferring: preference)
             let notes = known.names.note(on: name, taken: meaning).map { [$0] } ?? []
@@ -73,13 +74,13 @@ package final class ShapedSiteReader {
             }
             guard let site = AssessedSite(zone, noting: notes) else {
                 return ShapedSite(
-                    label: name, name: name, site: .failure(RowError(UnlocatedSite(zone), field: "--place")))
+                    label: name, name: name, site: .failure(RowError(UnlocatedSite(zone), field: field)))
             }
             return ShapedSite(label: name, id: zone.id, name: name, site: .success(site))
         } catch {
             return ShapedSite(
                 label: name, name: name,
-                site: .failure(RowError(known.names.guessed(error, at: name), field: "--place")))
+                site: .failure(RowError(known.names.guessed(error, at: name), field: field)))
         }
     }
 
@@ -108,17 +109,20 @@ package final class ShapedSiteReader {
 
     /// One shape in Well-Known Text.
     package func wkt(_ text: String, label: String, row: Int? = nil) -> ShapedSite {
+        let (words, shape) = text.wordsAndWKT ?? ("", text.foldedWidth)
         // A point goes the way of positions, so that swapped and shifted numbers are told alike.
-        if text.uppercased().hasPrefix("POINT"), let pair = Self.firstPair(of: text) {
+        if shape.uppercased().hasPrefix("POINT"), let pair = Self.firstPair(of: shape) {
             return position(pair, label: label)
         }
+        let name = words.isEmpty ? nil : words
         do throws(ParcelError) {
-            let parcel = try parcels.parcel(wkt: text, statedArea: terms.statedArea)
+            let parcel = try parcels.parcel(wkt: shape, name: name, statedArea: terms.statedArea)
             return ShapedSite(
-                label: label,
+                label: label, name: name,
                 site: .success(AssessedSite(parcel, isFrameAssumed: terms.frame == nil)))
         } catch {
-            return ShapedSite(label: label, site: .failure(RowError(error, row: row, field: label)))
+            return ShapedSite(
+                label: label, name: name, site: .failure(RowError(error, row: row, field: label)))
         }
     }
 
@@ -138,9 +142,9 @@ package final class ShapedSiteReader {
         if text.hasPrefix("{") || text.hasPrefix("[") {
             return try features(Array(text.utf8), label: label)
         }
-        guard text.isWKT else {
+        guard text.isWKT || text.wordsAndWKT != nil else {
             let lines = text.split(whereSeparator: \.isNewline)
-            if lines.count == 1, text.foldedWidth.contains(where: \.isNumber) {
+            if lines.count == 1, text.holdsFigures {
                 return [position(text, label: label)]
             }
             throw RowError(NoShape(), field: label)
@@ -148,8 +152,12 @@ package final class ShapedSiteReader {
         // One shape may run over several lines; every line that begins one begins another site.
         var shapes: [String] = []
         for line in text.split(whereSeparator: \.isNewline) where !line.trimmed.isEmpty {
-            if line.trimmed.isWKT || shapes.isEmpty {
-                shapes.append(String(line))
+            let isShape = line.trimmed.isWKT || line.wordsAndWKT != nil
+            if shapes.last?.wordsAndWKT == nil, shapes.last?.isWKT == false {
+                // Words in a line of their own belong to the shape below.
+                shapes[shapes.count - 1] += " " + line
+            } else if isShape || shapes.isEmpty {
+                shapes.append(String(line.trimmed))
             } else {
                 shapes[shapes.count - 1] += "\n" + line
             }
@@ -221,9 +229,10 @@ package final class ShapedSiteReader {
             let frame = try positions.frame(of: text)
             let accuracy = try positions.accuracy(of: text)
             do throws(ParcelError) {
+                // What is stated on the command line goes before what the file states.
                 let parcel = try parcels.parcel(
                     geometry, id: id, name: text.name, frame: frame.frame, accuracy: accuracy,
-                    statedArea: terms.statedArea)
+                    statedArea: terms.statedArea ?? properties.landArea().area)
                 return site(.success(AssessedSite(parcel, isFrameAssumed: frame.isAssumed)))
             } catch {
                 return bad(error, "geometry")

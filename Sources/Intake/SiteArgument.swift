@@ -27,11 +27,11 @@ package enum SiteArgument: Equatable {
             self = .file(text)
         } else if text.hasPrefix("{") {
             self = .geojson(text)
-        } else if text.isWKT {
+        } else if text.isWKT || text.wordsAndWKT != nil {
             self = .wkt(text)
         } else if mayNameFile, access(word, F_OK) == 0 || Self.namesFile(text) {
             self = .file(word)
-        } else if text.foldedWidth.contains(where: \.isNumber) {
+        } else if text.holdsFigures {
             self = .position(word)
         } else {
             self = .name(text)
@@ -50,6 +50,9 @@ package enum SiteArgument: Equatable {
 }
 
 extension StringProtocol {
+    /// Whether any figure stands in it, of whatever width; 五 and Ⅱ are letters of a name.
+    var holdsFigures: Bool { foldedWidth.contains { ("0"..."9").contains($0) } }
+
     /// Without blank characters, and marks of byte order, at either end.
     package var trimmed: String {
         var text = self[...]

@@ -146,8 +146,8 @@ public struct Locator: ~Copyable {
         let distance = plane.distanceFromCentre(site.position)
         let kilometres = Int((distance / 1000).rounded())
         return Note(
-            code: "far_away",
-            text: Bilingual(
+            .farAway,
+            Bilingual(
                 zh: "该点距图面中心约 \(kilometres) 公里，远在科学城以外；请核对坐标是否漏位或坐标系有误。",
                 en:
                     "The site is some \(kilometres) km from the middle of the drawing: check for a missing digit or the wrong frame."

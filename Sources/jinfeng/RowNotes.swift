@@ -65,12 +65,13 @@ struct RowNotes: Sendable {
     func report(_ language: Language) {
         for (_, kind) in kinds {
             let rows = kind.rows.map { String($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
-            let more = kind.count > kind.rows.count ? Bilingual(zh: "等", en: " and others")[language] : ""
+            let isMore = kind.count > kind.rows.count
             let places =
                 rows.isEmpty
                 ? Bilingual(zh: "", en: "")
                 : Bilingual(
-                    zh: "（\(kind.count) 行：第 \(rows)\(more) 行）", en: " (rows: \(kind.count); \(rows)\(more))")
+                    zh: "（\(kind.count) 行：第 \(rows) \(isMore ? "等行" : "行")）",
+                    en: " (rows: \(kind.count); \(rows)\(isMore ? " and others" : ""))")
             Messages.write(kind.text[language] + places[language])
         }
     }

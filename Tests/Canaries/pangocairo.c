@@ -5,11 +5,14 @@
 #include <cairo-pdf.h>
 #include <cairo-svg.h>
 #include <pango/pangocairo.h>
+#include <stddef.h>
 
 #define SAME(type, name, takes, gives) static type(*check_##name) takes __attribute__((unused)) = name;
 CPANGOCAIRO_FUNCTIONS(SAME)
 
 _Static_assert(PANGO_SCALE == 1024 && sizeof(PangoRectangle) == 4 * sizeof(int), "units and rectangles");
+_Static_assert(offsetof(PangoAttribute, start_index) == sizeof(void *), "ranges of attributes");
+_Static_assert(offsetof(PangoAttribute, end_index) == sizeof(void *) + sizeof(unsigned), "ranges of attributes");
 _Static_assert(PANGO_WEIGHT_NORMAL == 400 && PANGO_WEIGHT_BOLD == 700, "weights");
 _Static_assert(CAIRO_STATUS_SUCCESS == 0 && CAIRO_STATUS_WRITE_ERROR == 11, "states");
 _Static_assert(CAIRO_FORMAT_RGB24 == 1 && CAIRO_FILL_RULE_EVEN_ODD == 1, "pictures and fills");

@@ -427,7 +427,7 @@ PROBLEMS = [
     ("GET", "/locate?position=106.33,29.52&frame=%2Bproj%3Dutm", 400, None),
     ("GET", ITEMS + "?limit=-1", 400, "invalid_parameter"), ("GET", ITEMS + "?limit=0", 400, "invalid_parameter"),
     ("GET", ITEMS + "?limit=all", 400, "invalid_parameter"), ("GET", ITEMS + "?limit=1000000000", 200, None),
-    ("GET", ITEMS + "?bbox=107,29,106,30", 400, "invalid_bbox"), ("GET", ITEMS + "?bbox=", 200, None),
+    ("GET", ITEMS + "?bbox=107,29,106,30", 400, "invalid_bbox"), ("GET", ITEMS + "?bbox=", 400, "invalid_parameter"),
     ("GET", ITEMS + "?bbox=nan,nan,nan,nan", 400, "invalid_bbox"),
     ("GET", ITEMS + "?crs=http://www.opengis.net/def/crs/EPSG/0/99999", 400, "unknown_crs"),
     ("GET", "/collections/nowhere/items", 404, "unknown_id"),

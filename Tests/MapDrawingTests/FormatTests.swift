@@ -1,6 +1,7 @@
 import MapDrawing
 import Planning
 import Testing
+import Wording
 
 @Suite struct FormatTests {
     private func drawn(_ format: MapFormat, dotsPerInch: Double = 60) throws -> [UInt8] {
@@ -28,6 +29,16 @@ import Testing
         #expect(text.hasPrefix("%PDF-1."))
         #expect(text.contains("/MediaBox [ 0 0 1190.551"))
         #expect(text.contains("CreationDate (20261121000000+08'00)"))
+    }
+
+    /// Cairo once put all of a face of Chinese into a sheet of Latin letters.
+    @Test(arguments: [Language.zh, .en])
+    func aPDFHoldsOfItsFacesWhatIsUsed(_ language: Language) throws {
+        var sheet = MapSheet(layouts: ["jinfeng-five-zones"])
+        sheet.language = language
+        sheet.labels = .both
+        let bytes = try ShippedMaps.drafter().draw(sheet, as: .pdf).bytes
+        #expect(bytes.count < 600_000, "\(bytes.count)")
     }
 
     @Test func anSVGHasThePage() throws {

@@ -18,8 +18,8 @@ import Testing
             let lines = LineBreaking.wrapped(text, width: Double(width)) { Double($0.count) }
             #expect(lines.joined() == text)
             for line in lines {
-                #expect(!"，。、；：）》".contains(line.first ?? "x"), "\(line)")
-                #expect(!"（《".contains(line.last ?? "x"), "\(line)")
+                #expect(!"，。、；：）〕》".contains(line.first ?? "x"), "\(line)")
+                #expect(!"（〔《".contains(line.last ?? "x"), "\(line)")
             }
         }
     }

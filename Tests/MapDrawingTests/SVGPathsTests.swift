@@ -25,6 +25,23 @@ import Testing
     @Test(arguments: ["m 1 2 l 3 4", "M 1 2 A 3 4 5 6 7 8 9", "M 1", "M x y"])
     func whatIsNotOfCairosKindStays(_ path: String) { #expect(shortened(path).contains("d=\"\(path)\"")) }
 
+    @Test(arguments: [
+        ("fill:rgb(36.078431%,39.607843%,43.137255%);fill-opacity:1;", " style=\"fill:#5c656e\""),
+        ("stroke:none;", ""), ("fill:rgb(0%,100%,3.921569%);", " style=\"fill:#00ff0a\""),
+        // A colour between two of 256 steps, and what is no default.
+        ("fill:rgb(36.2%,0%,0%);fill-rule:evenodd;", " style=\"fill:rgb(36.2%,0%,0%);fill-rule:evenodd\""),
+        // The limit of a mitre says nothing of round joins.
+        (
+            "fill:none;stroke-width:2;stroke-linecap:butt;stroke-linejoin:round;stroke:rgb(100%,100%,100%);stroke-opacity:0.9;stroke-miterlimit:10;",
+            " style=\"fill:none;stroke-width:2;stroke-linejoin:round;stroke:#ffffff;stroke-opacity:0.9\""
+        ), ("stroke-linejoin:miter;stroke-miterlimit:10;", " style=\"stroke-miterlimit:10\""),
+    ])
+    func stylesLoseWhatGoesWithoutSaying(_ style: String, _ short: String) {
+        let bytes = SVGPaths.shortened(
+            Array("<g style=\"\(style)\"><path style=\"\(style)\" d=\"\"/></g>".utf8))
+        #expect(String(decoding: bytes, as: UTF8.self) == "<g\(short)><path\(short) d=\"\"/></g>")
+    }
+
     @Test func whatIsNoPathStays() {
         let text = "<text id=\"d\" x=\"1.234567\">M 1.234567 2</text>"
         #expect(String(decoding: SVGPaths.shortened(Array(text.utf8)), as: UTF8.self) == text)

@@ -53,6 +53,31 @@ import Wording
                 + String(repeating: ")", count: 5000), code: "invalid_wkt"),
     ]
 
+    @Test(arguments: [
+        "POLYGON（（106.32 29.51，106.33 29.51，106.33 29.52，106.32 29.51））",
+        "polygon ((106.32　29.51, 106.33 29.51，１０６．３３ 29.52, 106.32 29.51))",
+        "地块A 的范围：POLYGON((106.32 29.51,106.33 29.51,106.33 29.52,106.32 29.51))",
+        "地块（一期） = MULTIPOLYGON(((106.32 29.51,106.33 29.51,106.33 29.52,106.32 29.51)))",
+    ]) func aShapeIsReadAsPeoplePasteIt(_ text: String) throws {
+        let plain = try ParcelReader().parcel(
+            wkt: "POLYGON((106.32 29.51,106.33 29.51,106.33 29.52,106.32 29.51))")
+        #expect(try ParcelReader().parcel(wkt: text).geometry.polygons == plain.geometry.polygons)
+    }
+
+    @Test func aShapeWithXNorthIsTurnedAndThatIsNoted() throws {
+        let reader = ParcelReader(frame: try ReferenceFrame(parsing: "epsg:4523"))
+        let straight = try reader.parcel(
+            wkt: "POLYGON((35629000 3265000,35629000 3266000,35630000 3266000,35629000 3265000))")
+        let turned = try reader.parcel(
+            wkt: "POLYGON((3265000 35629000,3266000 35629000,3266000 35630000,3265000 35629000))")
+        #expect(turned.geometry == straight.geometry)
+        #expect(turned.notes.contains { $0.code == "northing_first" })
+        #expect(!straight.notes.contains { $0.code == "northing_first" })
+        // Half of one order and half of the other is neither.
+        let mixed = "POLYGON((3265000 35629000,35629000 3266000,35630000 3266000,3265000 35629000))"
+        #expect(throws: ParcelError.self) { try reader.parcel(wkt: mixed) }
+    }
+
     @Test(arguments: refusals) func whatIsNoSiteIsRefusedWithAReason(_ refusal: Refusal) {
         let error = #expect(throws: ParcelError.self) { try ParcelReader().parcel(wkt: refusal.wkt) }
         #expect(error?.code == refusal.code)

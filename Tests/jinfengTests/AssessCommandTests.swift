@@ -258,4 +258,29 @@ import Wording
             #expect(run.status == 0, "\(line): \(run.messages)")
         }
     }
+
+    @Test func theAreaAFileStatesIsComparedWithTheOneMeasured() throws {
+        let folder = try TemporaryFolder()
+        func collection(_ stated: String) -> String {
+            """
+            {"type":"Feature","properties":{"name":"甲","用地面积（亩）":\(stated)},"geometry":{"type":"Polygon","coordinates":
+            [[[106.32,29.51],[106.33,29.51],[106.33,29.52],[106.32,29.52],[106.32,29.51]]]}}
+            """
+        }
+        try folder.write("wrong.geojson", collection("500"))
+        let wrong = try folder.run("assess", "wrong.geojson", in: .zh)
+        #expect(wrong.status == 0 && wrong.text.contains("申报面积 500.0 亩"), "\(wrong.text.prefix(900))")
+        // What the command line states goes before it.
+        let right = try folder.run("assess", "wrong.geojson", "--area", "1612亩", in: .zh)
+        #expect(right.text.contains("stated_area_differs") == right.text.contains("申报面积 1612"))
+        #expect(!right.text.contains("申报面积 500"))
+    }
+
+    @Test func aWordTheVocabularyDoesNotKnowIsAnsweredAlikeEverywhere() throws {
+        let folder = try TemporaryFolder()
+        let words = "词表未收录：“楼”（不等于文本没有写）"
+        #expect(try folder.run("fit", "科研楼", in: .zh).text.contains(words))
+        #expect(try folder.run("assess", "106.33,29.52", "--activity", "科研楼", in: .zh).text.contains(words))
+        #expect(try folder.run("find", "106.33,29.52", "--activity", "科研楼", in: .zh).text.contains(words))
+    }
 }

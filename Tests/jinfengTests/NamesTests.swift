@@ -51,6 +51,42 @@ import Wording
         #expect(first["findings"]?.elements?.first?["basis"] == "text")
     }
 
+    @Test(arguments: ["adjacency", "map", "export"]) func aLayoutIsFoundByAPartOfItsName(
+        _ command: String
+    ) throws {
+        let output = command == "adjacency" ? [] : ["-o", command == "map" ? "five.svg" : "five.geojson"]
+        let run = try folder.run([command, "五大创新支撑"] + output)
+        #expect(run.status == 0, "\(run.messages)")
+    }
+
+    @Test(arguments: [["assess"], ["zone"], ["neighbors"], ["find", "106.33,29.52", "--in"]])
+    func aLayoutIsToldFromItsZones(_ command: [String]) throws {
+        let run = try folder.run(command + ["五大创新支撑"], in: .zh)
+        #expect(run.status == 64 || run.status == 65)
+        #expect(run.messages.contains("是一个空间格局") && run.messages.contains("生命岛"), "\(run.messages)")
+    }
+
+    @Test func aNameNobodyKnowsIsNotBlamedOnAnOption() throws {
+        let run = try folder.run("assess", "凤凰湖", in: .zh)
+        #expect(run.status == 65 && !run.messages.contains("--place"))
+        #expect(run.messages.contains("没有名为“凤凰湖”的结构单元或地点") && run.messages.contains("凤栖湖"))
+    }
+
+    @Test func aDistanceMayBeAskedToAControlPoint() throws {
+        let run = try folder.run("find", "106.3734,29.5935", "--near", "西永<=20km", "--format", "json")
+        #expect(run.status == 0, "\(run.messages)")
+        let answer = try run.json()
+        #expect(answer["counts"]?["kept"] == .integer(1))
+        #expect(answer["criteria"]?.elements?.first?["plan_period"] == .null)
+        let text = try folder.run("find", "106.3734,29.5935", "--near", "西永<=20km", in: .zh).text
+        #expect(text.contains("控制点（") && text.contains("不是规划结构单元"))
+    }
+
+    @Test func whoAsksByTheZonesNameReadsNoID() throws {
+        #expect(try folder.run("assess", "shengmingdao", in: .zh).text.hasPrefix("生命岛　"))
+        #expect(try folder.run("assess", "生命岛", in: .en).text.hasPrefix("Life Island  "))
+    }
+
     @Test(arguments: ["neighbors", "zone", "assess"]) func aMisspeltZoneIsOfferedTheNearest(
         _ command: String
     ) throws {

@@ -64,6 +64,7 @@
     X(void, pango_attr_list_insert, (PangoAttrList *l, PangoAttribute *a), (l, a))                            \
     X(void, pango_attr_list_unref, (PangoAttrList *l), (l))                                                   \
     X(PangoAttribute *, pango_attr_letter_spacing_new, (int spacing), (spacing))                              \
+    X(PangoAttribute *, pango_attr_family_new, (const char *families), (families))                            \
     X(PangoLayout *, pango_layout_new, (PangoContext *c), (c))                                                \
     X(void, pango_layout_set_font_description, (PangoLayout *l, const PangoFontDescription *d), (l, d))       \
     X(void, pango_layout_set_attributes, (PangoLayout *l, PangoAttrList *a), (l, a))                          \
@@ -89,7 +90,11 @@ typedef struct _PangoContext PangoContext;
 typedef struct _PangoLayout PangoLayout;
 typedef struct _PangoFontDescription PangoFontDescription;
 typedef struct _PangoAttrList PangoAttrList;
-typedef struct _PangoAttribute PangoAttribute;
+/// What an attribute says stands behind its class; the range is of bytes of the text.
+typedef struct {
+    const void *kind;
+    unsigned start_index, end_index;
+} PangoAttribute;
 typedef struct _PangoLanguage PangoLanguage;
 
 /// Pango's units in a unit of its user.

@@ -36,6 +36,10 @@ struct EditionTerms {
         let others = layout.editions.filter { $0.id != edition }
         let day = request.validFrom
         validTo = others.map(\.validFrom).filter { $0 > day }.min()
+        // Neither the day it begins nor the one it is recorded would tell the two apart.
+        if let twin = others.first(where: { $0.validFrom == day && $0.recordedOn == request.today }) {
+            throw .sameDay(twin, of: layout.id)
+        }
         let ending = replaced?.validFrom
         superseded = others.filter { other in
             guard other.validFrom < day else { return false }

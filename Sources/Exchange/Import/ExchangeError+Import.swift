@@ -213,8 +213,26 @@ extension ExchangeError {
                 zh: "\(layout) 已有版次“\(edition.quotable)”。",
                 en: "\(layout) has an edition \(edition.quoted) already."),
             remedy: Bilingual(
-                zh: "请用 --edition 另取名称，或加 --force 替换。",
-                en: "Take another name with --edition, or replace it with --force."))
+                zh: "请加 --force 替换它；要两者并存，请用 --edition 另取名称，并用 --valid-from 指明另一个起用日。",
+                en:
+                    "Replace it with --force; to keep both, take another name with --edition and another first day with --valid-from."
+            ))
+    }
+
+    /// An edition that begins on the same day and was recorded on it, too.
+    static func sameDay(_ twin: Edition, of layout: String) -> ExchangeError {
+        ExchangeError(
+            .usage, "edition_of_same_day",
+            Bilingual(
+                zh: "\(layout) 的版次“\(twin.id.quotable)”也是今天登记、\(twin.validFrom) 起用，两个版次无从区分。",
+                en:
+                    "Edition \(twin.id.quoted) of \(layout) was recorded today as well and begins on \(twin.validFrom) as well: the two could not be told apart."
+            ),
+            remedy: Bilingual(
+                zh: "请用 --edition \(twin.id) --force 替换它，或用 --valid-from 指明另一个起用日。",
+                en:
+                    "Replace it with --edition \(twin.id) --force, or give this one another first day with --valid-from."
+            ))
     }
 
     /// An edition that must not be passed on.

@@ -128,8 +128,8 @@ extension ExchangeError {
                 zh: "“\(path.quotable)”中有 \(names.count) 个图层或工作表。",
                 en: "\(path.quoted) holds \(names.count) layers or sheets."),
             remedy: Bilingual(
-                zh: "请用 --sheet 指明其一：\(list(names, "、"))。", en: "Name one with --sheet: \(list(names, ", "))."
-            ))
+                zh: "请用 --sheet（map 命令用 --layer）指明其一：\(list(names, "、"))。",
+                en: "Name one with --sheet (--layer for a map): \(list(names, ", "))."))
     }
 
     static func noFeatures(_ path: String) -> ExchangeError {

@@ -2,26 +2,37 @@
 ///
 /// Cairo writes every point in full with six decimals, and letters are outlines here: a map that fills a hand's breadth of
 /// a page would weigh three megabytes. A hundredth is 4 µm of paper where the unit is a point, and 10 µm where it is a
-/// millimetre.
+/// millimetre. Styles lose what goes without saying (``SVGStyle``).
 enum SVGPaths {
-    /// The document with every path rewritten; one that is not understood stays as it is.
+    /// The document with every path and style rewritten; one that is not understood stays as it is.
     static func shortened(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count / 2)
-        let opening = Array(" d=\"".utf8)
+        let (path, style) = (Array(" d=\"".utf8), Array(" style=\"".utf8))
         var place = 0
         while place < bytes.count {
-            guard bytes[place] == opening[0], bytes[place...].starts(with: opening),
+            guard bytes[place] == 0x20,
+                let opening = [path, style].first(where: { bytes[place...].starts(with: $0) }),
                 let end = bytes[(place + opening.count)...].firstIndex(of: UInt8(ascii: "\""))
             else {
                 output.append(bytes[place])
                 place += 1
                 continue
             }
-            let path = bytes[(place + opening.count)..<end]
-            var writer = RelativePath()
-            output += opening
-            output += writer.write(path) ? writer.bytes[...] : path
+            let given = bytes[(place + opening.count)..<end]
+            if opening == style {
+                let said = SVGStyle.shortened(given)
+                // The attribute goes with its last word, its closing mark too.
+                if said.isEmpty {
+                    place = end + 1
+                    continue
+                }
+                output += opening + said
+            } else {
+                var writer = RelativePath()
+                output += opening
+                output += writer.write(given) ? writer.bytes[...] : given
+            }
             place = end
         }
         return output

@@ -23,6 +23,12 @@ struct ShapedLine: ~Copyable {
         if tracking != 0 {
             unsafe pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(tracking))
         }
+        for run in LatinRuns(text).ranges {  // the rest is set in the families of the layout
+            guard let attribute = unsafe pango_attr_family_new(TypeShaper.latinFamilies) else { continue }
+            unsafe attribute.pointee.start_index = UInt32(run.lowerBound)
+            unsafe attribute.pointee.end_index = UInt32(run.upperBound)
+            unsafe pango_attr_list_insert(attributes, attribute)
+        }
         unsafe pango_layout_set_attributes(layout, attributes)
         unsafe pango_attr_list_unref(attributes)
         unsafe pango_layout_set_single_paragraph_mode(layout, 1)

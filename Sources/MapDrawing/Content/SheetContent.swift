@@ -17,9 +17,11 @@ struct SheetContent: ~Copyable {
     private let site: (shape: DraftedShape, accuracy: Double)?
 
     /// Drafts what a sheet shows, the fade of an edge cut into some steps.
+    ///
+    /// What the layouts say of the site is asked, unless it is given.
     init(
         _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate,
-        fadeSteps: Int = DraftedZone.fadeSteps
+        fadeSteps: Int = DraftedZone.fadeSteps, reading given: SiteReading? = nil
     ) throws(MapError) {
         let chosen =
             sheet.layouts.isEmpty
@@ -61,7 +63,11 @@ struct SheetContent: ~Copyable {
         var site: (shape: DraftedShape, accuracy: Double)?
         if let asked = sheet.site {
             let reach = try Self.reach(of: asked, plane)
-            reading = try SiteReading(asked, catalogue, asOf: asOf, layouts: Set(chosen.map(\.id)))
+            if let given {
+                reading = given
+            } else {
+                reading = try SiteReading(asked, catalogue, asOf: asOf, layouts: Set(chosen.map(\.id)))
+            }
             site = reach.map { ($0, asked.accuracy) }
             let grown = extents.map { extent in reach.flatMap { extent.extended(to: $0.vertices) } }
             extents = zip(grown, extents).map { $0 ?? $1 }

@@ -62,11 +62,8 @@ enum LineBreaking {
         return units
     }
 
-    private static let closing: Set<Character> = [
-        "，", "。", "、", "；", "：", "）", "”", "》", "」", "】", "！", "？", "％", ",", ".", ";", ":", ")", "·", "—",
-        "—",
-    ]
-    private static let opening: Set<Character> = ["（", "“", "《", "「", "【", "("]
+    private static let closing = Set("，。、；：）〕”’》〉」』】！？％…,.;:)]%·—")
+    private static let opening = Set("（〔“‘《〈「『【([")
 
     /// Whether a character is as wide as an ideograph.
     private static func isWide(_ character: Character) -> Bool {

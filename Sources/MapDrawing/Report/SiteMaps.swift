@@ -10,11 +10,13 @@ struct SiteMaps {
     private let catalogue: Catalogue
     private let gazetteer: Gazetteer?
     private let asOf: CalendarDate
+    private let reading: SiteReading
 
     init(_ assessment: Assessment, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, _ language: Language) {
         self.catalogue = catalogue
         self.gazetteer = gazetteer
         asOf = assessment.asOf
+        reading = SiteReading(assessment)
         var sheet = MapSheet(
             layouts: assessment.layouts.map(\.layout).filter { $0.kind == .plan }.map(\.id))
         sheet.language = language
@@ -30,7 +32,8 @@ struct SiteMaps {
     func marks(in rect: PaperRect, _ shaper: TypeShaper) throws(MapError) -> [Mark] {
         guard !isEmpty else { return [] }
         // Fades are a few millimetres wide here; more steps would be bytes nobody sees.
-        let content = try SheetContent(sheet, catalogue, gazetteer, asOf: asOf, fadeSteps: 8)
+        let content = try SheetContent(
+            sheet, catalogue, gazetteer, asOf: asOf, fadeSteps: 8, reading: reading)
         let count = Double(content.layouts.count)
         let factor = count > 1 ? 0.56 : 0.62
         let type = Typography(type: shaper, factor: factor)

@@ -6,12 +6,15 @@ public enum ZoneNameError: ExplainedError, Hashable {
     case unknown(String, near: [Zone])
     /// Several zones are.
     case ambiguous(String, candidates: [Zone])
+    /// It is the name of a layout, which has these zones.
+    case layout(String, Layout, zones: [Zone])
 
     /// The stable name for programs.
     public var code: String {
         switch self {
         case .unknown: "unknown_id"
         case .ambiguous: "ambiguous_zone"
+        case .layout: "layout_is_no_zone"
         }
     }
 
@@ -24,6 +27,10 @@ public enum ZoneNameError: ExplainedError, Hashable {
             Bilingual(
                 zh: "“\(name.quotable)”可指 \(candidates.count) 个结构单元。",
                 en: "\(name.quoted) may mean \(candidates.count) zones.")
+        case .layout(let name, _, _):
+            Bilingual(
+                zh: "“\(name.quotable)”是一个空间格局，不是其中的结构单元。",
+                en: "\(name.quoted) is a layout, and none of its zones.")
         }
     }
 
@@ -43,6 +50,13 @@ public enum ZoneNameError: ExplainedError, Hashable {
                 zh:
                     "请写明：\(candidates.map { "\($0.layout)/\($0.id)（\($0.name.zh)）" }.joined(separator: "、"))。",
                 en: "Write one of: \(candidates.map { "\($0.layout)/\($0.id)" }.joined(separator: ", ")).")
+        case .layout(_, let layout, let zones):
+            Bilingual(
+                zh:
+                    "请写其中一个：\(zones.prefix(6).map(\.name.zh).joined(separator: "、"))；全部见 jinfeng zones --layout \(layout.id)。",
+                en:
+                    "Name one of them: \(zones.prefix(6).map(\.name.en).joined(separator: ", ")); all: jinfeng zones --layout \(layout.id)."
+            )
         }
     }
 }

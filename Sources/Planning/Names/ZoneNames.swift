@@ -5,10 +5,12 @@ internal import Wording
 /// Width, case, spaces, hyphens and quotation marks do not count; `layout/zone` names one zone for certain.
 public struct ZoneNames: Sendable {
     private let zones: [Zone]
+    private let layouts: LayoutNames
 
-    /// Knows the zones of the editions valid on a day.
+    /// Knows the zones of the editions valid on a day, and tells the layouts' own names from theirs.
     public init(_ catalogue: Catalogue, asOf: CalendarDate) {
         zones = catalogue.layouts.compactMap { $0.edition(validOn: asOf) }.flatMap(\.zones)
+        layouts = LayoutNames(catalogue.layouts)
     }
 
     /// The one zone a name means.
@@ -26,6 +28,11 @@ public struct ZoneNames: Sendable {
             let found = zones.filter { names($0).contains { Self.folded($0) == wanted } }
             if found.count == 1 { return found[0] }
             if found.count > 1 { throw ZoneNameError.ambiguous(name, candidates: found) }
+        }
+        // The name of a layout is no misspelt zone, unless zones bear a part of it too.
+        if zones(holding: name).isEmpty, let layout = try? layouts.layout(named: name) {
+            throw ZoneNameError.layout(
+                name, layout, zones: zones.filter { $0.layout == layout.id && $0.geometry != nil })
         }
         throw ZoneNameError.unknown(name, near: near(wanted))
     }
@@ -66,7 +73,7 @@ public struct ZoneNames: Sendable {
         return distance * 2 <= longer ? distance / longer : nil
     }
 
-    private static func folded(_ text: String) -> String {
+    static func folded(_ text: String) -> String {
         text.foldedWidth.lowercased().filter { !" -_·—“”\"'’".contains($0) }
     }
 }

@@ -72,7 +72,15 @@ public struct AdjacencyText: Sendable {
         for layout in answer.layouts {
             let found = answer.neighbours.filter { $0.zone.layout == layout.id }
             guard !found.isEmpty else { continue }
-            lines += ["", layout.name[language]] + list(found, ofSite: true)
+            // A road or a river is no zone to lie in; it stands apart.
+            let (zones, others) = (
+                found.filter(\.zone.role.holdsSites), found.filter { !$0.zone.role.holdsSites }
+            )
+            lines += ["", layout.name[language]]
+            if !zones.isEmpty { lines += list(zones, ofSite: true) }
+            guard !others.isEmpty else { continue }
+            lines.append("  " + say("轴线、河流、地点：", "Axes, rivers and places:"))
+            lines += list(others, ofSite: true)
         }
         if answer.neighbours.isEmpty { lines += ["", "  " + say("附近没有结构单元", "no zone is near")] }
         lines += ["", Vocabulary.disclaimer[language]]

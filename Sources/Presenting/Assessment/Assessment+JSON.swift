@@ -120,7 +120,7 @@ extension ComparedAssignment {
         members["distance"] = distance?.json(in: language) ?? .null
         if case .notDrawn(let parent, let holds) = place {
             members["drawn_parent"] = .optional(parent?.id)
-            members["drawn_parent_holds_site"] = .bool(holds)
+            members["drawn_parent_holds_site"] = holds.map { .bool($0) } ?? .null
         }
         return .object(members)
     }

@@ -24,20 +24,16 @@ struct AssessmentSummary {
 
     /// The site's name, kind, size and position.
     var heading: String {
-        let names = [assessment.site.id, assessment.site.name].compactMap(\.self).filter { !$0.isEmpty }
+        let names = assessment.siteNames(in: catalogue, language)
         let isPoint = assessment.extent == nil
-        var text = names.isEmpty ? language.say(isPoint ? "点位" : "拟选地块", "Site") : unique(names)
+        var text =
+            names.isEmpty ? language.say(isPoint ? "点位" : "拟选地块", "Site") : names.joined(separator: " ")
         if let extent = assessment.extent {
             let word =
                 extent.hectares == nil ? language.say("长度 ", "length ") : language.say("面积 ", "area ")
             text += language.say("　", "  ") + word + Figures.extent(extent, language)
         }
         return text + position
-    }
-
-    private func unique(_ names: [String]) -> String {
-        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-            .joined(separator: " ")
     }
 
     /// Where it is in numbers: as given, and in WGS 84 where that is another.
@@ -114,73 +110,29 @@ struct AssessmentSummary {
     /// The zone people read first, how much of the site it holds and how sure that is; or why there is none.
     func place(in layout: LayoutAssessment) -> String {
         let isSilent = assessment.flags.contains { $0.rule == .textSilent && $0.layout == layout.layout.id }
-        guard isSilent else { return drawnPlace(in: layout) }
+        let headline = LayoutHeadline(layout, in: language).line
+        guard isSilent else { return headline }
         return language.say(
-            "文本未写明属于哪一部分；仅就图面：", "The texts do not say which part holds it; on the drawing only: ")
-            + drawnPlace(in: layout)
-    }
-
-    private func drawnPlace(in layout: LayoutAssessment) -> String {
-        switch layout.answer {
-        case .position(let answer):
-            guard case .position(let whole) = assessment.answer else { return "" }
-            return LayoutText(answer, of: whole, catalogue: catalogue, language: language).headline
-        case .shares(let shares):
-            guard shares.applicability == .covered else {
-                return shares.notes.first { $0.code == "applicability_not_stated" }?.text[language]
-                    ?? language.say("不在该规划的适用范围内，不作判定", "not covered (not_covered): no answer is given")
-            }
-            guard let principal = layout.principal, case .share(let share) = principal.measure else {
-                return noZone(in: layout)
-            }
-            let path = layout.path.map { $0.name[language] }.joined(separator: " › ")
-            if principal.placedBy != nil { return language.say("文本写明 ", "By the text: ") + path }
-            var text = language.say("图面落位 ", "As drawn: ") + path + language.say("　", " — ")
-            text += Vocabulary.word(for: share)[language]
-            text += language.say("；占比 ", "; share ") + brief(share)
-            let others = layout.innermost.filter { $0.zone.id != principal.zone.id }
-            if !others.isEmpty {
-                text +=
-                    language.say("；另涉及 ", "; also ")
-                    + others.map { "\($0.zone.name[language]) \(Figures.share($0.share))" }
-                    .joined(separator: language.say("、", ", "))
-            }
-            return text
-        }
-    }
-
-    private func brief(_ share: ZoneShare) -> String {
-        guard let part = share.share, let interval = share.interval else { return "–" }
-        let range = Figures.range(interval)
-        return share.isShareMeaningless
-            ? language.say("不宜按占比判断", "cannot be read (0–100%)")
-            : range == Figures.share(part)
-                ? range : Figures.share(part) + language.say("（", " (") + range + language.say("）", ")")
-    }
-
-    private func noZone(in layout: LayoutAssessment) -> String {
-        var text =
-            layout.notes.first { $0.code == "unassigned" }?.text[language]
-            ?? language.say("不在任何结构单元的图面内", "in no drawn zone")
-        if let nearest = layout.nearest {
-            text +=
-                language.say("；最近：", "; nearest: ") + nearest.zone.name[language] + language.say("，", ", ")
-                + Figures.distance(nearest.distance) + language.say("，方向 ", " to the ")
-                + Vocabulary.direction(nearest.bearing)[language]
-        }
-        return text
+            "文本未写明属于哪一部分；", "The texts do not say which part holds it. ")
+            + headline
     }
 
     // MARK: - What is wanted
 
-    /// The functions and industries of the innermost zones of the plans, with the sentences' places.
+    /// The functions and industries of the zones of the plans that are read first and of the other innermost ones, with
+    /// the sentences' places; slivers last, and named so.
     private var wants: String? {
-        let inner = Set(assessment.layouts.flatMap(\.innermost).map { "\($0.zone.layout)/\($0.zone.id)" })
-        let stated = assessment.functions.filter { inner.contains("\($0.zone.layout)/\($0.zone.id)") }
-        let parts = stated.map { one in
+        let told = assessment.layouts.flatMap(\.told)
+        let stated = told.filter { !$0.isSliver } + told.filter(\.isSliver)
+        let parts = stated.compactMap { standing in
+            assessment.functions.first { $0.zone == standing.zone }
+        }.map { one in
             let words = one.zone.industries.isEmpty ? one.zone.functions : one.zone.industries
             let source = one.sources.first.map { " \($0.document):\($0.line)" } ?? ""
-            return one.zone.name[language] + language.say("：", ": ")
+            let sliver =
+                one.standing.isSliver
+                ? language.say("（\(Vocabulary.sliver.zh)）", " (\(Vocabulary.sliver.en))") : ""
+            return one.zone.name[language] + sliver + language.say("：", ": ")
                 + words.prefix(4).joined(separator: language.say("、", ", ")) + source
         }
         return parts.isEmpty ? nil : parts.joined(separator: language.say("；", "; "))
@@ -197,7 +149,7 @@ struct AssessmentSummary {
                 Line(
                     label: label,
                     text: language.say("“\(comparison.fit.question)”：", "\(comparison.fit.question): ")
-                        + Vocabulary.sentence(for: .notStated)[language])
+                        + comparison.fit.reading.silence[language])
             ]
         }
         return comparison.activities.map { activity in
@@ -229,15 +181,19 @@ struct AssessmentSummary {
             let named = severity == .attention && !zones.isEmpty
             return Vocabulary.title(of: rule)[language]
                 + (named
-                    ? language.say("（", " (") + unique(zones, language.say("、", ", "))
-                        + language.say("）", ")")
+                    ? language.say("（", " (") + some(zones) + language.say("）", ")")
                     : "")
         }.joined(separator: language.say("；", "; "))
     }
 
-    private func unique(_ names: [String], _ separator: String) -> String {
-        names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }.map(\.element)
-            .joined(separator: separator)
+    /// Names, each once, and no more than a line takes.
+    private func some(_ names: [String]) -> String {
+        let unique = names.enumerated().filter { names.firstIndex(of: $0.element) == $0.offset }
+            .map(\.element)
+        let more =
+            unique.count > 5
+            ? language.say("等 \(unique.count) 个", " and others, \(unique.count) in all") : ""
+        return unique.prefix(5).joined(separator: language.say("、", ", ")) + more
     }
 
     private var near: String? {
@@ -259,5 +215,16 @@ struct AssessmentSummary {
             return "\(distance.zone.name[language]) \(Figures.distance(distance.metres))"
                 + language.say("（", " ") + Vocabulary.direction(bearing)[language] + language.say("）", "")
         }.joined(separator: language.say("、", ", "))
+    }
+}
+
+extension Assessment {
+    /// The user's own id and name for the site, each once; of a zone its name alone, for the id is not the user's.
+    func siteNames(in catalogue: Catalogue, _ language: Language) -> [String] {
+        if case .parcel = site.shape, let zone = site.zone.flatMap({ catalogue.zone($0, on: asOf) }) {
+            return [zone.name[language]]
+        }
+        let names = [site.id, site.name].compactMap(\.self).filter { !$0.isEmpty }
+        return names.count == 2 && names[0] == names[1] ? [names[0]] : names
     }
 }

@@ -79,12 +79,12 @@ struct AssessmentTables {
             return Figures.percentage(answer.probability) + say("；", "; ")
                 + Vocabulary.distance(answer.boundaryDistance)[language]
         case .share(let share):
-            if share.isShareMeaningless, let part = share.share {
-                return say(
-                    "图面约\(Figures.share(part))，不宜按占比判断", "\(Figures.share(part)) as drawn; cannot be read")
+            // Where no share is to be read its extent says no more.
+            let words = share.isShareMeaningless ? Vocabulary.part(share) : Vocabulary.share(share)
+            guard let words = words?[language], !words.isEmpty else {
+                return Figures.percentage(share.probabilityAny)
             }
-            let words = Vocabulary.share(share)[language]
-            return words.isEmpty ? Figures.percentage(share.probabilityAny) : words
+            return words + (standing.isSliver ? say("，", ", ") + Vocabulary.sliver[language] : "")
         }
     }
 
@@ -99,19 +99,28 @@ struct AssessmentTables {
                 ? []
                 : [
                     layout.layout.name[language] + say("，其下未上图：", ", parts not drawn: ")
-                        + layout.unlocated.map { $0.name[language] }.joined(separator: say("、", ", "))
+                        + layout.unlocated.prefix(4).map { $0.name[language] }.joined(
+                            separator: say("、", ", "))
+                        + (layout.unlocated.count > 4
+                            ? say(
+                                "等 \(layout.unlocated.count) 个",
+                                " and others, \(layout.unlocated.count) in all")
+                            : "")
                 ]
         }
-        return [head] + open
+        return [head] + open + (Vocabulary.gradeBeside(assessment).map { [$0[language]] } ?? [])
     }
 
     // MARK: - What is wanted
 
-    /// The innermost zones first: what is said of the whole is known to whoever reads of its parts.
+    /// The zones that are read first, then the others: what is said of the whole is known to whoever reads of its parts;
+    /// slivers last.
     var functions: [AssessmentSheet.Functions] {
-        let inner = Set(assessment.layouts.flatMap(\.innermost).map { "\($0.zone.layout)/\($0.zone.id)" })
-        func isInner(_ one: StatedFunctions) -> Bool { inner.contains("\(one.zone.layout)/\(one.zone.id)") }
-        return (stated.filter(isInner) + stated.filter { !isInner($0) }).map { one in
+        let inner = Set(assessment.layouts.flatMap(\.told).map(\.zone))
+        func rank(_ one: StatedFunctions) -> Int {
+            one.standing.isSliver ? 2 : inner.contains(one.zone) ? 0 : 1
+        }
+        return (0...2).flatMap { place in stated.filter { rank($0) == place } }.map { one in
             var words: [String] = []
             func add(_ zh: String, _ en: String, _ some: [String]) {
                 if !some.isEmpty { words.append(say(zh, en) + some.joined(separator: say("、", ", "))) }
@@ -157,7 +166,7 @@ struct AssessmentTables {
         return [
             AssessmentSheet.Comparison(
                 activity: comparison.fit.question,
-                outcome: say("：", ": ") + Vocabulary.sentence(for: .notStated)[language], assignments: [])
+                outcome: say("：", ": ") + comparison.fit.reading.silence[language], assignments: [])
         ]
     }
 
@@ -221,10 +230,9 @@ struct AssessmentTables {
 
     /// Every sentence the page refers to, once: those on the activity first, then those on the innermost zones.
     var quotes: [AssessmentSheet.Quote] {
-        let inner = assessment.layouts.flatMap(\.innermost).map(\.zone)
+        let first = assessment.layouts.flatMap(\.told)
         let worthy = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
-        let placed =
-            worthy.filter { inner.contains($0.zone) } + worthy.filter { !inner.contains($0.zone) }
+        let placed = first + worthy.filter { !first.contains($0) }
         let compared = assessment.comparison?.activities.flatMap { $0.assignments + $0.instead } ?? []
         let all =
             compared.map(\.assignment.source) + placed.compactMap { $0.placedBy ?? $0.zone.sources.first }

@@ -89,7 +89,8 @@ public struct AssessmentText: Sendable {
                     })
             }
         }
-        return blocks.flatMap { $0.map { "  " + $0 } }
+        let gradesAndVerdicts = Vocabulary.gradeBeside(assessment).map { [$0[language]] } ?? []
+        return (blocks + [gradesAndVerdicts]).flatMap { $0.map { "  " + $0 } }
     }
 
     /// Zones that hold the site or may well do so, then the others by name.
@@ -131,8 +132,9 @@ public struct AssessmentText: Sendable {
         if comparison.activities.isEmpty, lines.isEmpty {
             lines.append(
                 "  " + say("“\(comparison.fit.question)”：", "\(comparison.fit.question): ")
-                    + Vocabulary.sentence(for: .notStated)[language]
-                    + say("（就词表所录的文件语句而言）", " (as far as the sentences in the vocabulary go)"))
+                    + comparison.fit.reading.silence[language])
+        } else if !comparison.activities.isEmpty {
+            lines += comparison.fit.reading.notUnderstood.map { "  " + $0[language] }
         }
         for activity in comparison.activities {
             lines.append(

@@ -124,7 +124,8 @@ public struct CandidateComparison: Sendable {
     func periods(in language: Language) -> [String] {
         var periods: [PlanPeriod] = []
         for criterion in screening.criteria {
-            if let zone = criterion.zone { periods.append(zone.planPeriod) }
+            // A control point rests on no document.
+            if let zone = criterion.zone, !zone.sources.isEmpty { periods.append(zone.planPeriod) }
             if case .activity(let wanted) = criterion {
                 periods += wanted.assignments.map(\.document.planPeriod)
             }

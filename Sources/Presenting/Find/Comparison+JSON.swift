@@ -78,8 +78,11 @@ extension Criterion {
             members += [
                 ("layout", .string(zone.layout)), ("zone", .string(zone.id)),
                 ("name_zh", .string(zone.name.zh)), ("name_en", .string(zone.name.en)),
-                ("plan_period", zone.planPeriod.json),
-                ("plan_status", .string(zone.planPeriod.status(on: day).rawValue)),
+                ("plan_period", zone.sources.isEmpty ? .null : zone.planPeriod.json),
+                (
+                    "plan_status",
+                    zone.sources.isEmpty ? .null : .string(zone.planPeriod.status(on: day).rawValue)
+                ),
                 ("sources", .array(zone.sources.map(\.json))),
             ]
         }
@@ -87,6 +90,8 @@ extension Criterion {
         if case .landArea(let area) = self { members.append(("limit_m2", .metres(area.squareMetres))) }
         if case .activity(let wanted) = self {
             members.append(("question", .string(wanted.question)))
+            members.append(
+                ("not_understood", .array(wanted.reading?.unknown.map { .string($0) } ?? [])))
             members.append(("answer", wanted.answer?.json(in: language) ?? .null))
         }
         return .object(JSONObject(members))
@@ -126,9 +131,11 @@ extension CriterionFinding {
                 .array(
                     counterparts.map {
                         [
-                            "layout": .string($0.layout), "zone": .string($0.id),
-                            "name_zh": .string($0.name.zh), "name_en": .string($0.name.en),
-                            "sources": .array($0.sources.map(\.json)),
+                            "layout": .string($0.zone.layout), "zone": .string($0.zone.id),
+                            "name_zh": .string($0.zone.name.zh), "name_en": .string($0.zone.name.en),
+                            "distance_m": $0.metres.map { .metres($0) } ?? .null,
+                            "outcome": .optional($0.outcome?.rawValue),
+                            "sources": .array($0.zone.sources.map(\.json)),
                         ]
                     })
             ),

@@ -120,11 +120,14 @@ private struct Model {
 
     private static func criterion(_ criterion: Siting.Criterion, _ language: Language) -> Criterion {
         var sources = (criterion.zone?.sources.first.map { [$0] } ?? []).map { cited($0, nil) }
-        var statement: String?
+        var statement = Vocabulary.origin(of: criterion)?[language]
         if case .activity(let wanted) = criterion {
             statement =
-                wanted.answer.map { Vocabulary.sentence(for: $0.outcome, at: $0.stages)[language] }
-                ?? Vocabulary.sentence(for: .notStated, at: [])[language]
+                wanted.answer.map { answer in
+                    ([Vocabulary.sentence(for: answer.outcome, at: answer.stages)]
+                        + (wanted.reading?.notUnderstood ?? [])).map { $0[language] }
+                        .joined(separator: language.say("；", "; "))
+                } ?? wanted.silence[language]
             sources = wanted.assignments.map { cited($0.source, $0.target.name[language]) }
         }
         return Criterion(

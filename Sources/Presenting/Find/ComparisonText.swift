@@ -52,12 +52,13 @@ public struct ComparisonText: Sendable {
     private func lines(on criterion: Criterion, _ comparison: CandidateComparison) -> [String] {
         switch criterion {
         case .activity(let wanted):
-            guard let answer = wanted.answer else {
-                return [Vocabulary.sentence(for: .notStated, at: [])[language]]
-            }
+            guard let answer = wanted.answer else { return [wanted.silence[language]] }
             return [Vocabulary.sentence(for: answer.outcome, at: answer.stages)[language]]
+                + (wanted.reading?.notUnderstood.map { $0[language] } ?? [])
                 + wanted.assignments.map { "\($0.target.name[language])：" + cited($0.source) }
-        default: return criterion.zone?.sources.first.map { [cited($0)] } ?? []
+        default:
+            if let origin = Vocabulary.origin(of: criterion) { return [origin[language]] }
+            return criterion.zone?.sources.first.map { [cited($0)] } ?? []
         }
     }
 

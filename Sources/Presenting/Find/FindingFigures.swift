@@ -60,13 +60,26 @@ struct FindingFigures {
     /// Why it cannot be answered, or what else is to be known, with the zones that speak in the place of a silent one.
     var reasons: [String] {
         var reasons = finding.reasons.map { $0[language] }
-        for other in finding.counterparts {
-            let source = other.sources.first.map { " \($0.document):\($0.line)" } ?? ""
-            reasons.append(
-                language.say(
-                    "此处可对照\(other.name.zh)（\(other.layout)/\(other.id)\(source)）",
-                    "see here \(other.name.en) (\(other.layout)/\(other.id)\(source))"))
-        }
+        guard !finding.counterparts.isEmpty else { return reasons }
+        let instead =
+            language.say("此处看", "here see ")
+            + finding.counterparts.map(sentence).joined(separator: language.say("、", ", "))
+        // Why it is not answered and what to look at instead are one sentence.
+        reasons.append((reasons.popLast().map { $0 + language.say("；", "; ") } ?? "") + instead)
         return reasons
+    }
+
+    /// A zone that speaks here, with what it would decide.
+    private func sentence(on other: CriterionFinding.Counterpart) -> String {
+        let source = other.zone.sources.first.map { "\($0.document):\($0.line)" } ?? ""
+        var text = language.say("“\(other.zone.name.zh)”（\(source)）", "\(other.zone.name.en) (\(source))")
+        guard let metres = other.metres else { return text }
+        text +=
+            metres > 0
+            ? language.say("，相距 ", ", ") + Figures.distance(metres) + language.say("", " away")
+            : language.say("，相接或重叠", ", they meet")
+        guard let outcome = other.outcome else { return text }
+        let word = Vocabulary.word(for: outcome)
+        return text + language.say("，照此\(word.zh)", ", by it \(word.en)")
     }
 }

@@ -1,3 +1,4 @@
+internal import Planning
 public import Siting
 public import Wording
 
@@ -29,6 +30,17 @@ extension Vocabulary {
         case .shape: Bilingual(zh: "按图形在椭球面上量算", en: "measured on the ellipsoid")
         case .stated: Bilingual(zh: "按表中申报", en: "as stated in the table")
         }
+    }
+
+    /// Where the position of a control point comes from that a criterion names; nil for zones, which sentences speak of.
+    static func origin(of criterion: Criterion) -> Bilingual? {
+        guard let zone = criterion.zone, zone.sources.isEmpty, let accuracy = zone.accuracy else {
+            return nil
+        }
+        let metres = Figures.distance(accuracy.metres)
+        return Bilingual(
+            zh: "控制点（\(accuracy.basis.zh)），位置中误差 \(metres)；不是规划结构单元",
+            en: "a control point (\(accuracy.basis.en)), accuracy \(metres); no planned zone")
     }
 
     /// From which probability on a criterion is met, and from which on it is missed.

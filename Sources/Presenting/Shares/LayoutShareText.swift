@@ -26,18 +26,14 @@ struct LayoutShareText {
         var lines = [shares.layout.name[language]]
         lines.append("  \(shares.edition.name[language])" + language.say("；", "; ") + period)
         if shares.applicability == .notCovered {
-            let reason = shares.notes.first { $0.code == "applicability_not_stated" }?.text[language]
-            lines.append(
-                "  "
-                    + (reason
-                        ?? language.say("不在该规划的适用范围内，不作判定", "not covered (not_covered): no answer is given")))
+            lines.append("  " + LayoutHeadline(shares, in: language).line)
             lines += shares.counterparts.map { "  " + line(on: $0) }
             return lines
         }
         let (worthy, others) = (
             shares.zones.filter(isWorthItsLines), shares.zones.filter { !isWorthItsLines($0) }
         )
-        if worthy.isEmpty { lines.append("  " + language.say("不在任何结构单元的图面内", "in no drawn zone")) }
+        if worthy.isEmpty { lines.append("  " + LayoutHeadline(shares, in: language).zone) }
         for zone in worthy { lines += self.lines(on: zone) }
         if !others.isEmpty {
             let names = others.map { "\($0.zone.name[language]) \(Figures.percentage($0.probabilityAny))" }
@@ -46,7 +42,9 @@ struct LayoutShareText {
                     + names.joined(separator: language.say("、", ", ")))
         }
         lines += shares.partitions.compactMap(rest).map { "  · " + $0 }
-        lines += shares.notes.map { "  " + language.say("注：", "Note: ") + $0.text[language] }
+        lines += shares.notes.filter { !(worthy.isEmpty && $0.kind == .unassigned) }.map {
+            "  " + language.say("注：", "Note: ") + $0.text[language]
+        }
         if !shares.unlocated.isEmpty { lines.append("  " + notDrawn) }
         return lines
     }

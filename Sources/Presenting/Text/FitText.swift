@@ -13,7 +13,9 @@ public struct FitText: Sendable {
     public func full(_ answer: FitAnswer) -> String {
         var lines = [say("功能导向比对：", "Functional fit: ") + answer.question]
         lines.append("  " + understood(answer.reading))
-        if answer.reading.silences.isEmpty { lines += notUnderstood(answer.reading) }
+        if answer.reading.silences.isEmpty {
+            lines += answer.reading.notUnderstood.map { "  " + $0[language] }
+        }
         lines.append(
             "  "
                 + say(
@@ -42,23 +44,6 @@ public struct FitText: Sendable {
         }
         lines += ["", Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
-    }
-
-    /// What the texts do not name, and what the vocabulary alone does not know: not the same.
-    private func notUnderstood(_ reading: ActivityReading) -> [String] {
-        let unknown = reading.unknown.filter { piece in !reading.absent.contains { piece.contains($0) } }
-        var lines: [String] = []
-        if !reading.absent.isEmpty {
-            lines.append(
-                "  " + say("文本未见：", "in none of the documents: ") + joined(reading.absent.map(quoted))
-                    + say("（所据各文件通篇没有这个词）", ""))
-        }
-        if !unknown.isEmpty {
-            lines.append(
-                "  " + say("词表未收录：", "not in the vocabulary: ") + joined(unknown.map(quoted))
-                    + say("（不等于文本没有写）", " (which does not mean that the texts are silent)"))
-        }
-        return lines
     }
 
     private func understood(_ reading: ActivityReading) -> String {

@@ -31,31 +31,7 @@ struct LayoutText {
     }
 
     /// The zone people read first, and how sure it is; or why there is none.
-    var headline: String {
-        if answer.applicability == .notCovered {
-            let reason = answer.notes.first { $0.code == "applicability_not_stated" }?.text[language]
-            return reason ?? language.say("不在该规划的适用范围内，不作判定", "not covered (not_covered): no answer is given")
-        }
-        if let deepest = answer.deepest {
-            let names = answer.edition.path(to: deepest.zone).map { $0.name[language] }
-            let heading =
-                deepest.basis == .text
-                ? language.say("文本写明 ", "By the text: ") : language.say("图面落位 ", "As drawn: ")
-            return heading + names.joined(separator: " › ") + language.say("　", " — ") + sureness(of: deepest)
-        }
-        var text = language.say("不在任何结构单元的图面内", "in no drawn zone")
-        if let unassigned = answer.notes.first(where: { $0.code == "unassigned" }) {
-            text = unassigned.text[language]
-        }
-        if let nearest = answer.nearest {
-            text += language.say("；最近：", "; nearest: ") + nearest.zone.name[language]
-            text +=
-                language.say("，", ", ") + Figures.distance(nearest.distance)
-                + language.say("，方向 ", " to the ")
-            text += Vocabulary.direction(nearest.bearing)[language]
-        }
-        return text
-    }
+    var headline: String { LayoutHeadline(answer, in: language).line }
 
     /// The parts of the zones answered that could not be drawn; why is said of each by its own command.
     private var notDrawn: String {
@@ -66,18 +42,11 @@ struct LayoutText {
 
     /// Whether the headline says a note already.
     private func isInHeadline(_ note: Note) -> Bool {
-        switch note.code {
-        case "applicability_not_stated": answer.applicability == .notCovered
-        case "unassigned": answer.applicability == .covered && answer.deepest == nil
+        switch note.kind {
+        case .applicabilityNotStated: answer.applicability == .notCovered
+        case .unassigned: answer.applicability == .covered && answer.deepest == nil
         default: false
         }
-    }
-
-    private func sureness(of zone: ZoneAnswer) -> String {
-        guard zone.basis != .text else {
-            return Vocabulary.word(for: zone.grade)[language] + language.say("（以文本为准）", " (basis: text)")
-        }
-        return "\(Vocabulary.word(for: zone.grade)[language]) \(Figures.percentage(zone.probability))"
     }
 
     /// Whether a zone has lines of its own: it holds the site, or is not likely to be ruled out.

@@ -94,6 +94,11 @@ extension Vocabulary {
             return Bilingual(zh: "此处不在内，\(away.zh)", en: "the site is not in it, \(away.en)")
         case .notDrawn(let parent, let holds):
             guard let parent else { return Bilingual(zh: "未上图，无法比对", en: "not drawn, no comparison") }
+            guard let holds else {
+                return Bilingual(
+                    zh: "未上图；此处是否在其上级“\(parent.name.zh)”内无法判定",
+                    en: "not drawn; whether the site lies in \(parent.name.en), which it is part of, is open")
+            }
             return holds
                 ? Bilingual(
                     zh: "未上图；此处在其上级“\(parent.name.zh)”内",
@@ -114,9 +119,25 @@ extension Vocabulary {
         case .whole where standing.verdict != .inside:
             Bilingual(zh: "图面在内，难以判定", en: "holds it as drawn, undecided")
         case .whole: Bilingual(zh: "此处在内", en: "holds the site")
+        case .part where standing.isSliver:
+            Bilingual(zh: "仅\(sliver.zh)", en: "holds a \(sliver.en) of it only")
         case .part: Bilingual(zh: "部分在内", en: "holds a part of it")
         case .possible: Bilingual(zh: "可能在内", en: "may hold it")
         }
+    }
+
+    /// Why a zone is told to hold the site likely and the verdict is open all the same; nil where no zone is.
+    static func gradeBeside(_ assessment: Assessment) -> Bilingual? {
+        let isLikely = assessment.layouts.flatMap(\.zones).contains {
+            $0.grade == .likelyInside && $0.verdict == .uncertain
+        }
+        guard isLikely else { return nil }
+        let needed = Figures.thousandths(assessment.confidence.value)
+        return Bilingual(
+            zh: "“较可能在内”是概率分级（80% 以上）；概率未到 \(needed) 的，结论仍为“难以判定”。",
+            en:
+                "“Likely inside” grades the probability (80 % and more); below \(needed) the verdict stays undecided."
+        )
     }
 
     /// Why a distance is told.
@@ -140,6 +161,7 @@ extension Vocabulary {
 }
 
 extension Assessment {
-    /// The neighbours near the site and not met by it: those it meets are told as zones.
-    var nearNeighbours: [Neighbour] { neighbours.filter { $0.kind == .near } }
+    /// The zones near the site and not met by it: those it meets are told as zones that hold it, and axes, rivers and
+    /// places among the distances.
+    var nearNeighbours: [Neighbour] { neighbours.filter { $0.kind == .near && $0.zone.role.holdsSites } }
 }

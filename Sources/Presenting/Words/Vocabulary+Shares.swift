@@ -3,12 +3,24 @@ public import Siting
 public import Wording
 
 extension Vocabulary {
-    /// How much of a parcel lies in a zone, with the range of nine drawings in ten: 「约62%（38–81%），0.49 平方公里（735.3 亩）」.
+    /// How much of a parcel lies in a zone, with the range of nine drawings in ten and the extent.
     ///
-    /// Of a range from nothing to all no share is read; where nothing is in common that is said. Empty for points.
+    /// Such as 「约62%（38–81%），0.49 平方公里（735.3 亩）」; empty for points.
     public static func share(_ zone: ZoneShare) -> Bilingual {
+        guard let part = part(zone), let extent = zone.extent else { return Bilingual(zh: "", en: "") }
+        guard extent.value > 0 else { return part }
+        return Bilingual(
+            zh: part.zh + "，" + Figures.extent(extent, .zh), en: part.en + ", " + Figures.extent(extent, .en))
+    }
+
+    /// How much of a parcel lies in a zone, without the extent: 「约62%（38–81%）」.
+    ///
+    /// Of a range from nothing to all no share is read; where nothing is in common that is said.
+    ///
+    /// - Returns: nil for points.
+    static func part(_ zone: ZoneShare) -> Bilingual? {
         guard let share = zone.share, let extent = zone.extent, let interval = zone.interval else {
-            return Bilingual(zh: "", en: "")
+            return nil
         }
         let range = Figures.range(interval)
         guard extent.value > 0 else {
@@ -18,21 +30,18 @@ extension Vocabulary {
                 zh: "图面不重叠" + (most ? "（0–\(Figures.share(interval.upperBound))）" : ""),
                 en: "no overlap as drawn" + (most ? " (0–\(Figures.share(interval.upperBound)))" : ""))
         }
-        let measure = Bilingual(zh: Figures.extent(extent, .zh), en: Figures.extent(extent, .en))
         if zone.isShareMeaningless {
             let isArea = extent.hectares != nil
             return Bilingual(
-                zh: "不宜按\(isArea ? "面积" : "长度")占比判断（图面约\(Figures.share(share))，\(measure.zh)）",
-                en:
-                    "no share can be read (as drawn \(Figures.share(share)), \(measure.en); with this accuracy anything)"
-            )
+                zh: "不宜按\(isArea ? "面积" : "长度")占比判断（图面约\(Figures.share(share))）",
+                en: "no share can be read (as drawn \(Figures.share(share)); with this accuracy anything)")
         }
-        if share >= 1, interval.lowerBound >= 0.995 {
-            return Bilingual(zh: "全部在内，\(measure.zh)", en: "all of it, \(measure.en)")
-        }
+        if share >= 1, interval.lowerBound >= 0.995 { return Bilingual(zh: "全部在内", en: "all of it") }
+        let figure = Figures.share(share)
+        let isBound = figure.hasPrefix("<") || figure.hasPrefix(">")
         return Bilingual(
-            zh: "约\(Figures.share(share))（\(range)），\(measure.zh)",
-            en: "about \(Figures.share(share)) (\(range)), \(measure.en)")
+            zh: (isBound ? "" : "约") + "\(figure)（\(range)）",
+            en: (isBound ? "" : "about ") + "\(figure) (\(range))")
     }
 
     /// A sentence places the site; and what the drawing alone would say, for comparison.
@@ -71,7 +80,7 @@ extension Vocabulary {
 
     /// A grade of a parcel: one that a boundary surely divides is not undecided.
     public static func word(for zone: ZoneShare) -> Bilingual {
-        if zone.isDivided { return Bilingual(zh: "边界穿过地块", en: "divided by the boundary") }
+        if zone.isDivided { return Bilingual(zh: "边界穿过地块", en: "divided") }
         return word(for: zone.grade)
     }
 }

@@ -69,8 +69,9 @@ public struct ComparedAssignment: Hashable, Sendable {
         case along(ZoneDistance)
         /// None does.
         case elsewhere(ZoneDistance)
-        /// It is not drawn; the nearest drawn zone it is part of, and how the site stands to that one.
-        case notDrawn(under: Zone?, holdsSite: Bool)
+        /// It is not drawn; the nearest drawn zone it is part of, and whether that one holds the site, nil where that cannot
+        /// be told: the accuracy leaves it open, or its layout's documents do not speak about the land.
+        case notDrawn(under: Zone?, holdsSite: Bool?)
         /// Its layout does not speak about the site's land.
         case notCovered
         /// The catalogue does not hold it.

@@ -31,7 +31,7 @@ extension Assessor {
         guard case .zone(let zone, let path) = target else { return .notInCatalogue }
         guard zone.geometry != nil else {
             let drawn = path.dropLast().last { $0.geometry != nil }
-            return .notDrawn(under: drawn, holdsSite: drawn.flatMap(placed.standing)?.holds ?? false)
+            return .notDrawn(under: drawn, holdsSite: drawn.flatMap { holds($0, placed) })
         }
         let standing = placed.standing(zone)
         switch standing?.holding {
@@ -46,6 +46,17 @@ extension Assessor {
             return .along(distance)
         }
         return .elsewhere(distance)
+    }
+
+    /// Whether a drawn zone holds the site; nil where that is not told.
+    private func holds(_ zone: Zone, _ placed: Placement) -> Bool? {
+        switch placed.standing(zone)?.holding {
+        case .whole, .part: return true
+        case .possible: return nil
+        case nil:
+            let answer = placed.layouts.first { $0.layout.id == zone.layout }
+            return answer.map(\.applicability) == .notCovered ? nil : false
+        }
     }
 
     private static func outcome(

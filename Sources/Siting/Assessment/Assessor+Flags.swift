@@ -82,7 +82,7 @@ extension Assessor {
     }
 
     private func statedArea(_ measured: MeasuredParcel, _ placed: Placement) -> AssessmentFlag? {
-        guard let note = placed.notes.first(where: { $0.code == "stated_area_differs" }) else { return nil }
+        guard let note = placed.notes.first(.statedAreaDiffers) else { return nil }
         return AssessmentFlag(.statedAreaDiffers, .attention, note.text)
     }
 

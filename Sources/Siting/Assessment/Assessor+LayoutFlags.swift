@@ -30,7 +30,7 @@ extension Assessor {
     func coverage(of answer: LayoutAssessment, _ measured: MeasuredParcel) throws(LocatorError)
         -> AssessmentFlag?
     {
-        let unstated = answer.notes.first { $0.code == "applicability_not_stated" }?.text
+        let unstated = answer.notes.first(.applicabilityNotStated)?.text
         let name = answer.layout.name
         if answer.applicability == .notCovered {
             let targets = try land(of: answer.layout, measured)
@@ -199,8 +199,9 @@ extension Assessor {
     }
 
     static func unassigned(_ answer: LayoutAssessment) -> AssessmentFlag? {
-        let codes = ["unassigned", "partly_unassigned"]
-        guard let note = answer.notes.first(where: { codes.contains($0.code) }) else { return nil }
+        guard let note = answer.notes.first(.unassigned) ?? answer.notes.first(.partlyUnassigned) else {
+            return nil
+        }
         return AssessmentFlag(
             .unassigned, .hint, layout: answer.layout.id,
             Bilingual(

@@ -20,7 +20,7 @@ extension Assessor {
         case .position(let position):
             let answer = try locator.locate(position, confidence: confidence, layouts: wanted)
             return Placement(
-                answer: .position(answer), layouts: answer.layouts.map(Self.assessment),
+                answer: .position(answer), layouts: answer.layouts.map { LayoutAssessment($0) },
                 context: answer.context.map(ZoneStanding.init),
                 notes: answer.notes)
         case .parcel(let parcel):
@@ -29,52 +29,26 @@ extension Assessor {
                     TextPlacements()
                 }
             let answer = try overlay.shares(of: parcel, confidence: confidence, layouts: wanted)
-            func standing(_ share: ZoneShare) -> ZoneStanding {
-                ZoneStanding(measure: .share(share), placedBy: placements.sentence(for: share.zone))
-            }
-            let context = answer.context.map(standing)
             var layouts: [LayoutAssessment] = []
             for shares in answer.layouts {
-                layouts.append(
-                    try assessment(shares, zones: shares.zones.map(standing), of: parcel))
+                layouts.append(try assessment(shares, placements, of: parcel))
             }
             return Placement(
-                answer: .shares(answer), layouts: layouts, context: context,
+                answer: .shares(answer), layouts: layouts,
+                context: answer.context.map {
+                    ZoneStanding(measure: .share($0), placedBy: placements.sentence(for: $0.zone))
+                },
                 notes: answer.notes.filter { note in !parcel.notes.contains(note) })
         }
     }
 
-    // MARK: - Positions
-
-    private static func assessment(_ answer: LayoutAnswer) -> LayoutAssessment {
-        LayoutAssessment(
-            answer: .position(answer), zones: answer.zones.map(ZoneStanding.init),
-            principal: answer.deepest.map(ZoneStanding.init), nearest: answer.nearest)
-    }
-
-    // MARK: - Lines and areas
-
     private func assessment(
-        _ shares: LayoutShares, zones: [ZoneStanding], of parcel: Parcel
+        _ shares: LayoutShares, _ placements: TextPlacements, of parcel: Parcel
     ) throws(LocatorError) -> LayoutAssessment {
-        let covered = shares.applicability == .covered
+        let drawn = LayoutAssessment(shares, placedBy: placements.sentence)
+        guard shares.applicability == .covered, drawn.holding.isEmpty else { return drawn }
         return LayoutAssessment(
-            answer: .shares(shares), zones: zones, principal: Self.principal(of: zones, in: shares.edition),
-            nearest: covered && !zones.contains(where: \.holds) ? try nearest(to: parcel, in: shares) : nil)
-    }
-
-    /// The zone people read first.
-    ///
-    /// Where a text places the site, the innermost the text names. Else the deepest that holds at least half of it; of
-    /// several the one with more; where none holds half, the one with most.
-    private static func principal(of zones: [ZoneStanding], in edition: Edition) -> ZoneStanding? {
-        let placed = LayoutAssessment.innermost(of: zones.filter { $0.placedBy != nil }, in: edition)
-        if let first = placed.first { return first }
-        let holding = zones.filter(\.holds)
-        let mostly = LayoutAssessment.innermost(of: holding.filter { $0.share >= 0.5 }, in: edition)
-        let candidates = mostly.isEmpty ? holding : mostly
-        guard let most = candidates.map(\.share).max() else { return nil }
-        return candidates.first { $0.share == most }
+            shares, nearest: try nearest(to: parcel, in: shares), placedBy: placements.sentence)
     }
 
     private func nearest(to parcel: Parcel, in shares: LayoutShares) throws(LocatorError) -> NearestZone? {
@@ -88,11 +62,5 @@ extension Assessor {
         return NearestZone(
             answered: AnsweredZone(nearest.zone), distance: nearest.metres, bearing: nearest.bearing ?? 0,
             accuracy: nearest.accuracy)
-    }
-}
-
-extension ZoneStanding {
-    fileprivate init(_ answer: ZoneAnswer) {
-        self.init(measure: .position(answer), placedBy: answer.basis == .geometry ? nil : answer.placedBy)
     }
 }

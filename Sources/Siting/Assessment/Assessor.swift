@@ -82,7 +82,7 @@ public struct Assessor: ~Copyable {
         let flags = try self.flags(on: site, measured, placed, comparison, controls, confidence)
         let settled = Set(controls.filter(\.isSettled).map(\.layout.id))
         // What a flag says is not said again.
-        let flagged: Set<String> = ["far_away", "stated_area_differs"]
+        let flagged: Set<SitingNote?> = [.farAway, .statedAreaDiffers]
         return Assessment(
             site: site, answer: placed.answer, extent: measured.extent, asOf: asOf, confidence: confidence,
             layouts: placed.layouts,
@@ -90,13 +90,13 @@ public struct Assessor: ~Copyable {
             neighbours: try neighbours(of: site.parcel, within: distance, placed),
             neighboursWithin: distance, distances: distances,
             controls: controls, flags: flags,
-            notes: notes + placed.notes.filter { !flagged.contains($0.code) },
+            notes: notes + placed.notes.filter { !flagged.contains($0.kind) },
             uncheckedItems: uncheckedItems.filter { !settled.contains($0.id) })
     }
 
     // MARK: - What the documents want
 
-    /// What is stated of every zone that holds the site, then of those that may.
+    /// What is stated of every zone that holds the site, then of those that hold a sliver of it, then of those that may.
     private func functions(of placed: Placement) -> [StatedFunctions] {
         let plans = placed.layouts.flatMap { answer in
             answer.zones.map { (standing: $0, layout: answer.layout) }
@@ -107,7 +107,8 @@ public struct Assessor: ~Copyable {
         let all = (plans + context).compactMap {
             StatedFunctions($0.standing, of: $0.layout, on: asOf, citing: statements)
         }
-        return all.filter(\.standing.holds) + all.filter { !$0.standing.holds }
+        let (holding, possible) = (all.filter(\.standing.holds), all.filter { !$0.standing.holds })
+        return holding.filter { !$0.standing.isSliver } + holding.filter(\.standing.isSliver) + possible
     }
 
     // MARK: - What is near

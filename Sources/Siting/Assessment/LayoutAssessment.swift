@@ -90,8 +90,65 @@ public struct LayoutAssessment: Hashable, Sendable {
     /// Those of them that have no part which does so too.
     public var innermost: [ZoneStanding] { Self.innermost(of: holding, in: edition) }
 
+    /// What is read of the site, in this order: the zone that is read first, the other innermost ones by what they hold,
+    /// and those that hold no more than a sliver last.
+    public var told: [ZoneStanding] {
+        let others = innermost.filter { $0.zone.id != principal?.zone.id }.enumerated().sorted { one, other in
+            func key(_ item: (offset: Int, element: ZoneStanding)) -> (Int, Double, Int) {
+                (item.element.isSliver ? 1 : 0, -item.element.share, item.offset)
+            }
+            return key(one) < key(other)
+        }
+        return (principal.map { [$0] } ?? []) + others.map(\.element)
+    }
+
     static func innermost(of zones: [ZoneStanding], in edition: Edition) -> [ZoneStanding] {
         let ancestors = Set(zones.flatMap { edition.path(to: $0.zone).dropLast().map(\.id) })
         return zones.filter { !ancestors.contains($0.zone.id) }
+    }
+}
+
+extension LayoutAssessment {
+    /// What a layout says of a position.
+    package init(_ answer: LayoutAnswer) {
+        self.init(
+            answer: .position(answer), zones: answer.zones.map(ZoneStanding.init),
+            principal: answer.deepest.map(ZoneStanding.init), nearest: answer.nearest)
+    }
+
+    /// What a layout says of a line or an area.
+    ///
+    /// - Parameters:
+    ///   - shares: its answer.
+    ///   - nearest: the nearest zone, where none holds any of the site.
+    ///   - placedBy: the sentence that places the site, known by its name, in a zone.
+    package init(
+        _ shares: LayoutShares, nearest: NearestZone? = nil, placedBy: (Zone) -> Source? = { _ in nil }
+    ) {
+        let zones = shares.zones.map { ZoneStanding(measure: .share($0), placedBy: placedBy($0.zone)) }
+        self.init(
+            answer: .shares(shares), zones: zones, principal: Self.principal(of: zones, in: shares.edition),
+            nearest: nearest)
+    }
+
+    /// The zone people read first.
+    ///
+    /// Where a text places the site, the innermost the text names. Else the deepest that holds at least half of it; of
+    /// several the one with more; where none holds half, the one with most.
+    private static func principal(of zones: [ZoneStanding], in edition: Edition) -> ZoneStanding? {
+        let placed = innermost(of: zones.filter { $0.placedBy != nil }, in: edition)
+        if let first = placed.first { return first }
+        let holding = zones.filter(\.holds)
+        let mostly = innermost(of: holding.filter { $0.share >= 0.5 }, in: edition)
+        let candidates = mostly.isEmpty ? holding : mostly
+        guard let most = candidates.map(\.share).max() else { return nil }
+        return candidates.first { $0.share == most }
+    }
+}
+
+extension ZoneStanding {
+    /// How a position stands to a zone.
+    init(_ answer: ZoneAnswer) {
+        self.init(measure: .position(answer), placedBy: answer.basis == .geometry ? nil : answer.placedBy)
     }
 }

@@ -19,14 +19,13 @@ public enum ZoneAbsence: String, Hashable, Sendable, CaseIterable {
 extension LayoutAnswer {
     /// Why no zone is named; nil where one is.
     public var absence: ZoneAbsence? {
-        func says(_ code: String) -> Bool { notes.contains { $0.code == code } }
         guard applicability == .covered else {
             // A coin toss at the drawn edge of the coverage must not read as a flat no.
-            if says("near_coverage_edge") { return .coverageUncertain }
-            return says("applicability_not_stated") ? .notStated : .notCovered
+            if notes.first(.nearCoverageEdge) != nil { return .coverageUncertain }
+            return notes.first(.applicabilityNotStated) != nil ? .notStated : .notCovered
         }
         guard deepest == nil else { return nil }
         if zones.contains(where: { !$0.holds }) { return .uncertain }
-        return says("unassigned") ? .unassigned : .outside
+        return notes.first(.unassigned) != nil ? .unassigned : .outside
     }
 }

@@ -32,8 +32,8 @@ struct CoverageReach {
         if verdict == .uncertain {
             notes.append(
                 Note(
-                    code: "near_coverage_edge",
-                    text: Bilingual(
+                    .nearCoverageEdge,
+                    Bilingual(
                         zh: "点位靠近适用范围的示意边界，是否适用需核边界。",
                         en: "The site lies near the drawn edge of the coverage; check the boundary itself.")))
         }
@@ -58,7 +58,7 @@ struct CoveragePlaces {
         inside = coverage.zones.compactMap { context.places[$0] }
         unstated = coverage.notStated.compactMap { unstated in
             context.places[unstated.zone].map {
-                ($0, Note(code: "applicability_not_stated", text: unstated.note))
+                ($0, Note(.applicabilityNotStated, unstated.note))
             }
         }
     }

@@ -109,13 +109,13 @@ struct Question {
     func notes(on layout: Layout, _ zones: [ZoneAnswer], in surroundings: Containment?) -> [Note] {
         var notes: [Note] = []
         if let unassigned = layout.unassigned, isUnassigned(in: layout, zones, surroundings) {
-            notes.append(Note(code: "unassigned", text: unassigned))
+            notes.append(Note(.unassigned, unassigned))
         }
         for zone in zones where zone.basis == .text && geometryDenies(zone) {
             notes.append(
                 Note(
-                    code: "text_against_drawing",
-                    text: Bilingual(
+                    .textAgainstDrawing,
+                    Bilingual(
                         zh: "文本写明在“\(zone.zone.name.zh)”内，而图面落在其外：以文本为准，图面待改。",
                         en:
                             "The text places it in \(zone.zone.name.en), the drawing outside: the text stands, the drawing is to be mended."

@@ -13,8 +13,8 @@ extension Edition {
         guard let least = known.min(), let most = known.max(), most >= 10 * least else { return nil }
         let (low, high) = (Self.figure(least), Self.figure(most))
         return Note(
-            code: "mixed_accuracies",
-            text: Bilingual(
+            .mixedAccuracies,
+            Bilingual(
                 zh:
                     "本版既有导入的边界，也有示意图形，位置中误差从 \(low) 米到 \(high) 米不等；同一格局的概率一律按最近一条图面边线的中误差计算，对边线精度不同的其他单元只是近似。",
                 en:

@@ -75,9 +75,9 @@ public final class ParcelReader {
             throw ParcelError.tooIntricate(vertices: count)
         }
         var notes = Self.notes(on: frame)
-        if let numbered = Self.numbered(shape, in: frame) {
-            shape = numbered.shape
-            notes.append(numbered.note)
+        if let read = Self.inItsFrame(shape, frame) {
+            shape = read.shape
+            notes += read.notes
         }
         let given = try checkedExtent(shape)
         var repair: Parcel.Repair?
@@ -107,17 +107,17 @@ public final class ParcelReader {
             statedArea: statedArea, repair: repair, notes: notes)
     }
 
-    /// The shape with a zone number its eastings lack, or without the one they carry too many, as a position is read.
+    /// The shape as positions of its frame are read: X north turned to the easting first, a zone number that the eastings
+    /// lack added, one they carry too many left out.
     ///
     /// - Returns: nil where nothing is to be done, or not the same with all vertices.
-    private static func numbered(_ shape: Geometry, in frame: ReferenceFrame) -> (
-        shape: Geometry, note: Note
+    private static func inItsFrame(_ shape: Geometry, _ frame: ReferenceFrame) -> (
+        shape: Geometry, notes: [Note]
     )? {
         let reader = PositionReader(frame: frame)
         guard frame.projectedFrame != nil, let first = shape.vertices.first,
-            let note = try? reader.resolve(first.x, first.y).notes.first(where: {
-                $0.code == "zone_number_removed" || $0.code == "zone_number_added"
-            }), let sample = reader.plainReading(first.x, first.y, order: .eastingFirst)
+            let sample = reader.plainReading(first.x, first.y, order: .eastingFirst), !sample.remarks.isEmpty,
+            let notes = try? reader.resolve(first.x, first.y).notes
         else { return nil }
         var isSound = true
         let moved = shape.mapped { points in
@@ -131,7 +131,7 @@ public final class ParcelReader {
                 return read.point
             }
         }
-        return isSound ? (moved, note) : nil
+        return isSound ? (moved, notes) : nil
     }
 
     private static func notes(on frame: ReferenceFrame) -> [Note] {

@@ -4,7 +4,8 @@ internal import Wording
 /// Reads Well-Known Text (OGC 06-103r4 section 7) without handing it to C.
 ///
 /// `POINT`, `LINESTRING`, `POLYGON`, their `MULTI` forms and `GEOMETRYCOLLECTION`, in any case, with `SRID=…;` before it
-/// refused (name the frame instead) and a third or fourth number read and left out. No part may be `EMPTY`, no number
+/// refused (name the frame instead) and a third or fourth number read and left out. As people paste it: brackets, commas
+/// and figures may be of full width, and words may stand before it (`地块A 的范围：POLYGON((…))`). No part may be `EMPTY`, no number
 /// other than finite, no nesting deeper than eight.
 package struct WKTReader {
     private let text: [UInt8]
@@ -14,7 +15,8 @@ package struct WKTReader {
     static let depthLimit = 8
 
     package static func geometry(_ text: String, vertexLimit: Int) throws(WKTError) -> Geometry {
-        var reader = WKTReader(text: Array(text.utf8), left: vertexLimit)
+        let shape = text.wordsAndWKT?.wkt ?? text.foldedWidth
+        var reader = WKTReader(text: Array(shape.utf8), left: vertexLimit)
         let geometry = try reader.geometry(depth: 0)
         reader.skipSpace()
         guard reader.place == reader.text.count else { throw reader.expected("the end of the text", "文本结束") }

@@ -79,7 +79,7 @@ extension Screening {
         }
     }
 
-    /// The zones a distance is wanted of.
+    /// The zones a distance is wanted of, those that speak in their place included.
     fileprivate var zones: [ZoneReference] {
         var zones: [Zone] = []
         for criterion in criteria {
@@ -88,6 +88,6 @@ extension Screening {
                 zones += wanted.assignments.compactMap(\.target.zone)
             }
         }
-        return zones.map { ZoneReference(layout: $0.layout, zone: $0.id) }
+        return zones.map(\.reference) + zones.compactMap(\.counterpart)
     }
 }

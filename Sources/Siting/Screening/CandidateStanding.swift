@@ -78,7 +78,7 @@ struct CandidateStanding {
         let reach: Reach
         if layout.applicability == .covered {
             reach = .covered
-        } else if let note = layout.notes.first(where: { $0.code == "applicability_not_stated" }) {
+        } else if let note = layout.notes.first(.applicabilityNotStated) {
             reach = .notStated(note.text, covered: 0)
         } else {
             reach = confidence.excludes(layout.coverageProbability) ? .elsewhere : .nearEdge

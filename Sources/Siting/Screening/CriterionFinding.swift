@@ -37,6 +37,22 @@ public struct CriterionFinding: Hashable, Sendable {
         case area(Double)
     }
 
+    /// A zone of another document that speaks of the same thing on the land of the site.
+    public struct Counterpart: Hashable, Sendable {
+        /// The zone.
+        public let zone: Zone
+        /// How far it is, metres; nil where the criterion asks for no distance.
+        public let metres: Double?
+        /// What would become of the criterion, were that zone asked for; nil where nothing can be said.
+        public let outcome: Outcome?
+
+        init(_ zone: Zone, metres: Double? = nil, outcome: Outcome? = nil) {
+            self.zone = zone
+            self.metres = metres
+            self.outcome = outcome
+        }
+    }
+
     /// The criterion.
     public let criterion: Criterion
     /// What became of it.
@@ -58,7 +74,9 @@ public struct CriterionFinding: Hashable, Sendable {
     /// The sentences it rests on.
     public var sources: [Source]
     /// Where the zone's layout does not cover the site: the zones of other documents that speak of the same thing here.
-    public var counterparts: [Zone]
+    ///
+    /// They decide nothing: another zone was asked for.
+    public var counterparts: [Counterpart]
 
     init(_ criterion: Criterion, _ outcome: Outcome, basis: Basis = .geometry) {
         self.criterion = criterion

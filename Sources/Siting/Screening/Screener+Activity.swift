@@ -1,6 +1,6 @@
 internal import PlanarGeometry
 internal import Planning
-internal import Wording
+public import Wording
 
 extension Screener {
     /// Whether a candidate lies where the documents want an activity.
@@ -158,7 +158,7 @@ extension WantedActivity {
     }
 
     /// What is said where the texts give it to no place in particular.
-    var silence: Bilingual {
+    public var silence: Bilingual {
         switch answer?.outcome {
         case .otherStage:
             Bilingual(
@@ -168,8 +168,9 @@ extension WantedActivity {
             Bilingual(
                 zh: "文本只就整个直管园或区县提到，未落到具体结构单元",
                 en: "the texts speak of it for the whole park or a district, for no zone in particular")
-        case .assigned, .stageNotStated, .notStated, nil:
+        case .assigned, .stageNotStated, .notStated:
             Bilingual(zh: "文本未见对此项的安排", en: "the texts do not assign it")
+        case nil: reading?.silence ?? Bilingual(zh: "文本未见对此项的安排", en: "the texts do not assign it")
         }
     }
 }

@@ -42,7 +42,8 @@ extension Screener {
         finding.outcome = .notAnswerable
         finding.probability = nil
         finding.counterparts =
-            zone.counterpart.flatMap { catalogue.zone($0, on: screening.asOf) }.map { [$0] } ?? []
+            zone.counterpart.flatMap { catalogue.zone($0, on: screening.asOf) }
+            .map { [CriterionFinding.Counterpart($0)] } ?? []
         return finding
     }
 
@@ -86,7 +87,7 @@ extension Screener {
         switch reach {
         case .covered: return nil
         case .notStated(let note, _): return note
-        case .elsewhere: return Self.notCovered(by: of)
+        case .elsewhere: return Self.notCovered(zone, of: of)
         case .nearEdge:
             return Bilingual(
                 zh: "靠近“\(layout.zh)”适用范围的示意边界，是否适用需核边界",

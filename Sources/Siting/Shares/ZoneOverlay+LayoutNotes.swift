@@ -13,7 +13,7 @@ extension ZoneOverlay {
         // Left open is land inside the coverage only; beyond it the documents do not speak at all.
         if coverage < 1, let ground = layout.layout.coverage, try isMet(anyOf: ground.zones, by: parcel) {
             for unstated in ground.notStated where try isMet(anyOf: [unstated.zone], by: parcel) {
-                notes.append(Note(code: "applicability_not_stated", text: unstated.note))
+                notes.append(Note(.applicabilityNotStated, unstated.note))
             }
         }
         if coverage > 0, coverage < 1 { notes.append(Self.partlyCovered(coverage)) }
@@ -39,19 +39,19 @@ extension ZoneOverlay {
     /// What the layout says of land in none of its zones, told of the whole parcel only where it holds of the whole.
     private static func unassigned(_ text: Bilingual, _ share: Double) -> Note {
         // Less than a two-hundredth elsewhere is no land one would ask about.
-        guard share < 0.995 else { return Note(code: "unassigned", text: text) }
+        guard share < 0.995 else { return Note(.unassigned, text) }
         let percent = FixedDecimals(share * 100, decimals: 1)?.description ?? ""
         return Note(
-            code: "partly_unassigned",
-            text: Bilingual(
+            .partlyUnassigned,
+            Bilingual(
                 zh: "地块约 \(percent)%：\(text.zh)", en: "Of some \(percent) % of the site: \(text.en)"))
     }
 
     private static func partlyCovered(_ share: Double) -> Note {
         let percent = FixedDecimals(share * 100, decimals: 1)?.description ?? ""
         return Note(
-            code: "partly_covered",
-            text: Bilingual(
+            .partlyCovered,
+            Bilingual(
                 zh: "地块有 \(percent)% 位于该规划的适用范围内，其余部分不作判定。",
                 en:
                     "\(percent) % of the site lies on land the plan speaks about; of the rest nothing is said."

@@ -158,8 +158,8 @@ extension StatedArea {
         let inUnit = FixedDecimals(measured / unit.factor, decimals: 4)?.description ?? ""
         let word = Bilingual(zh: unit.word.zh, en: unit.word.en)
         return Note(
-            code: "stated_area_differs",
-            text: Bilingual(
+            .statedAreaDiffers,
+            Bilingual(
                 zh: "申报面积 \(value) \(word.zh)，按图形在椭球面上量得 \(inUnit) \(word.zh)，相差 \(hundredths)%，超过 0.1%，请核对。",
                 en:
                     "The stated area is \(value) \(word.en); the shape measures \(inUnit) \(word.en) on the ellipsoid, "

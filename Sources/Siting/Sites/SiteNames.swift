@@ -41,8 +41,10 @@ public struct SiteNames: Sendable {
         do throws(ZoneNameError) {
             zone = try zones.zone(named: name)
         } catch {
-            if case .ambiguous = error, !isPlace { throw SiteError(.place, error) }
-            return .place
+            switch error {
+            case .ambiguous where !isPlace, .layout where !isPlace: throw SiteError(.place, error)
+            case .ambiguous, .layout, .unknown: return .place
+            }
         }
         guard isPlace else { return .zone(zone) }
         // Of an axis or a place the control point says where it is, and a sentence may be tied to it.
@@ -77,17 +79,40 @@ public struct SiteNames: Sendable {
     /// The error for a name nobody knows, with zones that are spelt nearly so: a better guess than a place that shares some
     /// letters.
     public func guessed(_ error: SiteError, at name: String) -> SiteError {
-        guard error.code == "unknown_place" else { return error }
+        guard case .unknown(_, let places)? = error.reason as? PlaceError else { return error }
         do throws(ZoneNameError) {
             _ = try zones.zone(named: name)
         } catch {
             if case .unknown(_, let near) = error, !near.isEmpty { return SiteError(.place, error) }
         }
-        return error
+        return SiteError(.place, UnknownSiteName(name: name, places: places))
     }
 }
 
 extension Zone {
     /// Whether sites lie in it and its outline is known.
     fileprivate var isDrawnArea: Bool { role.holdsSites && geometry?.polygons.isEmpty == false }
+}
+
+/// A name that is neither a zone's nor a place's.
+private struct UnknownSiteName: ExplainedError {
+    let name: String
+    let places: [NamedPlace]
+
+    let code = "unknown_place"
+    var message: Bilingual {
+        Bilingual(
+            zh: "没有名为“\(name.quotable)”的结构单元或地点。", en: "No zone and no place is named \(name.quoted).")
+    }
+    var remedy: Bilingual {
+        guard !places.isEmpty else {
+            return Bilingual(
+                zh: "请改用坐标；全部结构单元见 jinfeng zones。", en: "Give coordinates instead; all zones: jinfeng zones.")
+        }
+        return Bilingual(
+            zh: "是否指：\(places.map(\.name.zh).joined(separator: "、"))？也可给坐标。",
+            en:
+                "Perhaps \(places.map { "\($0.name.en) (\($0.name.zh))" }.joined(separator: ", "))? Or give coordinates."
+        )
+    }
 }

@@ -61,12 +61,15 @@ enum BorderRules: RuleFamily {
     ) {
         let tolerance = Tolerance.between(one, other)
         guard one.box.isWithin(tolerance, of: other.box) else { return }
-        // A surveyed line that runs along a sketch cannot have its vertices, nor be changed to.
         let importers = subject.editions(importing: [one.reference, other.reference], beside: drawn)
+        let isAgainstSketch = importers.count == 1
+        // A surveyed line along a sketch cannot have its vertices, nor be changed to: in one layout that is for whoever
+        // imported it to accept; across layouts the two were never one border.
+        if isAgainstSketch, one.zone.layout != other.zone.layout { return }
         for (vertex, border) in [(one, other), (other, one)] {
             for miss in Self.misses(of: vertex, on: border, tolerance) {
                 report.note(
-                    rule, in: drawn, between: importers, acceptable: importers.count == 1,
+                    rule, in: drawn, between: importers, acceptable: isAgainstSketch,
                     zone: one.zone.id, at: LonLat(miss.vertex),
                     Bilingual(
                         zh:

@@ -152,7 +152,7 @@ struct Export: ParsableCommand {
         if frame == .gcj02 || frame == .bd09, format != .geoJSON {
             Messages.write(
                 Bilingual(
-                    zh: "\(frame.name.zh) 没有公认的坐标系代码，文件中不写坐标系；请勿当作 WGS 84 使用。",
+                    zh: "\(frame.name.zh)没有公认的坐标系代码，文件中不写坐标系；请勿当作 WGS 84 使用。",
                     en:
                         "\(frame.name.en) has no registered code, so the file names no frame; do not take it for WGS 84."
                 )[

@@ -16,6 +16,8 @@ final class ExportedAnswers {
 
     /// What the answers' columns are called.
     private let header: [String]
+    /// What the columns are called that a row does not bring itself.
+    private let own: (id: String, name: String, longitude: String, latitude: String)
     private let title: Bilingual
     private let format: ExchangeFormat
     /// The columns of a CSV or sheet the rows come from; empty for any other input.
@@ -33,12 +35,15 @@ final class ExportedAnswers {
     ///   - title: what the table is called.
     ///   - format: what it will be written in.
     ///   - reader: of the table the rows come from; nil where they come from none.
+    ///   - headers: the language of the columns that rows do not bring themselves.
     /// - Throws: for an encoding that is not known.
     init(
         _ header: [String], _ title: Bilingual, as format: ExchangeFormat,
-        of reader: (columns: [TableColumn], encoding: TextEncoding)?
+        of reader: (columns: [TableColumn], encoding: TextEncoding)?, headers: Language = .en
     ) throws(TableError) {
         self.header = header
+        own =
+            headers == .zh ? ("编号", "名称", "经度", "纬度") : ("id", "name", "longitude", "latitude")
         self.title = title
         self.format = format
         given = reader?.columns ?? []
@@ -63,19 +68,21 @@ final class ExportedAnswers {
                 add(column.name, text.isEmpty ? .empty : .text(text))
             }
         case .feature(let feature, _):
-            if let id = feature?.id { add("id", .text(id.text)) }
-            for member in feature?.properties.members ?? [] {
-                add(member.key, ExchangeTable.Cell(member.value))
+            let members = feature?.properties.members ?? []
+            if let id = feature?.id {
+                // A property of that name is the user's own and another thing.
+                add(members.contains { $0.key == own.id } ? "id" : own.id, .text(id.text))
             }
+            for member in members { add(member.key, ExchangeTable.Cell(member.value)) }
         case .position:
-            if let id { add("id", .text(id)) }
-            if let name { add("name", .text(name)) }
+            if let id { add(own.id, .text(id)) }
+            if let name { add(own.name, .text(name)) }
         }
         if format == .workbook, case .point(let point)? = place,
             !properties.keys.contains(where: { Self.longitudes.contains($0.lowercased()) })
         {
-            add("longitude", .real(point.x))
-            add("latitude", .real(point.y))
+            add(own.longitude, .real(point.x))
+            add(own.latitude, .real(point.y))
         }
         rows.append((properties, answers.map(ExchangeTable.Cell.init), place))
     }

@@ -39,7 +39,7 @@ extension Find {
             return .file(
                 try ExportedAnswers(
                     columns.header, Bilingual(zh: "备选地块比选表", en: "Candidates compared"), as: format,
-                    of: input.table), path: path)
+                    of: input.table, headers: headers), path: path)
         } catch {
             throw Failure(error, language, status: .badData)
         }

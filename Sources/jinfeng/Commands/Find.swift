@@ -57,8 +57,9 @@ struct Find: ParsableCommand {
         }
         let frame = try candidates.referenceFrame(language)
         let accuracy = try answers.accuracyMetres(language)
-        let catalogue = try data.catalogue()
-        _ = try data.editions(of: catalogue.layouts)
+        let shipped = try data.catalogue()
+        _ = try data.editions(of: shipped.layouts)
+        let catalogue = try criteria.catalogue(shipped, data)
         let screening = try criteria.screening(in: catalogue, data, answers)
         let input = try CandidateInput(candidates, language)
         let reader = CandidateReader(

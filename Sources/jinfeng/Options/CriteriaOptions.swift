@@ -1,4 +1,5 @@
 import ArgumentParser
+import Intake
 import Planning
 import Presenting
 import Siting
@@ -47,6 +48,20 @@ struct CriteriaOptions: ParsableArguments {
             zh: "一项条件算作满足所需的概率，如 0.9（默认取 --confidence）",
             en: "From which probability on a criterion is met, such as 0.9 (default: the confidence)."))
     var minimumProbability: Probability?
+
+    /// The catalogue with the control points that distances are asked to, where no zone bears the name.
+    func catalogue(_ catalogue: Catalogue, _ data: CatalogueOptions) throws -> Catalogue {
+        let search = ZoneSearch(catalogue, asOf: data.asOf)
+        let unknown = (near + away).compactMap(CriterionReader.subject).filter { !search.knows($0) }
+        guard !unknown.isEmpty else { return catalogue }
+        let gazetteer = try data.source.gazetteer()
+        var catalogue = catalogue
+        for name in Set(unknown) {
+            guard let place = try? gazetteer.place(named: name) else { continue }
+            catalogue = catalogue.adding(place, on: data.asOf) ?? catalogue
+        }
+        return catalogue
+    }
 
     /// The criteria, read and checked against each other.
     func screening(

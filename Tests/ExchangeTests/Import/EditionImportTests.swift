@@ -213,6 +213,25 @@ import Wording
         #expect(both.obstacles.contains { rules.contains($0.rule.id) && !$0.isAcceptable })
     }
 
+    /// As other programs carry it: long edges straight in the plane of the file, where ours have vertices on the way.
+    @Test func theExampleOfABoundaryIsImportedAsItIs() throws {
+        var request = ImportRequest(
+            [ImportSource("\(Repository.root)/Examples/formats/boundaries.shp")], as: .layout(bench.layout),
+            validFrom: bench.today, today: bench.today)
+        request.accuracy = 0.5
+        let edition = try EditionImport(request, into: bench.data)
+        #expect(edition.obstacles.isEmpty, "\(edition.obstacles.map(\.message.en))")
+        #expect(edition.drawn.count == 6)
+        try edition.publish()
+        // Another of the same day could not be told from it.
+        request.edition = "another"
+        #expect(
+            try exchangeError { _ = try EditionImport(request, into: bench.data) }.code
+                == "edition_of_same_day")
+        request.validFrom = try #require(CalendarDate("2026-01-15"))
+        #expect(try EditionImport(request, into: bench.data).obstacles.isEmpty)
+    }
+
     @Test func thePlanPeriodOfKnownZonesStaysThatOfTheDocumentsAndThisIsSaid() throws {
         var request = try bench.request(try bench.features(ImportBench.five))
         let silent = try EditionImport(request, into: bench.data)

@@ -64,7 +64,7 @@ import Wording
             #expect(answer.decision == .undecided)
             let found = answer.findings[0]
             #expect(found.outcome == .notAnswerable && found.probability == nil && found.measure == nil)
-            #expect(found.counterparts.map(\.id) == ["zhongliangshan"])
+            #expect(found.counterparts.map(\.zone.id) == ["zhongliangshan"])
             #expect(!found.reasons.isEmpty)
         }
     }

@@ -106,6 +106,7 @@ import Wording
         let run = try folder.run("find", "106.30,29.60", "--not-in", "中梁山生态屏障", in: .zh)
         #expect(run.status == 0)
         #expect(run.text.contains("待核实 1 个") && run.text.contains("004 对直管园范围的适用性文本未明确"))
-        #expect(run.text.contains("context/zhongliangshan"))
+        #expect(run.text.contains("；此处看“中梁山”（002:757）"))
+        #expect(!run.text.contains("context/zhongliangshan"))
     }
 }

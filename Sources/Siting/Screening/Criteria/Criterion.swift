@@ -58,6 +58,8 @@ public enum Criterion: Hashable, Sendable {
 public struct WantedActivity: Hashable, Sendable {
     /// The user's own words.
     public let question: String
+    /// What the question was taken for; nil where nothing could read it.
+    public let reading: ActivityReading?
     /// What the texts say of it; nil where the vocabulary knows no such activity.
     public let answer: ActivityAnswer?
 

@@ -43,6 +43,12 @@ public struct CriterionReader: Sendable {
         }
     }
 
+    /// The zone or place that a text for `near` or `away` names, as it is written; nil where it compares with nothing.
+    public static func subject(of text: String) -> String? {
+        let plain = String(text.foldedWidth.flatMap { comparisons[$0] ?? [$0] })
+        return plain.firstIndex { $0 == "<" || $0 == ">" }.map { String(plain[..<$0]).trimmed }
+    }
+
     private func zone(_ name: String, _ kind: Criterion.Kind) throws(CriterionError) -> Zone {
         let zone: Zone
         do throws(ZoneNameError) { zone = try names.zone(named: name) } catch {
@@ -98,9 +104,13 @@ public struct CriterionReader: Sendable {
         guard text.contains(where: { !$0.isWhitespace }) else {
             throw CriterionError(.activity, .emptyActivity)
         }
-        let answers = fit?.answer(text).activities ?? []
-        guard !answers.isEmpty else { return [.activity(WantedActivity(question: text, answer: nil))] }
-        return answers.map { .activity(WantedActivity(question: text, answer: $0)) }
+        let found = fit?.answer(text)
+        guard let found, !found.activities.isEmpty else {
+            return [.activity(WantedActivity(question: text, reading: found?.reading, answer: nil))]
+        }
+        return found.activities.map {
+            .activity(WantedActivity(question: text, reading: found.reading, answer: $0))
+        }
     }
 }
 
