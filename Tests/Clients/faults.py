@@ -332,7 +332,7 @@ def half_closed_connections_get_their_answer(service, options):
 def clients_that_vanish_leave_nothing_behind(service, options):
     for number in range(400):
         connection = service.open()
-        # A few pictures only: they are drawn to the end although nobody waits for them, and others wait behind them.
+        # A few pictures only: one that is being drawn is drawn to its end although nobody waits for it.
         request = [QUESTION, b"GET /map.svg?size=a4 HTTP/1.1\r\nHost: a\r\n\r\n"][number % 100 == 0]
         connection.sendall(request)
         # A reset instead of an orderly end.
