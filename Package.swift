@@ -86,6 +86,8 @@ let package = Package(
 
         // One inline function: the word Swift lacks for asking memory ahead.
         .systemLibrary(name: "CPrefetch"),
+        // And one more: what gives memory back.
+        .systemLibrary(name: "CHeap"),
 
         room("Wording"),
         room("PlanarGeometry"),
@@ -130,7 +132,7 @@ let package = Package(
             "SitingService",
             imports: [
                 "Exchange", "Intake", "MapDrawing", "Presenting", "Tables", "Siting", "Planning", "GeoJSON",
-                "Projection", "Topology", "PlanarGeometry", "Wording", mustache,
+                "Projection", "Topology", "PlanarGeometry", "Wording", "CHeap", mustache,
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "HummingbirdCore", package: "hummingbird"),
                 .product(name: "Configuration", package: "swift-configuration"),
@@ -201,7 +203,7 @@ let package = Package(
         tests(
             of: "SitingService",
             imports: [
-                "Exchange", "Presenting", "Planning", "GeoJSON", "Wording",
+                "Exchange", "Presenting", "Siting", "Planning", "GeoJSON", "Wording",
                 .product(name: "Hummingbird", package: "hummingbird"),
                 .product(name: "NIOCore", package: "swift-nio"),
                 .product(name: "NIOPosix", package: "swift-nio"),

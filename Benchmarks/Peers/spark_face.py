@@ -1,10 +1,11 @@
 """Spark beside the command on the same sites: rows a second, memory, and an executor lost in the midst.
 
-    Benchmarks/run-spark [ROWS]
+    Benchmarks/run-spark [ROWS] [command] [files] [rows] [lost]    all of them where none is named
 
 ROWS (10⁷) seeded sites as one CSV and one Parquet file. The command answers the CSV on two threads into a CSV. Spark, a local
-cluster of two executors of one core each, answers the Parquet file, into Parquet and to nowhere, warmed up before. Then once
-more with one executor killed in the midst (SIGKILL): every id must be there once, and the same answers.
+cluster of two executors of one core each, answers the Parquet file: from file to file (`locate_parquet`), and row by row (`locate`) to nowhere and into Parquet; of
+two runs the better counts, for the command too. Then file to file again with one executor killed in the midst (SIGKILL): every id must be there once, and the same
+answers.
 """
 
 import os
@@ -22,7 +23,7 @@ import pyarrow as arrow
 from pyarrow import csv, parquet
 
 import jinfeng
-from jinfeng.spark import locate
+from jinfeng.spark import locate, locate_parquet
 
 ROOT = Path(__file__).parents[2]
 COMMAND = os.environ.get("JINFENG_COMMAND") or str(ROOT / ".build/release/jinfeng")
@@ -75,28 +76,44 @@ class Memory(threading.Thread):
         return "; ".join(f"worker {max(w for w, _ in part):.0f} MB, executor {max(e for _, e in part):.0f} MB" for part in parts)
 
 
+def best(work):
+    """Seconds of the better of two runs."""
+
+    def timed():
+        start = time.monotonic()
+        work()
+        return time.monotonic() - start
+
+    return min(timed() for _ in range(2))
+
+
 def main():
     rows = int(float(sys.argv[1])) if len(sys.argv) > 1 else 10_000_000
+    parts = sys.argv[2:] or ["command", "files", "rows", "lost"]
     folder = Path(tempfile.mkdtemp(dir=os.environ.get("JINFENG_BENCH_FOLDER", "/dev/shm"), prefix="spark-"))
     try:
-        return run(rows, folder)
+        return run(rows, parts, folder)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
 
 
-def run(rows, folder):
+def run(rows, parts, folder):
     random = np.random.default_rng(17)
     table = arrow.table({
         "id": np.arange(rows), "lon": random.uniform(106.2, 106.6, rows).round(7), "lat": random.uniform(29.3, 29.8, rows).round(7)})  # fmt: skip
-    csv.write_csv(table, folder / "sites.csv")
     parquet.write_table(table, folder / "sites.parquet", row_group_size=max(1, rows // 16))
-    for flags in ([], ["--zones-only"]):
-        start = time.monotonic()
-        subprocess.run(
-            [COMMAND, "locate", "--input", folder / "sites.csv", "--output", folder / "out.csv", "--threads", "2",
-             "--geodata", GEODATA, *flags], check=True, stderr=subprocess.DEVNULL)  # fmt: skip
-        print(f"command, two threads {' '.join(flags):12} {rows / (time.monotonic() - start) / 1e6:6.2f} million rows a second", flush=True)
-        os.unlink(folder / "out.csv")
+    if "command" in parts:
+        csv.write_csv(table, folder / "sites.csv")
+        for flags in ([], ["--zones-only"]):
+
+            def ask(flags=flags):
+                subprocess.run(
+                    [COMMAND, "locate", "--input", folder / "sites.csv", "--output", folder / "out.csv", "--threads", "2",
+                     "--geodata", GEODATA, *flags], check=True, stderr=subprocess.DEVNULL)  # fmt: skip
+
+            print(f"command, two threads {' '.join(flags):12} {rows / best(ask) / 1e6:6.2f} million rows a second", flush=True)
+        for name in ("sites.csv", "out.csv"):
+            os.unlink(folder / name)
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     from pyspark.sql import SparkSession, functions
@@ -109,32 +126,37 @@ def run(rows, folder):
         .getOrCreate()
     )  # fmt: skip
     session.sparkContext.setLogLevel("OFF")
-    catalogue = jinfeng.Catalogue(GEODATA)
-    sites = session.read.parquet(str(folder / "sites.parquet"))
+    source = str(folder / "sites.parquet")
+    sites = session.read.parquet(source)
     located = str(folder / "located")
+    catalogue = jinfeng.Catalogue(GEODATA)
+    answered = {zones_only: locate(sites, catalogue=catalogue, zones_only=zones_only) for zones_only in (False, True)}
+    ways = {
+        "files": lambda only: locate_parquet(session, source, located, catalogue=catalogue, zones_only=only, overwrite=True),
+        "rows, to nowhere": lambda only: answered[only].write.format("noop").mode("overwrite").save(),
+        "rows, to Parquet": lambda only: answered[only].write.mode("overwrite").parquet(located),
+    }
     for zones_only in (False, True):
-        answered = locate(sites, catalogue=catalogue, zones_only=zones_only)
-        locate(sites.limit(200_000), catalogue=catalogue, zones_only=zones_only).write.format("noop").mode("overwrite").save()
-        for name in ("parquet", "noop"):
+        for name, way in ways.items():
+            if name.split(",")[0] not in parts:
+                continue
             memory = Memory()
             memory.start()
-            start = time.monotonic()
-            if name == "noop":
-                answered.write.format("noop").mode("overwrite").save()
-            else:
-                answered.write.mode("overwrite").parquet(located)
-            best = rows / (time.monotonic() - start) / 1e6
+            speed = rows / best(lambda way=way, zones_only=zones_only: way(zones_only)) / 1e6
             words = "zones only" if zones_only else "with verdicts"
-            print(f"Spark, two executors, {words}, to {name:8} {best:6.2f} million rows a second; {memory.told()}", flush=True)
+            print(f"Spark, two executors, {words}, {name:16} {speed:6.2f} million rows a second; {memory.told()}", flush=True)
+    if "lost" not in parts:
+        session.stop()
+        return 0
 
     # An executor lost in the midst.
     whole = catalogue.locate(table["lon"], table["lat"], zones_only=True)
     wanted = int((whole["jinfeng-five-zones"].zone_numbers >= 0).sum())
-    answered = locate(sites, catalogue=catalogue, zones_only=True)
+    seconds = best(lambda: ways["files"](True))
     killed = []
 
     def kill():
-        time.sleep(0.4 * rows / (best * 1e6))
+        time.sleep(0.4 * seconds)
         for pid, (line, _) in processes().items():
             if "CoarseGrainedExecutorBackend" in line and "java" in line:
                 os.kill(pid, signal.SIGKILL)
@@ -143,7 +165,7 @@ def run(rows, folder):
 
     killer = threading.Thread(target=kill)
     killer.start()
-    answered.write.mode("overwrite").parquet(located)
+    ways["files"](True)
     is_midway = bool(killed)
     killer.join()
     result = session.read.parquet(located).agg(

@@ -45,21 +45,24 @@ public struct Locator: ~Copyable {
             throw LocatorError.farFromOthers(ZoneReference(layout: stray.layout, zone: stray.id))
         }
         let plane = try MetricPlane(centre: LonLat(box.centre))
-        var drawn: [DrawnLayout] = []
-        for (layout, edition) in editions {
-            drawn.append(try DrawnLayout(layout, edition, of: catalogue, plane: plane))
+        var context: DrawnLayout?
+        if let (layout, edition) = editions.first(where: { $0.0.kind == .context }) {
+            context = try DrawnLayout(layout, edition, of: catalogue, plane: plane)
+        }
+        var plans: [DrawnLayout] = []
+        for (layout, edition) in editions where layout.kind != .context {
+            // A control line answers nothing here, but its drawing is checked.
+            let drawn = try DrawnLayout(layout, edition, of: catalogue, in: context, plane: plane)
+            if layout.kind == .plan { plans.append(drawn) }
         }
         self.catalogue = catalogue
         self.asOf = asOf
-        let plans = drawn.filter { $0.layout.kind == .plan }
-        let context = drawn.first { $0.layout.kind == .context }
-        var named: Set<String> = []
+        var wanted = [Bool](repeating: false, count: context?.holding.count ?? 0)
         for plan in plans {
-            named.formUnion(plan.layout.coverage?.zones ?? [])
-            named.formUnion(plan.layout.coverage?.notStated.map(\.zone) ?? [])
-            named.formUnion(plan.counterparts.compactMap { $0.zone.counterpart?.zone })
+            let told = (plan.coverage?.inside ?? []) + (plan.coverage?.unstated.map(\.place) ?? [])
+            for place in told + plan.counterparts.map(\.place) { wanted[place] = true }
         }
-        wanted = context.map { drawn in drawn.holding.map { named.contains($0.zone.id) } } ?? []
+        self.wanted = wanted
         self.plans = plans
         self.context = context
         self.plane = plane
@@ -118,7 +121,7 @@ public struct Locator: ~Copyable {
         let containment = try question.contained(in: drawn)
         let zones = question.answers(from: containment)
         let reach = CoverageReach(
-            of: drawn.layout, holds: zones.contains(where: \.holds), surroundings: surroundings,
+            of: drawn, holds: zones.contains(where: \.holds), surroundings: surroundings,
             confidence: question.confidence)
         let covered = reach.applicability == .covered
         let deepest = covered ? question.deepest(of: zones) : nil
@@ -155,7 +158,7 @@ public struct Locator: ~Copyable {
     private func isStated(by document: String, of surroundings: Containment?) -> Bool {
         plans.indices.contains { place in
             plans[place].layout.documents.contains(document)
-                && CoverageReach.speaks(plans[place].layout, of: surroundings)
+                && CoverageReach.speaks(plans[place], of: surroundings)
         }
     }
 

@@ -12,6 +12,7 @@ Doors, each left out with a word where what it needs is missing:
   command_csv   a table, from tables of answers                  JINFENG_COMMAND
   python        jinfeng.Catalogue().locate
   spark         jinfeng.spark.locate in local mode               pyspark, Java
+  spark_files   jinfeng.spark.locate_parquet, likewise           the same
   http_stream   POST /locate of NDJSON                           JINFENG_COMMAND with `serve`
   http_single   GET /locate, a request for each site             JINFENG_COMMAND with `serve`
 
@@ -20,6 +21,7 @@ A further door is a function below that yields an answer for each site, under it
 
 import argparse
 import concurrent.futures
+import contextlib
 import csv
 import hashlib
 import http.client
@@ -165,23 +167,48 @@ def command_csv(lon, lat, catalogue, folder):
 
 
 def spark(lon, lat, catalogue, folder):
+    from jinfeng.spark import locate
+
+    with cluster() as session:
+        frame = session.createDataFrame(pandas_table(lon, lat)).repartition(5)
+        table = locate(frame, catalogue=catalogue).toArrow().sort_by("id")
+        yield from of_table(table.to_pylist(), catalogue_layouts(catalogue))
+
+
+def spark_files(lon, lat, catalogue, folder):
+    from jinfeng.spark import locate_parquet
+
+    with cluster() as session:
+        import pyarrow.parquet
+
+        source, target = f"{folder}/sites.parquet", f"{folder}/located"
+        pandas_table(lon, lat).to_parquet(source, row_group_size=max(1, lon.size // 7))
+        locate_parquet(session, source, target, catalogue=catalogue, rows_per_task=1)
+        table = pyarrow.parquet.read_table(target).sort_by("id")
+        yield from of_table(table.to_pylist(), catalogue_layouts(catalogue))
+
+
+def pandas_table(lon, lat):
+    import pandas
+
+    return pandas.DataFrame({"id": np.arange(lon.size), "lon": lon, "lat": lat})
+
+
+@contextlib.contextmanager
+def cluster():
     try:
-        import pandas
+        import pandas  # noqa: F401
         from pyspark.sql import SparkSession
     except ImportError as error:
         raise Missing("pyspark") from error
     if not shutil.which("java"):
         raise Missing("Java 17")
-    from jinfeng.spark import locate
-
     # The workers are processes of their own, which would else take the first python3 of the PATH.
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     session = SparkSession.builder.master("local[2]").config("spark.ui.enabled", "false").getOrCreate()
     try:
         session.sparkContext.setLogLevel("ERROR")
-        frame = session.createDataFrame(pandas.DataFrame({"id": np.arange(lon.size), "lon": lon, "lat": lat})).repartition(5)
-        table = locate(frame, catalogue=catalogue).toArrow().sort_by("id")
-        yield from of_table(table.to_pylist(), catalogue_layouts(catalogue))
+        yield session
     finally:
         session.stop()
 
@@ -224,7 +251,7 @@ def http_single(lon, lat, catalogue, folder):
 
 DOORS = {
     "python": python, "library": library, "command_csv": command_csv, "command": command, "spark": spark,
-    "http_stream": http_stream, "http_single": http_single,
+    "spark_files": spark_files, "http_stream": http_stream, "http_single": http_single,
 }  # fmt: skip
 
 

@@ -1,6 +1,7 @@
 import Exchange
 import GeoJSON
 import PlanarGeometry
+import Planning
 import Projection
 import TestSupport
 import Testing
@@ -16,6 +17,23 @@ import Wording
         _ layouts: [String]? = nil
     ) throws -> DatasetWriter.Outcome {
         try DatasetWriter(format, options).write(Shipped.dataset(layouts), to: "\(folder.path)/\(name)")
+    }
+
+    @Test func whatAWorkbookCannotHoldIsTold() throws {
+        let field = ExchangeTable.Field("a", short: "A", Bilingual(zh: "甲", en: "A"))
+        let texts = [String](repeating: "长", count: 32_768)
+        let table = ExchangeTable(
+            name: "t", title: Bilingual(zh: "表", en: "t"), fields: [field],
+            rows: ["x\u{1}y", texts.joined(), texts.dropLast().joined(), "a\tb\r\nc"].map {
+                .init([.text($0)])
+            })
+        let dataset = ExchangeDataset(
+            tables: [table], title: table.title, statement: table.title,
+            date: try #require(CalendarDate("2026-11-21")))
+        let outcome = try DatasetWriter(.workbook).write(dataset, to: "\(folder.path)/a.xlsx")
+        #expect(outcome.notes.map(\.code) == ["cells_too_long", "control_characters_dropped"])
+        #expect(outcome.notes.allSatisfy { $0.text.zh.hasPrefix("1 个") })
+        #expect(try DatasetWriter(.csv).write(dataset, to: "\(folder.path)/a.csv").notes.isEmpty)
     }
 
     @Test(arguments: [

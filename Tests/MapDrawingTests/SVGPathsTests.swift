@@ -42,6 +42,12 @@ import Testing
         #expect(String(decoding: bytes, as: UTF8.self) == "<g\(short)><path\(short) d=\"\"/></g>")
     }
 
+    @Test func lettersArePlacedInHundredths() {
+        let text = "<g><use xlink:href=\"#g0\" x=\"85.039062\" y=\"-0.004999\"/><rect x=\"1.234567\"/></g>"
+        let short = "<g><use xlink:href=\"#g0\" x=\"85.04\" y=\"0.00\"/><rect x=\"1.234567\"/></g>"
+        #expect(String(decoding: SVGPaths.shortened(Array(text.utf8)), as: UTF8.self) == short)
+    }
+
     @Test func whatIsNoPathStays() {
         let text = "<text id=\"d\" x=\"1.234567\">M 1.234567 2</text>"
         #expect(String(decoding: SVGPaths.shortened(Array(text.utf8)), as: UTF8.self) == text)

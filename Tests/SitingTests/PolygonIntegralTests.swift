@@ -119,3 +119,17 @@ import Testing
         }
     }
 }
+
+@Suite struct DampedMeanTests {
+    @Test func polynomialsAgreeWithTheExponential() {
+        DampedMean.pieces.withUnsafeBufferPointer { pieces in
+            guard let base = pieces.baseAddress else { return }
+            for step in 0..<20_000 {
+                let u = Double(step) * 0.0037
+                let exact = u < 1e-9 ? 1 : -expm1(-u) / u
+                #expect(abs(DampedMean.value(u, base) - exact) < 3e-13, "at \(u)")
+            }
+            #expect(DampedMean.value(.nan, base).isNaN)
+        }
+    }
+}

@@ -143,4 +143,34 @@ import Wording
         #expect(sites.count == 604)
         #expect(sites.allSatisfy { $0?["wgs84"] == .array([.number(106.33), .number(29.52)]) })
     }
+
+    /// A named pipe gives its bytes but once: nobody may look into it first.
+    @Test(arguments: [
+        "locate --format csv --input", "find --in shengmingdao --format csv --input",
+        "convert --to gcj02 --input",
+    ])
+    func aNamedPipeIsReadAsAFileIs(_ command: String) throws {
+        try folder.write("in.csv", "id,lon,lat\nA1,106.33,29.52\nA2,106.4,29.6\n")
+        let run = try folder.shell(
+            """
+            mkfifo pipe
+            timeout 90 sh -c 'cat in.csv > pipe' &
+            timeout 60 jinfeng \(command) pipe; s=$?; wait; exit $s
+            """)
+        let file = try folder.run(
+            command.split(separator: " ").map(String.init) + ["in.csv"])
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.text == file.text)
+    }
+
+    /// Twice what a cell of Excel's holds is read whole; what runs on further is told as what it is.
+    @Test(arguments: [(4_000, 0), (4_500, 65)])
+    func aCellOfManyLinesIsReadWhole(_ lines: Int, _ status: Int32) throws {
+        let cell = String(repeating: String(repeating: "q", count: 57) + "\"\"\n", count: lines)
+        try folder.write("in.csv", "id,lon,lat,note\nA1,106.33,29.52,\"\(cell)\"\nA2,106.4,29.6,x\n")
+        let run = try folder.run("locate", "--input", "in.csv", "--format", "csv", "--zones-only")
+        #expect(run.status == status)
+        #expect(run.text.contains("256 KiB") == (status == 65))
+        if status == 0 { #expect(run.text.contains("A2,106.4,29.6,x,")) }
+    }
 }

@@ -51,6 +51,10 @@ import Testing
         let run = try folder.run(
             "locate", "--input", "-", "--f64", "--zone-sets", "legend.json", stdin: pairs)
         #expect(run.status == 65)
+        let named = try folder.run(
+            "locate", "--input", "-", "--f64", "--zone-sets", "legend.json", "-o", "sets.u32", stdin: pairs)
+        #expect(named.status == 65, "\(named.messages)")
+        #expect(try folder.bytes("sets.u32") == run.bytes)
         try #require(run.bytes.count == 16)
         let numbers = stride(from: 0, to: 16, by: 4).map { start in
             (0..<4).reduce(UInt32(0)) { $0 | UInt32(run.bytes[start + $1]) << (8 * UInt32($1)) }

@@ -6,8 +6,7 @@ import datetime
 import json
 import os
 import threading
-from collections.abc import Iterable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from ctypes import byref, c_void_p
 from pathlib import Path
 from typing import Any, cast
@@ -20,7 +19,7 @@ from .arrays import Doubles, paired
 from .errors import GeoDataError, InputError
 
 #: How many positions one call of the library takes at a time: enough to be worth a thread, few enough to share evenly.
-_PIECE = 1 << 18
+_PIECE = 1 << 17
 
 
 class Catalogue:
@@ -177,14 +176,42 @@ def _share(table: Table, x: Doubles, y: Doubles, answers: Answers, threads: int 
     elif threads < 1:
         raise InputError("bad_threads", f"There cannot be {threads} threads.", "Leave it out, or give 1 or more.", field="threads")
     piece = min(_PIECE, -(-count // threads)) if count > 1 << 14 else max(count, 1)
-    starts = range(0, count, piece)
-    if len(starts) <= 1 or threads == 1:
+    # Shared by all threads, and moved on by one at a time, since the interpreter's lock is held for it.
+    starts = iter(range(0, count, piece))
+
+    def work() -> None:
         for first in starts:
             table.locate(x, y, first, min(first + piece, count), answers)
-        return
-    with ThreadPoolExecutor(min(threads, len(starts))) as pool:
-        for _ in pool.map(lambda first: table.locate(x, y, first, min(first + piece, count), answers), starts):
+
+    helpers = [_Helper(work) for _ in range(min(threads, -(-count // piece)) - 1)]
+    for helper in helpers:
+        helper.start()
+    try:
+        work()
+    finally:
+        # Also where this thread was interrupted: the arrays are written to no longer when the caller goes on.
+        for _ in starts:
             pass
+        for helper in helpers:
+            helper.join()
+    for helper in helpers:
+        if helper.failure is not None:
+            raise helper.failure
+
+
+class _Helper(threading.Thread):
+    """A thread that keeps what it failed with for who waits for it."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        super().__init__(name="jinfeng", daemon=True)
+        self._work = work
+        self.failure: BaseException | None = None
+
+    def run(self) -> None:
+        try:
+            self._work()
+        except BaseException as failure:
+            self.failure = failure
 
 
 def _day(day: datetime.date | str | None) -> str | None:

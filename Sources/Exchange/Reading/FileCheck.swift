@@ -26,6 +26,21 @@ struct FileCheck {
         }
         if format.isArchive { try ZipDirectory(descriptor, path).check() }
         if format == .dxf, head.bytes.starts(with: Array("AC10".utf8)) { throw .drawingIsDWG(path) }
+        // A binary one is refused by GDAL.
+        if format == .dxf, !head.bytes.starts(with: Array("AutoCAD".utf8)) { try checkEnd(descriptor) }
+    }
+
+    /// A drawing ends with a group that says so (Autodesk, DXF reference); one cut short would be read as far as it goes.
+    private func checkEnd(_ descriptor: Int32) throws(ExchangeError) {
+        let size = Int(lseek(descriptor, 0, SEEK_END))
+        let tail = FilePart(descriptor, offset: max(0, size - 512), count: 512).bytes
+        // Some programs write a Ctrl-Z or blank lines behind it.
+        let words = String(decoding: tail, as: UTF8.self).split { $0.isWhitespace || $0 == "\u{1A}" }
+        guard words.suffix(2).elementsEqual(["0", "EOF"]) else {
+            throw .damaged(
+                path, format,
+                Bilingual(zh: "末尾没有 EOF，文件被截断", en: "it has no EOF at its end and is cut short"))
+        }
     }
 
     private func checkGeodatabase() throws(ExchangeError) {

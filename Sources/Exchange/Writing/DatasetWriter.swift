@@ -1,6 +1,6 @@
 import PlanarGeometry
 import Projection
-import Wording
+public import Wording
 
 /// Writes a dataset in one of the formats, whole or not at all.
 public struct DatasetWriter: Sendable {
@@ -12,17 +12,20 @@ public struct DatasetWriter: Sendable {
         public internal(set) var omitted = 0
         /// How many rows lost their attributes, being drawn only.
         public internal(set) var drawnOnly = 0
+        /// What the format could not keep of the cells.
+        public internal(set) var notes: [Note] = []
 
         /// Whether two writings came to the same.
         public static func == (left: Outcome, right: Outcome) -> Bool {
             left.omitted == right.omitted && left.drawnOnly == right.drawnOnly
-                && left.layers.elementsEqual(right.layers, by: ==)
+                && left.notes == right.notes && left.layers.elementsEqual(right.layers, by: ==)
         }
 
         /// By what ``==(_:_:)`` compares.
         public func hash(into hasher: inout Hasher) {
             hasher.combine(omitted)
             hasher.combine(drawnOnly)
+            hasher.combine(notes)
             for layer in layers {
                 hasher.combine(layer.name)
                 hasher.combine(layer.rows)
@@ -90,6 +93,7 @@ public struct DatasetWriter: Sendable {
         case .geoPackage, .kml, .kmz, .flatGeobuf, .dxf, .workbook:
             // LIBKML tells KML from KMZ by the name.
             let name = "whole.\(format.rawValue)"
+            if format == .workbook { outcome.notes = SheetLimits(dataset.tables + dataset.attachments).notes }
             let folder = format == .workbook ? publication.ownFolder : publication.folder
             outcome.layers = try writeLayers(dataset, to: "\(folder)/\(name)", for: path)
             if format == .dxf {

@@ -9,20 +9,12 @@ enum StaleWorkFolders {
     static let quietSeconds = 600
 
     static func sweep(_ parent: String) {
-        guard let directory = unsafe opendir(parent) else { return }
-        defer { unsafe closedir(directory) }
-        var names: [String] = []
-        while let entry = unsafe readdir(directory) {
-            let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) {
-                unsafe $0.withMemoryRebound(to: CChar.self, capacity: 256) { unsafe String(cString: $0) }
-            }
-            if name.hasPrefix(WorkFolder.prefix),
-                name.utf8.count == WorkFolder.prefix.utf8.count + WorkFolder.randomCount
-            {
-                names.append(name)
-            }
+        // Where the folder cannot be listed nothing can be made in it either, which is told then.
+        let names = (try? FolderListing.allNames(in: parent)) ?? []
+        let count = WorkFolder.prefix.utf8.count + WorkFolder.randomCount
+        for name in names where name.hasPrefix(WorkFolder.prefix) && name.utf8.count == count {
+            removeIfStale("\(parent)/\(name)")
         }
-        for name in names { removeIfStale("\(parent)/\(name)") }
     }
 
     private static func removeIfStale(_ path: String) {

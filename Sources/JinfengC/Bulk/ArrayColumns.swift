@@ -30,10 +30,19 @@
     }
 
     /// Writes which zones of one layout do not hold a position but may.
-    func write(possible zones: some Sequence<Int32>, at row: Int, of plan: Int) {
+    ///
+    /// - Parameters:
+    ///   - zones: zones of many positions, one after another.
+    ///   - part: where those of this one lie. A slice would be retained and released for every row.
+    ///   - row: the position's place.
+    ///   - plan: the layout's place.
+    func write(possible zones: [Int32], _ part: Range<Int>, at row: Int, of plan: Int) {
         guard let possible = unsafe possible else { return }
         let first = unsafe (plan * stride + row) * words
         for word in unsafe 0..<words { unsafe possible[first + word] = 0 }
-        for zone in zones { unsafe possible[first + Int(zone) / 64] |= 1 << UInt64(zone % 64) }
+        for place in part {
+            let zone = zones[place]
+            unsafe possible[first + Int(zone) / 64] |= 1 << UInt64(zone % 64)
+        }
     }
 }

@@ -71,13 +71,14 @@ private struct TableRun: ~Copyable {
     ) throws(LocatorError) {
         // Held once: an element of the plans is a handful of arrays, each retained at every look.
         let answered = answers.plans[plan]
+        let (possible, ends) = (answered.alsoPossible, answered.alsoPossibleEnds)
         let zonesOnly = unsafe columns.zonesOnly
         for row in longitudes.indices {
             let place = first + row
             guard longitudes[row] == longitudes[row] else {
                 unsafe columns.write(
                     ArrayColumns.noPosition, ArrayVerdict.noPosition, .nan, .nan, at: place, of: plan)
-                unsafe columns.write(possible: [], at: place, of: plan)
+                unsafe columns.write(possible: [], 0..<0, at: place, of: plan)
                 continue
             }
             let zone = answered.zones[row]
@@ -103,7 +104,8 @@ private struct TableRun: ~Copyable {
                 unsafe columns.write(
                     zone, verdict, answered.probabilities[row], answered.distances[row], at: place, of: plan)
                 if unsafe columns.possible != nil {
-                    unsafe columns.write(possible: answered.alsoPossible(at: row), at: place, of: plan)
+                    unsafe columns.write(
+                        possible: possible, (row == 0 ? 0 : ends[row - 1])..<ends[row], at: place, of: plan)
                 }
             } else {
                 let position = LonLat(longitude: longitudes[row], latitude: latitudes[row])
@@ -128,7 +130,7 @@ private struct TableRun: ~Copyable {
         let possible = answer.zones.filter { !$0.holds }.compactMap { other in
             known.firstIndex { $0.id == other.zone.id }.map(Int32.init)
         }
-        unsafe columns.write(possible: possible, at: row, of: plan)
+        unsafe columns.write(possible: possible, possible.indices, at: row, of: plan)
         if let deepest = answer.deepest,
             let place = known.firstIndex(where: { $0.id == deepest.zone.id })
         {

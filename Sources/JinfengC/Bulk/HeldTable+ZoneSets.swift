@@ -37,8 +37,10 @@ extension HeldTable {
         var numbers = unsafe out.mutableSpan
         table.locator.index.locate(longitudes: longitudes, latitudes: latitudes, into: &numbers)
         var strange = 0
+        // Both are as long as `out`; bounds looked at again for each would keep vectors out of this loop.
         for row in longitudes.indices {
-            strange &+= CarriedPositions.isPosition(longitudes[row], latitudes[row]) ? 0 : 1
+            let (longitude, latitude) = unsafe (longitudes[unchecked: row], latitudes[unchecked: row])
+            strange &+= CarriedPositions.isPosition(longitude, latitude) ? 0 : 1
         }
         guard strange > 0 else { return }
         for row in longitudes.indices

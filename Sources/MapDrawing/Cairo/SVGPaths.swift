@@ -1,18 +1,25 @@
+internal import Wording
+
 /// The paths of an SVG of Cairo's, written shorter: relative to the point before, in hundredths.
 ///
 /// Cairo writes every point in full with six decimals, and letters are outlines here: a map that fills a hand's breadth of
 /// a page would weigh three megabytes. A hundredth is 4 µm of paper where the unit is a point, and 10 µm where it is a
-/// millimetre. Styles lose what goes without saying (``SVGStyle``).
+/// millimetre. So are the places of letters; styles lose what goes without saying (``SVGStyle``).
 enum SVGPaths {
-    /// The document with every path and style rewritten; one that is not understood stays as it is.
+    /// The document with every path, style and place of a letter rewritten; one that is not understood stays as it is.
     static func shortened(_ bytes: [UInt8]) -> [UInt8] {
         var output: [UInt8] = []
         output.reserveCapacity(bytes.count / 2)
         let (path, style) = (Array(" d=\"".utf8), Array(" style=\"".utf8))
+        let (glyph, right, down) = (Array("<use ".utf8), Array(" x=\"".utf8), Array(" y=\"".utf8))
+        // Whether what is read stands in the tag that places a letter.
+        var isGlyph = false
         var place = 0
         while place < bytes.count {
+            if bytes[place] == glyph[0] { isGlyph = bytes[place...].starts(with: glyph) }
+            let openings = isGlyph ? [right, down] : [path, style]
             guard bytes[place] == 0x20,
-                let opening = [path, style].first(where: { bytes[place...].starts(with: $0) }),
+                let opening = openings.first(where: { bytes[place...].starts(with: $0) }),
                 let end = bytes[(place + opening.count)...].firstIndex(of: UInt8(ascii: "\""))
             else {
                 output.append(bytes[place])
@@ -28,6 +35,12 @@ enum SVGPaths {
                     continue
                 }
                 output += opening + said
+            } else if isGlyph {
+                let number = Double(String(decoding: given, as: UTF8.self))
+                let short = number.flatMap { FixedDecimals($0, decimals: 2) }.map {
+                    Array($0.description.utf8)
+                }
+                output += opening + (short ?? Array(given))
             } else {
                 var writer = RelativePath()
                 output += opening

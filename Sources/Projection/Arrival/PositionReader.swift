@@ -1,4 +1,5 @@
 import PlanarGeometry
+import Wording
 
 /// Makes a position of two coordinates: decides which is which, and names what cannot be right.
 ///
@@ -128,7 +129,21 @@ extension Projector {
     /// - Throws: ``ArrivalError``.
     public func read(_ text: String, order: AxisOrder = .eastingFirst) throws(ArrivalError) -> ArrivedPosition
     {
-        try arrive(PositionReader(frame: frame).resolve(text, order: order))
+        if let plain = plain(text, order) { return plain }
+        return try arrive(PositionReader(frame: frame).resolve(text, order: order))
+    }
+
+    /// As nearly all are written: two plain numbers and a comma between them, with nothing to remark.
+    private func plain(_ text: String, _ order: AxisOrder) -> ArrivedPosition? {
+        let bytes = text.utf8.span
+        var comma = 0
+        while comma < bytes.count, bytes[comma] != UInt8(ascii: ",") { comma += 1 }
+        guard comma < bytes.count, let first = DecimalDigits.ordinary(bytes.extracting(..<comma)),
+            let second = DecimalDigits.ordinary(bytes.extracting((comma + 1)...)),
+            let read = PositionReader(frame: frame).plainReading(first, second, order: order),
+            read.remarks.isEmpty, let wgs84 = try? toWGS84(read.point)
+        else { return nil }
+        return ArrivedPosition(point: read.point, frame: frame, wgs84: wgs84, notes: [])
     }
 
     /// Reads two texts, as from two columns, in the projector's frame, and carries the position to WGS 84.

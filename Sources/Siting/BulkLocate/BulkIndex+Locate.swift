@@ -5,7 +5,8 @@ extension BulkIndex {
     /// The zone sets of many positions.
     ///
     /// Positions are in the frame of the zones, degrees or metres. Nothing is allocated; the work for a position that
-    /// no boundary is near is a few loads. May be called from any number of tasks at once.
+    /// no boundary is near is a few loads. May be called from any number of tasks at once, each with a part of the
+    /// positions (``Swift/Span/extracting(_:)-(Range<Int>)``) and memory of its own for their numbers.
     ///
     /// - Parameters:
     ///   - longitudes: x of each position.
@@ -19,47 +20,6 @@ extension BulkIndex {
         longitudes.withUnsafeBufferPointer { x in
             latitudes.withUnsafeBufferPointer { y in
                 numbers.withUnsafeMutableBufferPointer { out in resolve(x, y, into: out) }
-            }
-        }
-    }
-
-    /// The same, shared among tasks.
-    ///
-    /// - Parameters:
-    ///   - longitudes: x of each position.
-    ///   - latitudes: y of each position, as many.
-    ///   - numbers: receives the number of each position's zone set.
-    ///   - tasks: how many tasks share the work; the answers do not depend on it.
-    public func locate(
-        longitudes: Span<Double>, latitudes: Span<Double>, into numbers: inout MutableSpan<UInt32>, tasks: Int
-    ) async {
-        let count = numbers.count
-        precondition(longitudes.count == count && latitudes.count == count && tasks > 0)
-        guard tasks > 1, count > tasks else {
-            locate(longitudes: longitudes, latitudes: latitudes, into: &numbers)
-            return
-        }
-        // A span cannot enter a child task, its address can: the spans keep the memory in place until the group
-        // has ended, and each task writes a range of its own.
-        let x = longitudes.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
-        let y = latitudes.withUnsafeBufferPointer { Int(bitPattern: $0.baseAddress) }
-        let out = numbers.withUnsafeMutableBufferPointer { Int(bitPattern: $0.baseAddress) }
-        await withTaskGroup(of: Void.self) { group in
-            for task in 0..<tasks {
-                let range = count * task / tasks..<count * (task + 1) / tasks
-                group.addTask {
-                    resolve(
-                        UnsafeBufferPointer(
-                            rebasing: UnsafeBufferPointer(
-                                start: UnsafePointer<Double>(bitPattern: x), count: count)[range]),
-                        UnsafeBufferPointer(
-                            rebasing: UnsafeBufferPointer(
-                                start: UnsafePointer<Double>(bitPattern: y), count: count)[range]),
-                        into: UnsafeMutableBufferPointer(
-                            rebasing: UnsafeMutableBufferPointer(
-                                start: UnsafeMutablePointer<UInt32>(bitPattern: out), count: count)[range]
-                        ))
-                }
             }
         }
     }

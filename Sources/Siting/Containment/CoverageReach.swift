@@ -8,26 +8,25 @@ struct CoverageReach {
     private(set) var notes: [Note] = []
 
     /// - Parameters:
-    ///   - layout: the layout asked.
+    ///   - drawn: the layout asked.
     ///   - holds: whether one of its zones holds the site: where a layout draws, it speaks.
     ///   - surroundings: how the site stands to the context layout, in which coverage is told.
     ///   - confidence: how sure a verdict must be.
-    init(of layout: Layout, holds: Bool, surroundings: Containment?, confidence: Confidence) {
-        guard let coverage = layout.coverage, let surroundings else {
+    init(of drawn: DrawnLayout, holds: Bool, surroundings: Containment?, confidence: Confidence) {
+        guard let coverage = drawn.coverage, let surroundings else {
             applicability = .covered
             probability = 1
             return
         }
-        let inside = coverage.zones.compactMap { surroundings.measure(of: $0) }
-        let unstated = coverage.notStated.filter { surroundings.measure(of: $0.zone)?.covers ?? false }
-        let speaks = inside.contains(where: \.covers)
+        let measures = surroundings.measures
+        let speaks = coverage.inside.contains { measures[$0].covers }
+        let unstated = coverage.unstated.filter { measures[$0.place].covers }
         applicability = holds || (speaks && unstated.isEmpty) ? .covered : .notCovered
-        let within = inside.map(\.probability).max() ?? 0
-        let without =
-            coverage.notStated.compactMap { surroundings.measure(of: $0.zone)?.probability }.max() ?? 0
+        let within = coverage.inside.lazy.map { measures[$0].probability }.max() ?? 0
+        let without = coverage.unstated.lazy.map { measures[$0.place].probability }.max() ?? 0
         probability = max(0, min(within, 1 - without))
         if applicability == .notCovered, speaks {
-            notes += unstated.map { Note(.applicabilityNotStated, $0.note) }
+            notes += unstated.map(\.note)
         }
         let verdict = Verdict(probability: probability, confidence: confidence)
         if verdict == .uncertain {
@@ -41,10 +40,26 @@ struct CoverageReach {
     }
 
     /// Whether a layout's documents speak about the land under a site, whatever the layout draws there.
-    static func speaks(_ layout: Layout, of surroundings: Containment?) -> Bool {
-        guard let coverage = layout.coverage, let surroundings else { return true }
-        func covers(_ zone: String) -> Bool { surroundings.measure(of: zone)?.covers ?? false }
-        return coverage.zones.contains(where: covers)
-            && !coverage.notStated.contains { covers($0.zone) }
+    static func speaks(_ drawn: DrawnLayout, of surroundings: Containment?) -> Bool {
+        guard let coverage = drawn.coverage, let surroundings else { return true }
+        return coverage.inside.contains { surroundings.measures[$0].covers }
+            && !coverage.unstated.contains { surroundings.measures[$0.place].covers }
+    }
+}
+
+/// A layout's coverage by the places of the context's zones among those that can hold a site.
+struct CoveragePlaces {
+    /// Zones whose union is covered.
+    let inside: [Int]
+    /// Zones taken out of it, with what is said of a site there.
+    let unstated: [(place: Int, note: Note)]
+
+    init(_ coverage: Coverage, in context: DrawnLayout) {
+        inside = coverage.zones.compactMap { context.places[$0] }
+        unstated = coverage.notStated.compactMap { unstated in
+            context.places[unstated.zone].map {
+                ($0, Note(.applicabilityNotStated, unstated.note))
+            }
+        }
     }
 }

@@ -27,7 +27,17 @@ struct Question {
 
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
     func answers(from containment: Containment) -> [ZoneAnswer] {
-        containment.measures.compactMap { answer(from: $0, accuracy: containment.accuracy) }
+        var answers: [ZoneAnswer] = []
+        // By place: most zones are neither copied nor looked at twice.
+        for place in containment.measures.indices
+        where containment.measures[place].covers || !placements.isEmpty
+            || !confidence.excludes(containment.measures[place].probability)
+        {
+            if let answer = answer(from: containment.measures[place], accuracy: containment.accuracy) {
+                answers.append(answer)
+            }
+        }
+        return answers
     }
 
     /// The answer of one zone; nil where it neither holds the site nor may.
@@ -84,14 +94,12 @@ struct Question {
         of drawn: DrawnLayout, in surroundings: Containment?, ifStatedBy isSpeaking: (String) -> Bool
     ) -> [Counterpart] {
         guard let surroundings else { return [] }
-        return drawn.counterparts.compactMap { answered in
-            guard let reference = answered.zone.counterpart,
-                let measure = surroundings.measure(of: reference.zone),
-                measure.drawn.answered.zone.layout == reference.layout,
-                let source = measure.drawn.answered.zone.sources.first, isSpeaking(source.document)
+        return drawn.counterparts.compactMap { counterpart in
+            let measure = surroundings.measures[counterpart.place]
+            guard let source = measure.drawn.answered.zone.sources.first, isSpeaking(source.document)
             else { return nil }
             return Counterpart(
-                unanswered: answered, answered: measure.drawn.answered, covers: measure.covers,
+                unanswered: counterpart.zone, answered: measure.drawn.answered, covers: measure.covers,
                 probability: measure.probability, boundaryDistance: measure.boundaryDistance,
                 accuracy: surroundings.accuracy)
         }.sorted { $0.boundaryDistance > $1.boundaryDistance }

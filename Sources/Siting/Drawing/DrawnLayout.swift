@@ -15,8 +15,11 @@ struct DrawnLayout {
     let widestAccuracy: Double
     /// Zones without a drawing that belong under another, with the place of that one in the edition.
     let unlocated: [(zone: AnsweredZone, parent: Int)]
-    /// Zones of which another document speaks on other land.
-    let counterparts: [AnsweredZone]
+    /// Zones of which another document speaks on other land, with the place of what it speaks of among those of the context
+    /// that can hold a site.
+    let counterparts: [(zone: AnsweredZone, place: Int)]
+    /// Where among those the land is told from that the layout's documents speak about; nil where they speak about all.
+    let coverage: CoveragePlaces?
     /// The plan period of the layout's documents that runs longest.
     let planPeriod: PlanPeriod?
     let mixedAccuracies: Note?
@@ -25,7 +28,8 @@ struct DrawnLayout {
     var edition: Edition { answered.edition }
 
     init(
-        _ layout: Layout, _ edition: Edition, of catalogue: Catalogue, plane: borrowing MetricPlane
+        _ layout: Layout, _ edition: Edition, of catalogue: Catalogue, in context: DrawnLayout? = nil,
+        plane: borrowing MetricPlane
     ) throws(LocatorError) {
         answered = AnsweredLayout(layout, edition)
         planPeriod = layout.documents.compactMap { catalogue.document($0)?.planPeriod }
@@ -47,7 +51,15 @@ struct DrawnLayout {
             else { return nil }
             return (known, place)
         }
-        counterparts = known.filter { $0.zone.counterpart != nil }
+        counterparts = known.compactMap { known in
+            guard let context, let reference = known.zone.counterpart,
+                reference.layout == context.layout.id, let place = context.places[reference.zone]
+            else { return nil }
+            return (known, place)
+        }
+        coverage = context.flatMap { context in
+            layout.coverage.map { CoveragePlaces($0, in: context) }
+        }
         mixedAccuracies = edition.mixedAccuracies
     }
 }

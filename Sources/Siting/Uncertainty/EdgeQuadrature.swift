@@ -1,5 +1,3 @@
-internal import Glibc
-
 /// The mean of `(1 − exp(−u))/u` along an edge, where `u` is half the squared distance from the centre.
 ///
 /// Everything is in standard deviations. The integrand has no pole anywhere and bends on the scale of one, so the number of
@@ -12,6 +10,8 @@ struct EdgeQuadrature {
     let along: Double
     /// The squared length of the edge.
     let square: Double
+    /// Those of ``DampedMean``.
+    let pieces: UnsafePointer<Double>
 
     /// Edges of this squared length and more are not to be had here.
     static let longestSquare = 16.0
@@ -43,9 +43,8 @@ struct EdgeQuadrature {
         weight * (value(at: 0.5 - node) + value(at: 0.5 + node))
     }
 
+    @inline(__always)
     private func value(at place: Double) -> Double {
-        let half = (start + place * (2 * along + place * square)) / 2
-        // Below, the difference would have lost half its digits.
-        return half > 1e-5 ? (1 - exp(-half)) / half : 1 - half / 2
+        DampedMean.value((start + place * (2 * along + place * square)) / 2, pieces)
     }
 }

@@ -19,9 +19,13 @@ struct IsotropicNormal {
     /// - Parameter polygons: in metres, exterior rings counter-clockwise, holes clockwise, interiors disjoint.
     /// - Returns: a probability between 0 and 1.
     func mass(in polygons: [Polygon]) -> Double {
-        var sum = 0.0
-        for polygon in polygons {
-            for ring in polygon.rings { sum += mass(in: ring) }
+        let sum = DampedMean.pieces.withUnsafeBufferPointer { pieces in
+            guard let pieces = pieces.baseAddress else { return 0.0 }
+            var sum = 0.0
+            for polygon in polygons {
+                for ring in polygon.rings { sum += mass(in: ring, pieces) }
+            }
+            return sum
         }
         return min(max(sum, 0), 1)
     }
@@ -39,6 +43,14 @@ struct IsotropicNormal {
     /// - Returns: a probability between 0 and 1.
     func mass(in drawn: DrawnZone, covers: Bool, distance: Double) -> Double {
         guard distance > 1 else { return mass(in: drawn.polygons) }
+        let less = DampedMean.pieces.withUnsafeBufferPointer { pieces in
+            pieces.baseAddress.map { mass(beyond: drawn, $0) } ?? 0
+        }
+        return min(max((covers ? 1 : 0) + less, 0), 1)
+    }
+
+    /// What lies beyond the edges within reach: negative for what a centre inside lacks, positive for what one outside has.
+    private func mass(beyond drawn: DrawnZone, _ pieces: UnsafePointer<Double>) -> Double {
         let scale = 1 / standardDeviation
         let bound = (Self.reach * standardDeviation) * (Self.reach * standardDeviation)
         var sum = 0.0
@@ -48,7 +60,7 @@ struct IsotropicNormal {
                 let edge = drawn.edges[place]
                 let start = Point(x: (edge.start.x - centre.x) * scale, y: (edge.start.y - centre.y) * scale)
                 let end = Point(x: (edge.end.x - centre.x) * scale, y: (edge.end.y - centre.y) * scale)
-                switch Self.part(underEdgeFrom: start, to: end) {
+                switch Self.part(underEdgeFrom: start, to: end, pieces) {
                 case .nothing, .angle: break
                 case .mass(let mass):
                     sum += mass
@@ -58,10 +70,10 @@ struct IsotropicNormal {
                 }
             }
         }
-        return min(max((covers ? 1 : 0) + sum - turn.end() / (2 * .pi), 0), 1)
+        return sum - turn.end() / (2 * .pi)
     }
 
-    private func mass(in ring: Ring) -> Double {
+    private func mass(in ring: Ring, _ pieces: UnsafePointer<Double>) -> Double {
         let scale = 1 / standardDeviation
         var sum = 0.0
         var turn = Turn()
@@ -70,7 +82,7 @@ struct IsotropicNormal {
         var start = Point(x: (first.x - centre.x) * scale, y: (first.y - centre.y) * scale)
         for point in points.dropFirst() {
             let end = Point(x: (point.x - centre.x) * scale, y: (point.y - centre.y) * scale)
-            switch Self.part(underEdgeFrom: start, to: end) {
+            switch Self.part(underEdgeFrom: start, to: end, pieces) {
             case .nothing: break
             case .angle:
                 turn.add(cosine: start.x * end.x + start.y * end.y, sine: start.x * end.y - start.y * end.x)
@@ -97,7 +109,9 @@ struct IsotropicNormal {
 
     /// The part of one edge, both its ends in standard deviations from the centre.
     @inline(__always)
-    private static func part(underEdgeFrom start: Point, to end: Point) -> Part {
+    private static func part(
+        underEdgeFrom start: Point, to end: Point, _ pieces: UnsafePointer<Double>
+    ) -> Part {
         let dx = end.x - start.x
         let dy = end.y - start.y
         let square = dx * dx + dy * dy
@@ -113,7 +127,7 @@ struct IsotropicNormal {
             return .angleBut(beyond(start, end, cross: cross, length: square.squareRoot()))
         }
         let along = start.x * dx + start.y * dy
-        let mean = EdgeQuadrature(start: distance, along: along, square: square).mean
+        let mean = EdgeQuadrature(start: distance, along: along, square: square, pieces: pieces).mean
         return .mass(cross * mean / (4 * .pi))
     }
 

@@ -52,13 +52,19 @@ extension Query {
 
     /// The plans to answer, by id; nil for all.
     func layouts(in catalogue: Catalogue) throws(Problem) -> Set<String>? {
-        guard let text = self["layout"] else { return nil }
-        var ids: Set<String> = []
-        for word in text.split(separator: ",") {
-            guard let layout = catalogue.plans.first(where: { $0.isNamed(String(word)) }) else {
-                throw Problem.invalidChoice("layout", String(word), catalogue.plans.map(\.id))
+        guard self["layout"] != nil else { return nil }
+        let ids = try layouts(among: catalogue.plans)
+        return ids.isEmpty ? nil : Set(ids)
+    }
+
+    /// The ids of the layouts named, each once, in the order in which they are named; empty where none is.
+    func layouts(among all: [Layout]) throws(Problem) -> [String] {
+        var ids: [String] = []
+        for word in list("layout") {
+            guard let layout = all.first(where: { $0.isNamed(word) }) else {
+                throw Problem.invalidChoice("layout", word, all.map(\.id))
             }
-            ids.insert(layout.id)
+            if !ids.contains(layout.id) { ids.append(layout.id) }
         }
         return ids
     }

@@ -40,6 +40,8 @@ struct PositionDesk: Sendable {
         var response = Response(status: .ok, headers: Asked.headers(.json, language))
         response.headers[.server] = SitingServer.name
         response.addSecurityHeaders(allowing: settings.allowedOrigin)
+        // Told of the body that follows, never of this one: two lengths in a head are what smugglers send.
+        response.headers[.contentLength] = nil
         let lines = response.headers.map { "\($0.name.rawName): \($0.value)\r\n" }.joined()
         return Array("HTTP/1.1 200 OK\r\n\(lines)".utf8)
     }

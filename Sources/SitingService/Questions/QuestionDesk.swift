@@ -1,3 +1,4 @@
+internal import CHeap
 internal import NIOCore
 internal import NIOPosix
 internal import Planning
@@ -16,6 +17,7 @@ final class QuestionDesk: Sendable {
     /// The event loops by their number.
     private let places: [ObjectIdentifier: Int]
     private let threads: NIOThreadPool
+    private let timers: any EventLoopGroup
     private let warming: Lanes<AssessingInstruments>
 
     init(_ data: ServedData, _ settings: ServiceSettings, _ timers: any EventLoopGroup) {
@@ -27,6 +29,7 @@ final class QuestionDesk: Sendable {
             try LocatingInstruments(data, data.copies[place], on: day)
         }
         var places: [ObjectIdentifier: Int] = [:]
+        self.timers = timers
         for loop in timers.makeIterator() { places[ObjectIdentifier(loop)] = places.count }
         self.places = places
         threads = NIOThreadPool(numberOfThreads: settings.workers)
@@ -41,6 +44,12 @@ final class QuestionDesk: Sendable {
     func open() throws(Problem) {
         threads.start()
         try locating.warm()
+        let pause = TimeAmount.seconds(10)
+        timers.next().scheduleRepeatedTask(initialDelay: pause, delay: pause) { [weak self] task in
+            guard let self else { return task.cancel() }
+            // Pictures and thousands of connections leave tens of megabytes that nobody uses.
+            threads.submit { _ in heap_trim() }
+        }
     }
 
     /// Asks where positions lie, with the instruments of the event loop this runs on where they are free.

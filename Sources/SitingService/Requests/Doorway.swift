@@ -101,7 +101,7 @@ struct Doorway: HTTPResponder {
             request: request, query: query, path: path,
             language: try .chosen(lang: query["lang"], acceptLanguage: request.headers[.acceptLanguage]),
             format: try .chosen(f: query["f"], accept: request.headers[.accept], among: endpoint.formats),
-            id: requestID(request, context))
+            id: requestID(request, context), channel: context.channel)
     }
 
     /// The language of a problem, where the request may not even be readable.

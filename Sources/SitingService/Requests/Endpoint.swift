@@ -1,6 +1,7 @@
 internal import GeoJSON
 internal import HTTPTypes
 internal import Hummingbird
+internal import NIOCore
 internal import Wording
 
 /// One thing the service answers: where, with what parameters, in which formats.
@@ -95,6 +96,11 @@ struct Asked: Sendable {
     let format: Format
     /// The name of the request in the log and in problem documents.
     let id: String
+    /// The connection it came on.
+    let channel: any Channel
+
+    /// Whether whoever asked cut the connection, so that nobody is left to take an answer.
+    var isAbandoned: Bool { !channel.isActive }
 
     /// A variable part of the path.
     func part(_ name: String) -> String { path[name] ?? "" }

@@ -30,7 +30,7 @@ struct AdjacencyRoute: Sendable {
             }
             let other = try self.layout("across", asked)
             let (language, format) = (asked.language, asked.format)
-            let bytes = try await desk.assessing.ask(on: day) { instruments throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments throws(Problem) in
                 try Problem.told {
                     let graph =
                         if let other {

@@ -61,7 +61,7 @@ struct AssessRoutes: Sendable {
         let day = try query.day()
         let activity = query["activity"]
         let (language, format) = (asked.language, asked.format)
-        let bytes = try await desk.assessing.ask(on: day) { instruments throws(Problem) in
+        let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments throws(Problem) in
             let reader = ShapedSiteReader(terms, data.catalogue, asOf: day) { data.gazetteer }
             let sites = try Problem.told { try read(reader) }
             if terms.statedArea != nil { try Self.checkArea(of: sites) }

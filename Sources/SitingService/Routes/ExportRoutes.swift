@@ -50,11 +50,8 @@ struct ExportRoutes: Sendable {
             ] + Self.parameters, formats: Self.formats
         ) { asked in
             let all = desk.data.catalogue.layouts
-            let words = asked.query.list("layout")
-            for word in words where !all.contains(where: { $0.isNamed(word) }) {
-                throw Problem.invalidChoice("layout", word, all.map(\.id))
-            }
-            let chosen = words.isEmpty ? all : all.filter { layout in words.contains { layout.isNamed($0) } }
+            let ids = try asked.query.layouts(among: all)
+            let chosen = ids.isEmpty ? all : all.filter { ids.contains($0.id) }
             return try await answer(asked, chosen, named: chosen.count == 1 ? chosen[0].id : "jinfeng")
         }
     }
@@ -77,7 +74,7 @@ struct ExportRoutes: Sendable {
         let tables = ZoneTables(
             desk.data.catalogue, language: asked.language, statement: Vocabulary.disclaimer,
             roleName: Vocabulary.word(for:))
-        let written = try await desk.assessing.ask(on: day) { _ throws(Problem) in
+        let written = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
             Result { () throws(ExchangeError) in
                 try DatasetWriter(format, options)
                     .bytes(of: tables.dataset(of: editions, asOf: day), named: name)

@@ -40,7 +40,7 @@ struct FindRoute: Sendable {
             let (language, format) = (asked.language, asked.format)
             let headers: Language = query["lang"] == nil ? .en : language
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day) { _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
                 let screening = try Self.screening(query, data, day, confidence, leastProbability)
                 return try Problem.told {
                     let reader = CandidateReader(

@@ -41,7 +41,8 @@ struct FitRoute: Sendable {
                 layouts: try query.ids("layout", among: catalogue.layouts.map(\.id)))
             let day = try query.day()
             let (language, format) = (asked.language, asked.format)
-            let bytes = try await desk.assessing.ask(on: day) { [data = desk.data] _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) {
+                [data = desk.data] _ throws(Problem) in
                 let answer = FunctionalFit(data.vocabulary, data.catalogue, asOf: day).answer(
                     activity, filter: filter)
                 return try Problem.told {

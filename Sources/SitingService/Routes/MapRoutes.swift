@@ -52,7 +52,7 @@ struct MapRoutes: Sendable {
             let spot = try asked.query.optionalPositionOrPlace()
             let (frame, accuracy) = (try asked.query.frame(), try asked.query.accuracy())
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day) { _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
                 try Problem.told {
                     var sheet = sheet
                     if let spot {
@@ -70,13 +70,7 @@ struct MapRoutes: Sendable {
     private func sheet(_ asked: Asked) throws(Problem) -> MapSheet {
         let query = asked.query
         let catalogue = desk.data.catalogue
-        var ids: [String] = []
-        for word in query.list("layout") {
-            guard let layout = catalogue.layouts.first(where: { $0.isNamed(word) }) else {
-                throw Problem.invalidChoice("layout", word, catalogue.layouts.map(\.id))
-            }
-            if !ids.contains(layout.id) { ids.append(layout.id) }
-        }
+        let ids = try query.layouts(among: catalogue.layouts)
         var sheet = MapSheet(layouts: ids.isEmpty ? catalogue.plans.map(\.id) : ids)
         if let text = query["size"] {
             do throws(MapError) {

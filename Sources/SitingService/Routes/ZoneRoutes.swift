@@ -74,7 +74,7 @@ struct ZoneRoutes: Sendable {
                 throw Problem(error, .notFound, field: "id")
             }
             let (language, format) = (asked.language, asked.format)
-            let bytes = try await desk.assessing.ask(on: day) { instruments throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments throws(Problem) in
                 try Problem.told {
                     let answers = try zones.compactMap { zone in
                         try instruments.overlay.neighbours(

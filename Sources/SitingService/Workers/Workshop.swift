@@ -24,11 +24,12 @@ final class Workshop<Instruments: AnyObject>: Sendable {
         self.settings = settings
     }
 
-    /// Runs a question on a thread of its own as soon as there is one.
+    /// Runs a question on a thread of its own as soon as there is one, if whoever asked still waits then.
     ///
     /// - Throws: ``Problem`` where too many wait, or the answer does not come in time.
     func ask<Answer: Sendable>(
-        on day: CalendarDate, _ question: @escaping @Sendable (Instruments) throws(Problem) -> Answer
+        on day: CalendarDate, for asked: Asked? = nil,
+        _ question: @escaping @Sendable (Instruments) throws(Problem) -> Answer
     ) async throws -> Answer {
         guard waiting.add(1, ordering: .relaxed).newValue <= settings.maximumWaiting + settings.workers else {
             waiting.subtract(1, ordering: .relaxed)
@@ -45,7 +46,8 @@ final class Workshop<Instruments: AnyObject>: Sendable {
                     waiting.subtract(1, ordering: .relaxed)
                     deadline.cancel()
                 }
-                guard state == .active, !reply.isGiven else {
+                // A picture nobody waits for any more would keep others waiting.
+                guard state == .active, !reply.isGiven, asked?.isAbandoned != true else {
                     reply.resume(.failure(Problem.busy))
                     return
                 }

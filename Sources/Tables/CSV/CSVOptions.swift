@@ -19,10 +19,14 @@ public struct CSVOptions: Hashable, Sendable {
     /// the first 4 KiB.
     public var isLive: Bool
 
-    /// Collects the options; the limits default to 16 MiB a record and 64 KiB a multi-line field.
+    /// How far a quoted field runs on at most where nothing else is said.
+    public static let usualQuotedSpan = 256 << 10
+
+    /// Collects the options; the limits default to 16 MiB a record and 256 KiB a multi-line field, twice what a cell
+    /// of Excel's holds at most.
     public init(
         encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil, headerRow: Int? = nil,
-        recordLimit: Int = 16 << 20, quotedSpanLimit: Int = 64 << 10, isLive: Bool = false
+        recordLimit: Int = 16 << 20, quotedSpanLimit: Int = CSVOptions.usualQuotedSpan, isLive: Bool = false
     ) {
         self.encoding = encoding
         self.delimiter = delimiter

@@ -23,12 +23,15 @@ extension TableError {
     }
 
     static func unterminatedQuote(openedOn line: Int, column: Int, at position: RowPosition) -> TableError {
-        TableError(
+        let most = CSVOptions.usualQuotedSpan >> 10
+        return TableError(
             .unterminatedQuote,
             Bilingual(
-                zh: "\(position.text.zh)第\(column)列的英文双引号没有配对（引号在文本第\(line)行打开）。",
-                en:
-                    "\(position.text.en), column \(column): the quote opened on text line \(line) is never closed."
+                zh: "\(position.text.zh)第\(column)列的英文双引号没有配对（引号在文本第\(line)行打开，向后至多查找\(most) KiB）。",
+                en: """
+                    \(position.text.en), column \(column): the quote opened on text line \(line) is not closed, \
+                    as far as is looked (at most \(most) KiB).
+                    """
             ),
             remedy: Bilingual(
                 zh: "请在该字段末尾补上引号；引号本身作内容时应写成两个（\"\"）。从下一行起照常读取。",

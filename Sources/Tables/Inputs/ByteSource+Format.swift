@@ -1,3 +1,5 @@
+import Glibc
+
 extension ByteSource {
     /// The first bytes, and a source that still begins with them.
     ///
@@ -12,6 +14,17 @@ extension ByteSource {
             return first
         }
         return (first, source)
+    }
+
+    /// The first bytes of a regular file, by which its format is known.
+    ///
+    /// None of a named pipe, which gives its bytes but once, nor of what cannot be opened: whoever reads it tells why.
+    public static func signature(of path: String) -> [UInt8] {
+        var status = stat()
+        guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
+            let source = try? ByteSource(path: path, chunkSize: 64), let opened = try? source.peeked()
+        else { return [] }
+        return opened.firstBytes
     }
 
     /// Everything to the end, in memory.

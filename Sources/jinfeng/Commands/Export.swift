@@ -132,6 +132,7 @@ struct Export: ParsableCommand {
             Bilingual(
                 zh: "已写入 \(output)：\(frame.name.zh)；\(layers.joined(separator: "、"))。",
                 en: "Wrote \(output): \(frame.name.en); \(layers.joined(separator: ", ")).")[language])
+        for note in outcome.notes { Messages.write(note.text[language]) }
         if outcome.omitted > 0 {
             Messages.write(
                 Bilingual(

@@ -87,6 +87,12 @@ final class ExportedAnswers {
         rows.append((properties, answers.map(ExchangeTable.Cell.init), place))
     }
 
+    /// Keeps the place of a blank row in a workbook, whose rows people know by their numbers; other formats have none.
+    func addBlank() {
+        guard format == .workbook else { return }
+        rows.append(([:], header.map { _ in .empty }, nil))
+    }
+
     /// Writes what was gathered, and says what the format has no room for.
     ///
     /// A file or table that is there stays, unless `replacing` says otherwise.
@@ -102,6 +108,7 @@ final class ExportedAnswers {
         } catch {
             throw Failure(error, language)
         }
+        for note in outcome.notes { Messages.write(note.text[language]) }
         if outcome.omitted > 0 {
             let said = Bilingual(
                 zh: "\(format.name.zh) 容不下没有图形的 \(outcome.omitted) 行；改用 GeoPackage 或 XLSX 可保留。",

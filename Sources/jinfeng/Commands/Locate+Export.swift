@@ -44,7 +44,7 @@ extension Locate {
                     exported.add(
                         answered.origin, id: answered.id, name: answered.name, job.columns.cells(error),
                         at: nil)
-                case nil: break
+                case nil: exported.addBlank()
                 }
             }
         } catch {

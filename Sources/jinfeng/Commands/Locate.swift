@@ -44,7 +44,8 @@ struct Locate: ParsableCommand {
 
     func run() throws {
         let language = data.speech.language
-        if answers.format == nil {
+        // Zone sets are bare numbers, whatever their file is called.
+        if answers.format == nil, stream.legend == nil {
             try answers.destination.refuseUnknownEnding(
                 among: AnswerFormat.endings, exchanges: true, language)
         }

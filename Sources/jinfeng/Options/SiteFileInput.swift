@@ -88,10 +88,6 @@ extension SiteFile {
     private static func format(of path: String) -> SiteFileFormat? {
         guard path != "-" else { return nil }
         if DatabaseAddress.isDatabase(path) { return .postGIS }
-        var first: [UInt8] = []
-        if let source = try? ByteSource(path: path, chunkSize: 64), let opened = try? source.peeked() {
-            first = opened.firstBytes
-        }
-        return SiteFileFormat.recognise(path, firstBytes: first[...])
+        return SiteFileFormat.recognise(path, firstBytes: ByteSource.signature(of: path)[...])
     }
 }

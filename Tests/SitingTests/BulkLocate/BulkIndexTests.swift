@@ -180,11 +180,22 @@ import Topology
         let x = points.map(\.x)
         let y = points.map(\.y)
         var one = [UInt32](repeating: 0, count: x.count)
-        var many = one
         var outOne = one.mutableSpan
         alone.locate(longitudes: x.span, latitudes: y.span, into: &outOne)
-        var outMany = many.mutableSpan
-        await shared.locate(longitudes: x.span, latitudes: y.span, into: &outMany, tasks: 7)
+        // Seven tasks at once, a part of the positions each.
+        let many = await withTaskGroup(of: (Int, [UInt32]).self) { group in
+            for task in 0..<7 {
+                let rows = x.count * task / 7..<x.count * (task + 1) / 7
+                group.addTask {
+                    var numbers = [UInt32](repeating: 0, count: rows.count)
+                    var out = numbers.mutableSpan
+                    shared.locate(
+                        longitudes: x.span.extracting(rows), latitudes: y.span.extracting(rows), into: &out)
+                    return (task, numbers)
+                }
+            }
+            return await group.reduce(into: []) { $0.append($1) }.sorted { $0.0 < $1.0 }.flatMap(\.1)
+        }
         #expect(one == many)
         #expect(alone.memory == shared.memory)
         #expect(alone.setCount == shared.setCount)
