@@ -24,11 +24,9 @@ struct StampBlock {
             let baseline = y + rowHeight / 2 + style.size * 0.36
             marks.append(
                 type.line(row.label, labelStyle, at: Point(x: origin.x + 2.2 * factor, y: baseline)))
-            let room = width - labelWidth - 4.4 * factor
-            marks.append(
-                type.line(
-                    row.value, type.fitted(row.value, style, width: room),
-                    at: Point(x: origin.x + labelWidth + 2.2 * factor, y: baseline)))
+            marks += value(
+                row.value, style, at: Point(x: origin.x + labelWidth + 2.2 * factor, y: y),
+                width: width - labelWidth - 4.4 * factor)
             if index > 0 {
                 marks.append(.rule(Point(x: origin.x, y: y), Point(x: origin.x + width, y: y), pen))
             }
@@ -40,5 +38,20 @@ struct StampBlock {
                 PaperRect(x: origin.x, y: origin.y, width: width, height: height),
                 Pen(colour: Palette.ink, width: 0.35 * factor)))
         return marks
+    }
+
+    /// A value in its row: on one line, or on two where one would have to be too small to read.
+    private func value(_ text: String, _ style: TypeStyle, at corner: Point, width: Double) -> [Mark] {
+        var small = style
+        small.size *= 0.82
+        let fitted = type.fitted(text, style, width: width)
+        let lines = LineBreaking.wrapped(text, width: width) { type.type.extent(of: $0, small).advance }
+        guard fitted.size < small.size, lines.count == 2 else {
+            let baseline = corner.y + rowHeight / 2 + style.size * 0.36
+            return [type.line(text, fitted, at: Point(x: corner.x, y: baseline))]
+        }
+        return zip(lines, [0.43, 0.83]).map { line, part in
+            type.line(line, small, at: Point(x: corner.x, y: corner.y + rowHeight * part))
+        }
     }
 }

@@ -85,6 +85,15 @@ struct ImportText {
                 "法定边界确与文本或示意图不一致的，可加 \(option)。",
                 " Where the statutory line does differ from text or sketch, add \(option).")
         }
+        let isBetweenMembers = edition.obstacles.contains {
+            $0.rule.id.hasPrefix("partition.") && !$0.isAcceptable
+        }
+        if missing == .keep, isBetweenMembers {
+            text += say(
+                "导入的边界与沿用的示意图形不能并存的，请去掉 --missing keep，或把相邻单元一并导入。",
+                " Where an imported line and a sketch that is kept cannot stand together, leave out --missing keep or import the neighbours as well."
+            )
+        }
         return text
     }
 
