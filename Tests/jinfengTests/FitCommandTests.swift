@@ -36,9 +36,19 @@ import Testing
     }
 
     @Test func anUnansweredActivityIsNoError() throws {
-        let run = try run("餐饮")
+        // In none of the documents, which `validate` proves.
+        let absent = try run("餐饮")
+        #expect(absent.status == 0)
+        #expect(absent.output.contains("文本未见对此项的安排"))
+    }
+
+    /// What we do not understand says nothing about the texts.
+    @Test(arguments: ["弹子房", "非集成电路", "🤖🧬", "'; DROP TABLE zones;--"])
+    func whatIsNotUnderstoodIsNoSilenceOfTheTexts(_ question: String) throws {
+        let run = try run(question)
         #expect(run.status == 0)
-        #expect(run.output.contains("文本未见对此项的安排"))
+        #expect(run.output.contains("没有认出所问的活动，未作比对"))
+        #expect(!run.output.contains("文本未见对此项的安排"))
     }
 
     @Test func jsonIsOneObject() throws {

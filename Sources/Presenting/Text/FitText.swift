@@ -27,11 +27,7 @@ public struct FitText: Sendable {
             lines += silence.sources.map { "    " + cited($0) }
         }
         if answer.activities.isEmpty && answer.reading.silences.isEmpty && answer.named.isEmpty {
-            lines += [
-                "",
-                Vocabulary.sentence(for: .notStated, at: [])[language]
-                    + say("（就词表所录的文件语句而言）。", " (as far as the sentences in the vocabulary go)."),
-            ]
+            lines += ["", answer.reading.conclusion[language] + say("。", ".")]
         }
         for activity in answer.activities { lines += [""] + self.lines(on: activity) }
         for zone in answer.named { lines += [""] + self.lines(on: zone) }

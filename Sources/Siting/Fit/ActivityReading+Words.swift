@@ -26,13 +26,26 @@ extension ActivityReading {
 
     /// What is said of a question of which no activity was understood.
     public var silence: Bilingual {
-        let silent = Bilingual(
-            zh: "文本未见对此项的安排（就词表所录的文件语句而言）",
-            en: "the texts do not assign it (as far as the sentences in the vocabulary go)")
-        guard !notUnderstood.isEmpty else { return silent }
-        return Bilingual(
-            zh: (notUnderstood.map(\.zh) + [silent.zh]).joined(separator: "；"),
-            en: (notUnderstood.map(\.en) + [silent.en]).joined(separator: "; "))
+        Bilingual(
+            zh: (notUnderstood.map(\.zh) + [conclusion.zh]).joined(separator: "；"),
+            en: (notUnderstood.map(\.en) + [conclusion.en]).joined(separator: "; "))
+    }
+
+    /// What follows where no activity was understood: that the texts are silent only of words proven to stand in none of
+    /// them.
+    public var conclusion: Bilingual {
+        let isProvenAbsent =
+            !absent.isEmpty && unknown.allSatisfy { piece in absent.contains { piece.contains($0) } }
+        return isProvenAbsent
+            ? Bilingual(
+                zh: "文本未见对此项的安排（就词表所录的文件语句而言）",
+                en: "the texts do not assign it (as far as the sentences in the vocabulary go)")
+            : Bilingual(
+                zh: "没有认出所问的活动，未作比对（不等于文本没有安排）；请换成规划中的说法，如“集成电路设计”“体外诊断”",
+                en: """
+                    no activity was understood, so nothing was compared (which does not mean that the texts are silent); \
+                    ask in the words of plans, such as "集成电路设计" or "in vitro diagnostics"
+                    """)
     }
 
     private static func zh(_ words: [String]) -> String { words.map { "“\($0)”" }.joined(separator: "、") }
