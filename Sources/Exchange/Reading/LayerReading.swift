@@ -66,6 +66,14 @@ struct LayerReading {
                 try reader.take(feature, hearing: words)
             }
         }
+        if format == .dxf, !session.words.failures.isEmpty {
+            let splines = FittedSplines(in: path)
+            // Each of them was said by its line, once when features were counted and once when they were read; and nothing else.
+            if splines.count == Set(session.words.failures).count {
+                _ = session.words.takeFailure(since: 0)
+                if let note = splines.note { outcome.notes.append(note) }
+            }
+        }
         if let words = session.words.failures.first { throw .damaged(path, format, .gdal(words)) }
         outcome.features =
             format == .dxf ? reader.drawing(closing: options.closingTolerance) : reader.features
