@@ -48,11 +48,15 @@ struct AssessmentTables {
     /// The zones, layout by layout; why a layout has none stands in the summary.
     var placements: [AssessmentSheet.LayoutRows] {
         assessment.layouts.compactMap { layout in
-            // Should there be no room for all, those that hold some of the site are told first.
-            let all = layout.zones.filter(\.isWorthTelling)
-            let holding = all.filter(\.holds)
-            let worthy =
-                holding.filter { !$0.isSliver } + holding.filter(\.isSliver) + all.filter { !$0.holds }
+            // Should there be no room for all: the zone that is read first and what it is part of, then the others
+            // that hold some of the site, slivers, and what holds none of it.
+            let path = Set(layout.path.map(\.id))
+            let worthy = (0..<4).flatMap { rank in
+                layout.zones.filter { zone in
+                    let own = !zone.holds ? 3 : path.contains(zone.zone.id) ? 0 : zone.isSliver ? 2 : 1
+                    return zone.isWorthTelling && own == rank
+                }
+            }
             guard !worthy.isEmpty else { return nil }
             let zones = worthy.map { standing in
                 let depth = layout.edition.path(to: standing.zone).count
