@@ -95,6 +95,8 @@ private struct UnusableGeometry: ExplainedError {
             zh: "只接受点，此要素为 \(kind)。", en: "Only points are taken; this feature is a \(kind).")
     }
     package var remedy: Bilingual {
-        Bilingual(zh: "请给出 Point，如地块的代表点。", en: "Give a Point, such as one inside the parcel.")
+        Bilingual(
+            zh: "面状地块请用 assess（单个地块）或 find（一批地块）；只看一点的，请给出其中一点。",
+            en: "For parcels ask assess (one) or find (many); for a position give a Point inside the parcel.")
     }
 }

@@ -142,16 +142,9 @@ public struct Locator: ~Copyable {
 
     /// A word of warning where the site is so far from everything drawn that a digit may be wrong.
     private func remoteness(of site: Site) throws(LocatorError) -> Note? {
-        guard !plane.reaches(site.position) else { return nil }
-        let distance = plane.distanceFromCentre(site.position)
-        let kilometres = Int((distance / 1000).rounded())
-        return Note(
-            .farAway,
-            Bilingual(
-                zh: "该点距图面中心约 \(kilometres) 公里，远在科学城以外；请核对坐标是否漏位或坐标系有误。",
-                en:
-                    "The site is some \(kilometres) km from the middle of the drawing: check for a missing digit or the wrong frame."
-            ))
+        plane.remoteness(of: site.position).map {
+            Note(.farAway, Bilingual(zh: $0.zh + "。", en: $0.en + "."))
+        }
     }
 
     /// Whether a document speaks about the land of a site.

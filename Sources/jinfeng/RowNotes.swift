@@ -64,7 +64,10 @@ struct RowNotes: Sendable {
     /// Says each kind once, with the rows it concerns.
     func report(_ language: Language) {
         for (_, kind) in kinds {
-            let rows = kind.rows.map { String($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
+            // A row may say the same of both its cells.
+            var named: [Int] = []
+            for row in kind.rows where named.last != row { named.append(row) }
+            let rows = named.map { String($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
             let isMore = kind.count > kind.rows.count
             let places =
                 rows.isEmpty

@@ -29,7 +29,7 @@ import Testing
         let map = try drafter.draw(sheet, as: .svg)
         #expect(map.legend.contains { $0.sign == .position })
         let words = map.texts.map(\.text).joined(separator: "|")
-        #expect(words.contains("生命岛") && words.contains("难以判定（44%）"))
+        #expect(words.contains("生命岛") && words.contains("难以判定 44%"))
     }
 
     @Test func theSheetSaysWhatItIsAndWhatItIsNot() throws {

@@ -58,13 +58,13 @@ extension Vocabulary {
 
     /// How candidates are ranked.
     static let ranking = Bilingual(
-        zh: "排序不设权重，依次比较：①（仅待核实）未定条件少者先；②最没把握的一项条件，概率大者先（四位小数）；"
-            + "③离界限最近的一项距离条件，余量（整米）大者先；④用地面积与所需面积之比（两位小数）大者先；四项都相同的名次并列。",
+        zh: "排序不设权重，依次比较：①（仅待核实）未定条件少者先；②有范围的先于只有点位的；③最没把握的一项条件，概率大者先（四位小数）；"
+            + "④离界限最近的一项距离条件，余量（整米）大者先；⑤用地面积与所需面积之比（两位小数）大者先；五项都相同的名次并列。",
         en:
-            "Ranked without weights by, one after the other: (1) of those to be looked into, fewer open criteria; "
-            + "(2) the probability of the least sure criterion, four decimals, more first; (3) the metres to spare on the "
-            + "criterion that has fewest, whole ones, more first; (4) the land as a multiple of what is wanted, two decimals, more "
-            + "first. Where all four are equal the rank is shared.")
+            "Ranked without weights by, one after the other: (1) of those to be looked into, fewer open criteria; (2) a shape "
+            + "before a bare position; (3) the probability of the least sure criterion, four decimals, more first; (4) the metres to spare on the "
+            + "criterion that has fewest, whole ones, more first; (5) the land as a multiple of what is wanted, two decimals, more "
+            + "first. Where all five are equal the rank is shared.")
 }
 
 extension ScreeningScore {

@@ -58,10 +58,13 @@ struct LayoutShareText {
         let comma = language.say("，", ", ")
         var parts = [Vocabulary.share(zone)[language]].filter { !$0.isEmpty }
         if zone.isSliver {
+            let isSmall = (zone.share ?? 0) < 0.1
             parts.append(
-                language.say(
-                    "细碎交叠（窄于位置中误差，可能只是图面误差）",
-                    "sliver (narrower than the accuracy, perhaps of the drawing only)"))
+                isSmall
+                    ? language.say(
+                        "细碎交叠（窄于位置中误差，可能只是图面误差）",
+                        "sliver (narrower than the accuracy, perhaps of the drawing only)")
+                    : language.say("窄于位置中误差", "narrower than the accuracy"))
         }
         if let length = zone.onBoundary, length > 0 {
             parts.append(language.say("其中沿边界 ", "of it along the boundary ") + Figures.distance(length))

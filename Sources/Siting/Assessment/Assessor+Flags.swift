@@ -48,7 +48,6 @@ extension Assessor {
     private func remoteness(of site: AssessedSite) -> [AssessmentFlag] {
         guard let vertex = site.parcel.geometry.vertices.first else { return [] }
         var flags: [AssessmentFlag] = []
-        let distance = overlay.plane.distanceFromCentre(LonLat(vertex))
         if !ReferenceFrame.cgcs2000.areaOfUse.covers(vertex) {
             flags.append(
                 AssessmentFlag(
@@ -58,16 +57,9 @@ extension Assessor {
                         en:
                             "The site lies outside China: check the order of longitude and latitude, and the frame."
                     )))
-        } else if distance > MetricPlane.reach {
-            let kilometres = Int((distance / 1000).rounded())
+        } else if let far = overlay.plane.remoteness(of: LonLat(vertex)) {
             flags.append(
-                AssessmentFlag(
-                    .farAway, .attention,
-                    Bilingual(
-                        zh: "位置距图面中心约 \(kilometres) 公里，远在科学城以外，请核对坐标是否漏位或坐标系有误。",
-                        en:
-                            "The site is some \(kilometres) km from the middle of the drawing: check for a missing digit or the wrong frame."
-                    )))
+                AssessmentFlag(.farAway, .attention, Bilingual(zh: far.zh + "。", en: far.en + ".")))
         }
         return flags
     }

@@ -86,10 +86,7 @@ extension Assessor {
                 overlay.zone(ZoneReference(layout: answer.layout.id, zone: $0))
             }
             let accuracy = met.map(\.accuracy).max() ?? 0
-            let isSliver =
-                met.filter { standing in
-                    if case .share(let share) = standing.measure { !share.isSliver } else { true }
-                }.count < 2
+            let isSliver = met.filter { !$0.isSliver }.count < 2
             let names = (
                 zh: met.map { "“\($0.zone.name.zh)”" }.joined(separator: "、"),
                 en: met.map(\.zone.name.en).joined(separator: ", ")

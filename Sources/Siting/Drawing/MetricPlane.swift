@@ -1,6 +1,7 @@
 internal import PlanarGeometry
 internal import Planning
 internal import Projection
+internal import Wording
 
 /// The one plane all metres of a catalogue are measured in.
 ///
@@ -34,6 +35,17 @@ struct MetricPlane: ~Copyable {
         // No degree is longer than 111.7 km: most positions are seen to be near without measuring.
         if dx * dx + dy * dy < (Self.reach / 111_700) * (Self.reach / 111_700) { return true }
         return distanceFromCentre(position) <= Self.reach
+    }
+
+    /// A word of warning, without its stop, where a position is so far from everything drawn that a digit may be wrong.
+    func remoteness(of position: LonLat) -> Bilingual? {
+        guard !reaches(position) else { return nil }
+        let kilometres = Int((distanceFromCentre(position) / 1000).rounded())
+        return Bilingual(
+            zh: "位置距图面中心约 \(kilometres) 公里，远在科学城以外，请核对坐标是否漏位或坐标系有误",
+            en:
+                "The site is some \(kilometres) km from the middle of the drawing: check for a missing digit or the wrong frame"
+        )
     }
 
     /// The position in metres; nil beyond the reach of the plane.

@@ -37,15 +37,17 @@ public struct ScreenedCandidate: Hashable, Sendable {
     }
 
     /// What candidates are ranked by.
-    public var score: ScreeningScore { ScreeningScore(findings) }
+    public var score: ScreeningScore { ScreeningScore(findings, hasExtent: extent != nil) }
 }
 
-/// What candidates of one decision are ranked by: four figures, one after the other, and no weights.
+/// What candidates of one decision are ranked by: five facts, one after the other, and no weights.
 ///
 /// Each is rounded as it is shown: what nobody can see must not decide.
 public struct ScreeningScore: Hashable, Sendable {
     /// How many criteria are open; fewer go first.
     public let open: Int
+    /// Whether it is a line or an area; those go first, for of a parcel that is given by a point the rest is not known.
+    public let hasExtent: Bool
     /// The probability of the criterion that is least sure to be met, four decimals; more goes first.
     ///
     /// Nil where not one can be answered.
@@ -57,7 +59,8 @@ public struct ScreeningScore: Hashable, Sendable {
     /// How many times the wanted area the land has, two decimals; more goes first.
     public let areaRatio: Double?
 
-    init(_ findings: [CriterionFinding]) {
+    init(_ findings: [CriterionFinding], hasExtent: Bool) {
+        self.hasExtent = hasExtent
         open = findings.filter { $0.outcome != .met }.count
         let probabilities = findings.compactMap(\.probability)
         leastProbability = probabilities.min().map { ($0 * 10_000).rounded() / 10_000 }
@@ -70,9 +73,10 @@ public struct ScreeningScore: Hashable, Sendable {
             }.min()
     }
 
-    /// Whether this one goes before another; neither does where all four are equal.
+    /// Whether this one goes before another; neither does where all are equal.
     public func precedes(_ other: ScreeningScore) -> Bool {
         if open != other.open { return open < other.open }
+        if hasExtent != other.hasExtent { return hasExtent }
         if leastProbability != other.leastProbability {
             return (leastProbability ?? -1) > (other.leastProbability ?? -1)
         }

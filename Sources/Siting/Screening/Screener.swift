@@ -46,7 +46,18 @@ public struct Screener: ~Copyable {
     public func screened(_ candidate: Candidate) throws(LocatorError) -> ScreenedCandidate {
         let asked = try AskedCandidate(candidate, by: self)
         var findings: [CriterionFinding] = []
-        for criterion in screening.criteria { findings.append(finding(criterion, asked)) }
+        let vertex = candidate.parcel.geometry.vertices.first
+        let remoteness = vertex.flatMap { overlay.plane.remoteness(of: LonLat($0)) }
+        for criterion in screening.criteria {
+            var finding = finding(criterion, asked)
+            // What lies hundreds of kilometres off is in no zone and near none, which says more of its coordinates
+            // than of the site: nobody shall win by a missing digit.
+            if let remoteness, criterion.isMetByDistance {
+                finding.reasons.append(remoteness)
+                if finding.outcome == .met { finding.outcome = .undecided }
+            }
+            findings.append(finding)
+        }
         return ScreenedCandidate(
             candidate: candidate, findings: findings, extent: asked.measured.extent,
             controls: asked.controls)

@@ -25,6 +25,9 @@ public enum Criterion: Hashable, Sendable {
         case activity
     }
 
+    /// Whether a site that lies far off fulfils it.
+    var isMetByDistance: Bool { kind == .outside || kind == .away }
+
     /// Its kind.
     public var kind: Kind {
         switch self {
