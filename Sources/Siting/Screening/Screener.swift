@@ -1,3 +1,4 @@
+internal import PlanarGeometry
 public import Planning
 
 /// Tells of candidates which fulfil a list of criteria, which do not, and which must be looked into (比选).

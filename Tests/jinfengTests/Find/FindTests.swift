@@ -38,6 +38,32 @@ import Wording
         #expect(!unchecked.isEmpty)
     }
 
+    /// A missing digit lies in no zone and far from all: that shall not win.
+    @Test(arguments: ["--not-in 中梁山", "--away 中梁山>=500m"]) func aSiteFarOffIsToBeLookedInto(
+        _ criterion: String
+    ) throws {
+        try folder.write("in.csv", "id,lon,lat\nfar,121.47,31.23\nhere,106.33,29.52\n")
+        let words = criterion.split(separator: " ").map(String.init)
+        let run = try folder.run(["find", "in.csv", "--format", "json"] + words)
+        let candidates = try #require(try run.json()["candidates"]?.elements)
+        let decisions = candidates.map { $0["decision"] }
+        #expect(decisions == ["undecided", "kept"], "\(run.text)")
+        let page = try folder.run(["find", "in.csv", "--lang", "zh"] + words)
+        #expect(page.text.contains("远在科学城以外"))
+    }
+
+    /// Of a parcel that is given by a point the rest is not known.
+    @Test func aShapeGoesBeforeABarePosition() throws {
+        try folder.write(
+            "in.csv", "id,lon,lat,wkt\npoint,106.330,29.515,\nshape,,,\"\(square)\"\n")
+        let run = try folder.run("find", "in.csv", "--in", "直管园", "--format", "json")
+        let candidates = try #require(try run.json()["candidates"]?.elements)
+        let ranks = candidates.reduce(into: [:]) {
+            $0[$1["site"]?["id"]?.stringValue ?? ""] = $1["rank"]?.doubleValue
+        }
+        #expect(ranks == ["shape": 1, "point": 2])
+    }
+
     @Test func bothExamplesDecideAlike() throws {
         func decisions(_ name: String) throws -> [String: String] {
             let run = try folder.run(
