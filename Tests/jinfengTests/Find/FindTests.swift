@@ -46,8 +46,10 @@ import Wording
         let words = criterion.split(separator: " ").map(String.init)
         let run = try folder.run(["find", "in.csv", "--format", "json"] + words)
         let candidates = try #require(try run.json()["candidates"]?.elements)
-        let decisions = candidates.map { $0["decision"] }
-        #expect(decisions == ["undecided", "kept"], "\(run.text)")
+        let decisions = candidates.reduce(into: [:]) {
+            $0[$1["site"]?["id"]?.stringValue ?? ""] = $1["decision"]?.stringValue
+        }
+        #expect(decisions == ["far": "undecided", "here": "kept"], "\(run.text)")
         let page = try folder.run(["find", "in.csv", "--lang", "zh"] + words)
         #expect(page.text.contains("远在科学城以外"))
     }
