@@ -32,12 +32,17 @@ extension Vocabulary {
         }
     }
 
-    /// Where the position of a control point comes from that a criterion names; nil for zones, which sentences speak of.
+    /// Where the position of a control point or line comes from that a criterion names; nil for zones, which sentences speak of.
     static func origin(of criterion: Criterion) -> Bilingual? {
         guard let zone = criterion.zone, zone.sources.isEmpty, let accuracy = zone.accuracy else {
             return nil
         }
         let metres = Figures.distance(accuracy.metres)
+        guard zone.role != .control else {
+            return Bilingual(
+                zh: "控制线（\(accuracy.basis.zh)），位置中误差 \(metres)",
+                en: "a control line (\(accuracy.basis.en)), accuracy \(metres)")
+        }
         return Bilingual(
             zh: "控制点（\(accuracy.basis.zh)），位置中误差 \(metres)；不是规划结构单元",
             en: "a control point (\(accuracy.basis.en)), accuracy \(metres); no planned zone")

@@ -64,10 +64,14 @@ extension ControlAnswer {
 
     private var nearness: Bilingual {
         guard isClose, let distance = lineDistance else { return Bilingual(zh: "", en: "") }
+        if distance == 0, isMet, inside != nil {
+            return Bilingual(
+                zh: "；控制线穿过地块，面积以勘测定界为准", en: "; the line runs through the site: have the areas surveyed")
+        }
         let figure = Self.fixed(distance, decimals: 2)
         let accuracy = Self.fixed(accuracy, decimals: 2)
         return Bilingual(
-            zh: "；地块边界距控制线 \(figure) 米，小于两倍中误差（\(accuracy) 米），请以勘测定界核实",
+            zh: "；地块边界距控制线 \(figure) 米，小于中误差（\(accuracy) 米）的两倍，请以勘测定界核实",
             en:
                 "; the site's outline comes within \(figure) m of the line, less than twice the accuracy (\(accuracy) m): have it surveyed"
         )
