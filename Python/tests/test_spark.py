@@ -145,6 +145,14 @@ def test_a_second_run_refuses_and_replaces_when_told(session, sites, tmp_path):
     assert written(target).num_rows == 5000
 
 
+def test_a_folder_of_other_things_is_never_replaced(session, sites, tmp_path):
+    (tmp_path / "home").mkdir()
+    (tmp_path / "home/letter.txt").write_text("dear")
+    with pytest.raises(jinfeng.InputError) as caught:
+        locate_parquet(session, str(sites), str(tmp_path / "home"), "x", "y", overwrite=True)
+    assert caught.value.code == "not_ours" and (tmp_path / "home/letter.txt").read_text() == "dear"
+
+
 def test_a_job_that_fails_leaves_nothing(session, sites, tmp_path):
     """A file cut short behind the driver's back: the earlier answers stay, and no part of the new ones."""
     from pyarrow import parquet

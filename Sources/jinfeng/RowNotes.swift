@@ -22,15 +22,19 @@ struct RowNotes: Sendable {
         return places
     }
 
-    /// The places of the kinds of some notes, with their first wording where a kind is new.
+    /// The places of the kinds of a row's notes, each once, with their first wording where a kind is new.
+    ///
+    /// The same may be said of both its cells, and is one row all the same.
     mutating func places(of notes: [Note], frame: String) -> [Int] {
-        notes.map { note in
+        var places: [Int] = []
+        for note in notes {
             // The same note about another frame is another note; numbers in its wording make none.
             let key = "\(note.code) \(frame)"
             let place = kinds.firstIndex { $0.key == key } ?? kinds.count
             if place == kinds.count { kinds.append((key, Kind(text: note.text))) }
-            return place
+            if !places.contains(place) { places.append(place) }
         }
+        return places
     }
 
     /// Counts a row with notes of kinds that are known.
@@ -64,10 +68,7 @@ struct RowNotes: Sendable {
     /// Says each kind once, with the rows it concerns.
     func report(_ language: Language) {
         for (_, kind) in kinds {
-            // A row may say the same of both its cells.
-            var named: [Int] = []
-            for row in kind.rows where named.last != row { named.append(row) }
-            let rows = named.map { String($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
+            let rows = kind.rows.map { String($0) }.joined(separator: Bilingual(zh: "、", en: ", ")[language])
             let isMore = kind.count > kind.rows.count
             let places =
                 rows.isEmpty

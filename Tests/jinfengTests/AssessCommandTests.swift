@@ -237,6 +237,19 @@ import Wording
         #expect(run.status == 0 && run.text.contains("outside China"))
     }
 
+    /// Two squares of half a kilometre, each in a zone of its own and narrower than its accuracy: halves, no slivers.
+    @Test func halfAParcelIsNoSliver() throws {
+        let folder = try TemporaryFolder()
+        let run = try folder.run(
+            "assess",
+            "MULTIPOLYGON(((106.33 29.52,106.335 29.52,106.335 29.525,106.33 29.525,106.33 29.52)),"
+                + "((106.37 29.60,106.375 29.60,106.375 29.605,106.37 29.605,106.37 29.60)))",
+            "--layout", Plan.northMiddleSouth, in: .zh)
+        #expect(run.status == 0, "\(run.messages)")
+        #expect(run.text.contains("西永组团") && run.text.contains("另涉及 西永组团"), "\(run.text)")
+        #expect(!run.text.contains("仅细碎交叠：西永组团") && !run.text.contains("仅细碎交叠：金凤组团"))
+    }
+
     @Test func moreVerticesThanAreTakenIsSaid() throws {
         let folder = try TemporaryFolder()
         var points = (0..<1_000_001).map { "\(106.3 + Double($0) * 1e-8) 29.5" }

@@ -63,6 +63,13 @@ import Wording
         #expect(unchecked(answer).contains("permanent-basic-farmland"))
         let text = try folder.run("assess", "site.geojson", "--geodata", "data", in: .zh)
         #expect(text.text.contains("生态保护红线：压占"), "\(text.text)\(text.messages)")
+        // The line runs through the parcel: it is not near it.
+        #expect(text.text.contains("控制线穿过地块，面积以勘测定界为准"))
+        #expect(!text.text.contains("的两倍"))
+        try folder.write("in.csv", "id,lon,lat\nA,106.33,29.52\n")
+        let found = try folder.run(
+            "find", "in.csv", "--not-in", "生态保护红线", "--geodata", "data", in: .zh)
+        #expect(found.text.contains("控制线（") && !found.text.contains("控制点（"), "\(found.text)")
         #expect(text.text.contains("亩"))
     }
 

@@ -88,6 +88,11 @@ import Wording
         // Once, however many rows it concerns.
         #expect(run.messages.ranges(of: "Amap").count == 1)
         #expect(run.messages.contains("full-width"))
+        // A row is one row, though both its cells are so.
+        try folder.write("both.csv", "lon,lat\n１０６．３３,２９．５２\n")
+        let both = try folder.run("locate", "--input", "both.csv", in: .zh)
+        #expect(both.messages.contains("全角") && both.messages.contains("（1 行：第 2 行）"), "\(both.messages)")
+        #expect(!both.messages.contains("第 2、2"))
         #expect(!run.messages.contains("shengmingdao"))
     }
 

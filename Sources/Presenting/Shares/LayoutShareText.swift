@@ -58,9 +58,8 @@ struct LayoutShareText {
         let comma = language.say("，", ", ")
         var parts = [Vocabulary.share(zone)[language]].filter { !$0.isEmpty }
         if zone.isSliver {
-            let isSmall = (zone.share ?? 0) < 0.1
             parts.append(
-                isSmall
+                zone.isSmallSliver
                     ? language.say(
                         "细碎交叠（窄于位置中误差，可能只是图面误差）",
                         "sliver (narrower than the accuracy, perhaps of the drawing only)")

@@ -49,11 +49,9 @@ public struct ZoneStanding: Hashable, Sendable {
     public var holds: Bool { holding != .possible }
 
     /// Whether less than a tenth of the site lies in the zone, and no more than the accuracy can make or unmake (细碎交叠).
-    ///
-    /// A greater part may be as narrow, but nobody would call it a sliver.
     public var isSliver: Bool {
         guard placedBy == nil, case .share(let share) = measure else { return false }
-        return share.isSliver && self.share < 0.1
+        return share.isSmallSliver
     }
 
     /// The part of the site in the zone, 0 to 1; for a position all or nothing.

@@ -78,6 +78,10 @@ public struct ZoneShare: Hashable, Sendable {
     public internal(set) var interval: ClosedRange<Double>?
     /// Whether what lies in the zone, being not all of the parcel, is narrower than the accuracy everywhere.
     public let isSliver: Bool
+    /// Whether it is a sliver and less than a tenth of the parcel, which is what people call one (细碎交叠).
+    ///
+    /// A greater part may be as narrow, but half a parcel is no sliver to anybody.
+    public var isSmallSliver: Bool { isSliver && (share ?? 0) < 0.1 }
     /// The probability that all of the parcel lies in the zone.
     public let probabilityWhole: Double
     /// The probability that any of it does.

@@ -22,7 +22,7 @@ public struct CSVOptions: Hashable, Sendable {
     /// How far a quoted field runs on at most where nothing else is said.
     public static let usualQuotedSpan = 256 << 10
 
-    /// Collects the options; the limits default to 16 MiB a record and 256 KiB a multi-line field, twice what a cell
+    /// Collects the options; the limits default to 16 MiB a record and 256 KiB a multi-line field, more than twice what a cell
     /// of Excel's holds at most.
     public init(
         encoding: TextEncoding? = nil, delimiter: CSVDelimiter? = nil, headerRow: Int? = nil,

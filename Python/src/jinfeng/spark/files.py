@@ -63,7 +63,8 @@ def locate_parquet(
         lon: the column of longitudes (degrees) or eastings (metres).
         lat: the column of latitudes or northings.
         filesystem: a ``pyarrow.fs.FileSystem`` in which both are paths, where the URI does not say all.
-        overwrite: replace the files of ``target``; else it must be empty or not exist.
+        overwrite: replace the Parquet files of ``target`` once all answers are written; else it must be empty or not exist.
+            A folder that holds anything else is refused all the same.
         rows_per_task: about how many rows one task answers; never less than a row group of the source.
         frame: what the numbers refer to, such as ``gcj02``.
         accuracy: how well the positions are known, one standard deviation per axis in metres.
@@ -88,19 +89,23 @@ def locate_parquet(
     if f"{source}/".startswith(f"{target}/") or f"{target}/".startswith(f"{source}/"):
         raise InputError("target_is_source", "Source and target lie one in the other.", "Name another folder.", field="target")
     parts = _parts(system, source, job, added.names, rows_per_task)
-    if _files(system, target) and not overwrite:
+    there = _files(system, target)
+    if there and not overwrite:
         raise InputError(
             "target_exists", f"There are files in {target!r} already.", "Name another folder, or pass overwrite=True.", field="target"
         )
+    strange = [file for file in there if not file.endswith(".parquet")]
+    if strange:
+        # Whoever names the wrong folder shall not lose what is in it.
+        raise InputError("not_ours", f"{strange[0]!r} is no Parquet file.", "Name a folder for the answers alone.", field="target")
     # Spark and pyarrow pass over names that begin so.
     attempts = f"{target}/_temporary-{uuid.uuid4().hex}"
     system.create_dir(attempts, recursive=True)
     try:
         numbers = spark.range(0, len(parts), 1, len(parts))
         done = numbers.mapInArrow(_answering(job, system, parts, attempts), "part long, file string, rows long").collect()
-        if overwrite:
-            for file in _files(system, target):
-                system.delete_file(file)
+        for file in there:
+            system.delete_file(file)
         for row in done:
             final = f"{target}/{parts[row['part']].name}"
             system.create_dir(final.rpartition("/")[0], recursive=True)
