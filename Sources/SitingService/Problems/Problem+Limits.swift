@@ -12,6 +12,14 @@ extension Problem {
         return problem
     }
 
+    /// Whoever asked has gone.
+    static var abandoned: Problem {
+        Problem(
+            .serviceUnavailable, "abandoned",
+            Bilingual(zh: "连接已断开，不再作答。", en: "The connection was closed before the answer."),
+            Bilingual(zh: "需要时请重新请求。", en: "Ask again if you want it."))
+    }
+
     /// The answer took longer than one may.
     static func deadlineExceeded(seconds: Int) -> Problem {
         var problem = Problem(
