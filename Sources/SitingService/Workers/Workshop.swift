@@ -46,8 +46,10 @@ final class Workshop<Instruments: AnyObject>: Sendable {
             let deadline = timers.next().scheduleTask(in: .seconds(Int64(seconds))) {
                 reply.resume(.failure(Problem.deadlineExceeded(seconds: seconds)))
             }
+            let watch = asked?.channel.watchForDeparture { reply.resume(.failure(Problem.abandoned)) }
             threads.submit { [self] state in
                 defer {
+                    watch?.cancel()
                     waiting.subtract(1, ordering: .relaxed)
                     deadline.cancel()
                 }
