@@ -13,7 +13,7 @@ extension Channel {
     func watchForDeparture(_ left: @escaping @Sendable () -> Void) -> RepeatedTask {
         let pause = TimeAmount.milliseconds(200)
         return eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
-            guard isActive else { return left() }
+            guard self.isActive else { return left() }
             guard let options = self as? any SocketOptionProvider else { return }
             options.getTCPInfo().whenSuccess { info in
                 if Int(info.tcpi_state) == Int(TCP_CLOSE_WAIT) { left() }
