@@ -3,8 +3,8 @@ import Hummingbird
 import NIOCore
 import NIOPosix
 import Planning
-import Synchronization
 import Testing
+import Wording
 
 @testable import SitingService
 
@@ -64,10 +64,11 @@ import Testing
                     channel: channel)
                 let (events, told) = AsyncStream.makeStream(of: Event.self)
                 var event = events.makeAsyncIterator()
-                async let answer = workshop.ask(on: .today(), for: asked, endless(told))
+                let question = endless(told)
+                let answer = Task { try await workshop.ask(on: .today(), for: asked, question) }
                 #expect(await event.next() == .begun)
                 try await channel.close()
-                let problem = await #expect(throws: Problem.self) { try await answer }
+                let problem = await #expect(throws: Problem.self) { try await answer.value }
                 #expect(problem?.code == "abandoned")
                 #expect(await event.next() == .ended)
             }
