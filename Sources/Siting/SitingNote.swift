@@ -14,6 +14,8 @@ public enum SitingNote: String, Hashable, Sendable, CaseIterable {
     case partlyCovered = "partly_covered"
     /// The text places the site in a zone, the drawing outside it.
     case textAgainstDrawing = "text_against_drawing"
+    /// An edition's boundaries were imported: whose they are.
+    case importedBoundaries = "imported_boundaries"
     /// An edition's zones are known differently well.
     case mixedAccuracies = "mixed_accuracies"
     /// The area stated for the site differs from the one measured.

@@ -55,7 +55,8 @@ struct CandidateReading {
     func origin(_ request: ImportRequest, drawn: [String]) -> EditionOrigin {
         EditionOrigin(
             files: origins, frame: frames.map(\.identifier).joined(separator: ", "), title: request.title,
-            number: request.number, date: request.date, zones: drawn, accepted: request.accepted)
+            number: request.number, date: request.date, planPeriod: request.planPeriod, zones: drawn,
+            accepted: request.accepted)
     }
 
     /// What the frames themselves add to the accuracy, metres.

@@ -31,6 +31,8 @@ public struct EditionOrigin: Hashable, Sendable {
     public let number: String?
     /// Its day, stated likewise.
     public let date: CalendarDate?
+    /// The years that plan is made for, stated likewise; nil where not stated.
+    public let planPeriod: PlanPeriod?
     /// The zones drawn from the files; any other drawing of the edition was kept from the one before.
     public let zones: [String]
     /// Rules that may find something in it, by the decision of whoever imported it: see ``canAccept(_:)``.
@@ -39,13 +41,14 @@ public struct EditionOrigin: Hashable, Sendable {
     /// Says where drawings came from.
     public init(
         files: [File], frame: String, title: String? = nil, number: String? = nil, date: CalendarDate? = nil,
-        zones: [String] = [], accepted: [String] = []
+        planPeriod: PlanPeriod? = nil, zones: [String] = [], accepted: [String] = []
     ) {
         self.files = files
         self.frame = frame
         self.title = title
         self.number = number
         self.date = date
+        self.planPeriod = planPeriod
         self.zones = zones
         self.accepted = accepted
     }
@@ -78,6 +81,12 @@ extension EditionOrigin {
         if let title { members["title"] = .string(title) }
         if let number { members["number"] = .string(number) }
         if let date { members["date"] = .string(date.description) }
+        if let planPeriod {
+            members["plan_period"] = [
+                "from": .integer(planPeriod.from), "to": .integer(planPeriod.to),
+                "outlook": planPeriod.outlook.map { .integer($0) } ?? .null,
+            ]
+        }
         members["zones"] = .array(zones.map { .string($0) })
         if !accepted.isEmpty { members["accepted"] = .array(accepted.map { .string($0) }) }
         return .object(members)
@@ -95,7 +104,9 @@ extension EditionOrigin {
             files: files, frame: try entry.member("frame").string(),
             title: try entry.optionalMember("title")?.string(),
             number: try entry.optionalMember("number")?.string(),
-            date: try entry.optionalMember("date")?.date(), zones: try entry.member("zones").strings(),
+            date: try entry.optionalMember("date")?.date(),
+            planPeriod: try entry.optionalMember("plan_period")?.planPeriod(),
+            zones: try entry.member("zones").strings(),
             accepted: try entry.optionalMember("accepted")?.strings() ?? [])
     }
 }

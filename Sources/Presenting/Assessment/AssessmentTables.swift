@@ -95,11 +95,17 @@ struct AssessmentTables {
     }
 
     var placementNotes: [String] {
-        let periods = assessment.layouts.compactMap { layout in
-            layout.planPeriod.map { Vocabulary.sentence(for: layout.planStatus, of: $0)[language] }
+        // What is said of an imported layout's boundaries names the edition and its years by itself.
+        let imported = assessment.layouts.compactMap { layout in
+            layout.notes.first(.importedBoundaries).map {
+                layout.layout.name[language] + say("：", ": ") + $0.text[language]
+            }
         }
-        let edition = assessment.layouts.first?.edition.name[language]
-        let head = ([edition].compactMap(\.self) + unique(periods)).joined(separator: say("；", "; "))
+        let drawn = assessment.layouts.filter { !$0.edition.isImportedWhole }
+        let periods = drawn.map { Vocabulary.sentence(for: $0.planStatus, of: $0.planPeriod)[language] }
+        let editions = unique(drawn.map { $0.edition.name[language] })
+        let head =
+            imported + (drawn.isEmpty ? [] : [(editions + unique(periods)).joined(separator: say("；", "; "))])
         let open = assessment.layouts.flatMap { layout in
             layout.unlocated.isEmpty
                 ? []
@@ -114,7 +120,7 @@ struct AssessmentTables {
                             : "")
                 ]
         }
-        return [head] + open + (Vocabulary.gradeBeside(assessment).map { [$0[language]] } ?? [])
+        return head + open + (Vocabulary.gradeBeside(assessment).map { [$0[language]] } ?? [])
     }
 
     // MARK: - What is wanted
