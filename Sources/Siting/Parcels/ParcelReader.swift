@@ -253,7 +253,9 @@ public final class ParcelReader {
         return nil
     }
 
-    /// The least area of a site, m²: a square centimetre. Rounded coordinates of points on one line span some nm².
+    /// The least area of a site, m²: a square centimetre.
+    ///
+    /// Rounded coordinates of points on one line span less.
     static let leastArea = 1e-4
 
     private static func refuseNoArea(_ shape: Geometry) throws(ParcelError) {

@@ -14,6 +14,7 @@ extension CandidateReader {
     ///   - candidate: what was read from the shape, which decides.
     ///   - position: the position.
     ///   - text: the candidate as written, whose frame goes for both.
+    /// - Returns: the note that goes with the candidate.
     func disagreement(
         of candidate: Candidate, with position: SiteText.Position, _ text: CandidateText
     ) -> Note? {
