@@ -254,14 +254,16 @@ public final class ParcelReader {
     }
 
     /// The least area of a site, m²: a square centimetre.
-    ///
-    /// Rounded coordinates of points on one line span less.
     static let leastArea = 1e-4
 
     private static func refuseNoArea(_ shape: Geometry) throws(ParcelError) {
         guard !shape.polygons.isEmpty else { return }
         let area = area(of: shape)
-        guard area >= leastArea else { throw ParcelError.belowLeastArea(area) }
+        guard area < leastArea, let box = shape.box else { return }
+        // Rounded coordinates of points on one line span a little; a shape that is merely tiny is as wide as it is long.
+        let across = Geodesic().distance(box.lower, box.upper)
+        throw area < 1e-6 * across * across
+            ? ParcelError.noExtent(dimension: 2) : ParcelError.belowLeastArea(area)
     }
 
     /// m² on the ellipsoid, of a shape in degrees.
