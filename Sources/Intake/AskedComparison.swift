@@ -71,7 +71,8 @@ extension CandidateRow {
     ///   - note: is told every candidate that could be read.
     /// - Returns: the row of the comparison.
     package func compared(
-        by reader: CandidateReader, _ screener: borrowing Screener, noting note: (Candidate) -> Void = { _ in }
+        by reader: CandidateReader, _ screener: borrowing Screener,
+        noting note: (Candidate) -> Void = { _ in }
     ) -> CandidateComparison.Row {
         var outcome: Result<ScreenedCandidate, RowError>?
         switch candidate(by: reader) {

@@ -33,13 +33,15 @@ extension CandidateReader {
         guard let metres = Self.distance(from: site.position.point, to: candidate.parcel.geometry),
             metres > Self.disagreement
         else { return nil }
-        let figure = Int(metres.rounded())
+        let (figure, zh, en) =
+            metres < 1000
+            ? ("\(Int(metres.rounded()))", "米", "m") : ("\((metres / 100).rounded() / 10)", "公里", "km")
         return Note(
             .positionsDisagree,
             Bilingual(
-                zh: "本行另写的坐标在图形以外约 \(figure) 米，已按图形作答，请核对两者是否同一地块、同一坐标系。",
+                zh: "本行另写的坐标在图形以外约 \(figure) \(zh)，已按图形作答，请核对两者是否同一地块、同一坐标系。",
                 en:
-                    "The position written beside the shape lies some \(figure) m off it; the shape was used. Check that both are of one site and in one frame."
+                    "The position written beside the shape lies some \(figure) \(en) off it; the shape was used. Check that both are of one site and in one frame."
             ))
     }
 

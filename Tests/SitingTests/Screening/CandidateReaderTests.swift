@@ -34,7 +34,7 @@ import Wording
 
     /// The shape decides; a position beside it that lies elsewhere, or is none, is told and costs nothing.
     @Test(arguments: [
-        ("106.305", "29.505", nil), ("106.3105", "29.505", nil), ("106.40", "29.60", "米"),
+        ("106.305", "29.505", nil), ("106.3105", "29.505", nil), ("106.40", "29.60", "公里"),
         ("29.505", "106.305", "写反"), ("106.3150", "29.505", "米"),
     ])
     func aPositionBesideAShapeThatLiesElsewhereIsTold(_ first: String, _ second: String, _ said: String?)
