@@ -59,7 +59,10 @@ import Testing
     /// What the command takes for a name, a door of the service takes too.
     @Test(arguments: [
         ("/adjacency?layout=jinfeng-five-zones", "/adjacency?layout=%E4%BA%94%E5%A4%A7%E5%88%9B%E6%96%B0"),
-        ("/fit?activity=IVD&layout=north-middle-south", "/fit?activity=IVD&layout=%E5%8C%97%E7%A0%94%E5%8F%91"),
+        (
+            "/fit?activity=IVD&layout=north-middle-south",
+            "/fit?activity=IVD&layout=%E5%8C%97%E7%A0%94%E5%8F%91"
+        ),
         ("/zones/shengmingdao", "/zones/Life-Island"),
         ("/zones/shengmingdao/neighbors", "/zones/jinfeng-five-zones%2Fshengmingdao/neighbors"),
         (
