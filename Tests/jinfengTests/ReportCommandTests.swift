@@ -70,7 +70,7 @@ import Wording
             separatedBy: "</worksheet>")
         #expect(parts.count == 4)
         let table = parts[0]
-        let order = ["当中", "边上", "远处", "坏行"].compactMap { table.range(of: ">\($0)<")?.lowerBound }
+        let order = ["边上", "当中", "远处", "坏行"].compactMap { table.range(of: ">\($0)<")?.lowerBound }
         #expect(order.count == 4 && order == order.sorted())
         for words in ["意向用途", "申报亩数", "距边界（m）", "未能比选", "另有空行或合计行 1 行", "生态保护红线", "不构成用地预审与选址意见"] {
             #expect(table.contains(words), "\(words) is missing")

@@ -19,6 +19,7 @@ public struct ComparisonSheets {
     /// - Parameters:
     ///   - own: the user's own columns shown beside the answers.
     ///   - cells: what a row has in them, by its place in the input.
+    /// - Returns: the sheet.
     public func table(own: [String], cells: (Int) -> [PrintedSheet.Cell]) -> PrintedSheet {
         let groups = ComparisonFigures.groups(of: comparison.screening, language)
         let lead = [say("名次", "Rank"), say("判定", "Decision"), say("编号", "Id"), say("名称", "Name")] + own

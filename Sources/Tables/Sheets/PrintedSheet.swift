@@ -54,7 +54,9 @@ public struct PrintedSheet: Hashable, Sendable {
 
     /// Cells that are one: rows and columns from 0, both ends included.
     public struct Merge: Hashable, Sendable {
+        /// The rows.
         public let rows: ClosedRange<Int>
+        /// The columns.
         public let columns: ClosedRange<Int>
 
         /// Joins cells.
