@@ -22,6 +22,8 @@ public enum SitingNote: String, Hashable, Sendable, CaseIterable {
     case statedAreaDiffers = "stated_area_differs"
     /// The site lies beyond the reach of the metric plane.
     case farAway = "far_away"
+    /// A shape and a position written beside it lie apart.
+    case positionsDisagree = "positions_disagree"
 }
 
 extension Note {

@@ -174,7 +174,12 @@ struct AssessmentTables {
                         where: Vocabulary.word(for: one.place)[language], place: place(one.assignment.source))
                 })
         }
-        guard (silences + answers).isEmpty else { return silences + answers }
+        let disagreements = comparison.fit.contradictions.map {
+            AssessmentSheet.Comparison(
+                activity: DisagreementText.heading[language], outcome: say("：", ": ") + $0.text[language],
+                assignments: [])
+        }
+        guard (silences + answers).isEmpty else { return silences + answers + disagreements }
         return [
             AssessmentSheet.Comparison(
                 activity: comparison.fit.question,
@@ -246,9 +251,10 @@ struct AssessmentTables {
         let worthy = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
         let placed = first + worthy.filter { !first.contains($0) }
         let compared = assessment.comparison?.activities.flatMap { $0.assignments + $0.instead } ?? []
+        let disagreeing = assessment.comparison?.fit.contradictions.flatMap(\.sources) ?? []
         let all =
             compared.map(\.assignment.source) + placed.compactMap { $0.placedBy ?? $0.zone.sources.first }
-            + stated.flatMap(\.sources) + assessment.flags.compactMap(\.source)
+            + stated.flatMap(\.sources) + disagreeing + assessment.flags.compactMap(\.source)
         var seen: Set<Source> = []
         let distinct = all.filter { seen.insert($0).inserted }
         // A quote that stands within another of the same line says nothing more.
