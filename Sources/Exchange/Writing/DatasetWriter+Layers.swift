@@ -62,6 +62,7 @@ extension DatasetWriter {
                 session)
         }
         for row in table.rows {
+            guard isWanted() else { throw .abandoned }
             let geometry = kind == nil ? nil : row.geometry.map { kind == .mixed ? $0 : $0.asMany }
             let style = format == .kml || format == .kmz ? row.ogrStyle : nil
             try layer.add(row.cells, geometry: geometry, style: style, session)
