@@ -1,5 +1,6 @@
 internal import PlanarGeometry
 internal import Planning
+internal import Topology
 internal import Wording
 
 /// One layout in the edition valid on the day asked about, its located zones made ready.
@@ -22,6 +23,8 @@ struct DrawnLayout {
     let coverage: CoveragePlaces?
     /// The plan period of the layout's documents that runs longest.
     let planPeriod: PlanPeriod?
+    /// Imported outlines and kept sketches, where the edition holds both.
+    let sheets: Sheets?
     let mixedAccuracies: Note?
 
     var layout: Layout { answered.layout }
@@ -59,6 +62,13 @@ struct DrawnLayout {
         }
         coverage = context.flatMap { context in
             layout.coverage.map { CoveragePlaces($0, in: context) }
+        }
+        sheets = try SheetRules(layout, edition, zones: holding.map(\.zone)).map {
+            rules throws(LocatorError) in
+            do throws(TopologyError) { return try Sheets(rules, holding) } catch {
+                throw LocatorError.topology(
+                    ZoneReference(layout: layout.id, zone: holding[rules.surveyed[0]].zone.id), error)
+            }
         }
         mixedAccuracies = edition.mixedAccuracies
     }
