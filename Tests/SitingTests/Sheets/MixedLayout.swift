@@ -49,13 +49,19 @@ enum MixedLayout {
         SyntheticGeoData.rectangle(
             106.3 + west / 100, 29.5 + south / 100, 106.3 + east / 100, 29.5 + north / 100)
     }
+}
 
-    /// The one layout drawn.
-    static func drawn() throws -> (layout: DrawnLayout, plane: MetricPlane) {
-        let layout = try catalogue().layouts[0]
-        let catalogue = try catalogue()
+/// The one layout drawn.
+struct MixedDrawing: ~Copyable {
+    let layout: DrawnLayout
+    let plane: MetricPlane
+
+    init() throws {
+        let catalogue = try MixedLayout.catalogue()
+        let layout = catalogue.layouts[0]
         let plane = try MetricPlane(centre: LonLat(longitude: 106.33, latitude: 29.53))
-        return (try DrawnLayout(layout, layout.editions[0], of: catalogue, plane: plane), plane)
+        self.layout = try DrawnLayout(layout, layout.editions[0], of: catalogue, plane: plane)
+        self.plane = plane
     }
 }
 

@@ -13,11 +13,12 @@ import Testing
     }
 
     @Test func probabilitiesAreThoseOfTheModelCounted() throws {
-        let (layout, plane) = try MixedLayout.drawn()
+        let drawing = try MixedDrawing()
+        let layout = drawing.layout
         var random = SeededGenerator(seed: 11)
         var unsettled = 0
         for number in 0..<40 {
-            let position = try MeasuredPosition(Self.position(&random), plane: plane)
+            let position = try MeasuredPosition(Self.position(&random), plane: drawing.plane)
             let siteAccuracy = number.isMultiple(of: 4) ? 150.0 : 0
             let found = try Containment(of: position, in: layout, siteAccuracy: siteAccuracy)
             let accuracies = Dictionary(
@@ -38,11 +39,12 @@ import Testing
     }
 
     @Test func partsAddUpAndNoPartIsLikelierThanItsWhole() throws {
-        let (layout, plane) = try MixedLayout.drawn()
+        let drawing = try MixedDrawing()
+        let layout = drawing.layout
         var random = SeededGenerator(seed: 12)
         var unsettled = 0
         for number in 0..<1500 {
-            let position = try MeasuredPosition(Self.position(&random), plane: plane)
+            let position = try MeasuredPosition(Self.position(&random), plane: drawing.plane)
             let siteAccuracy = [0.0, 5, 200][number % 3]
             let found = try Containment(of: position, in: layout, siteAccuracy: siteAccuracy)
             func probability(_ id: String) throws -> Double {
@@ -65,11 +67,12 @@ import Testing
 
     /// With one standard deviation for both sheets the measure is the one normal of an edition of one kind.
     @Test func alikeKnownSheetsAnswerAsOne() throws {
-        let (layout, plane) = try MixedLayout.drawn()
+        let drawing = try MixedDrawing()
+        let layout = drawing.layout
         let sheets = try #require(layout.sheets)
         var random = SeededGenerator(seed: 13)
         for _ in 0..<100 {
-            let position = try MeasuredPosition(Self.position(&random), plane: plane)
+            let position = try MeasuredPosition(Self.position(&random), plane: drawing.plane)
             let metres = try #require(position.metres)
             let measure = SheetMeasure(
                 of: metres, in: sheets,
@@ -95,9 +98,10 @@ import Testing
     func eachSheetHasItsOwnAccuracy(
         _ longitude: Double, _ latitude: Double, _ surveyed: Double, _ sketched: Double
     ) throws {
-        let (layout, plane) = try MixedLayout.drawn()
+        let drawing = try MixedDrawing()
+        let layout = drawing.layout
         let position = try MeasuredPosition(
-            LonLat(longitude: longitude, latitude: latitude), plane: plane)
+            LonLat(longitude: longitude, latitude: latitude), plane: drawing.plane)
         let found = try Containment(of: position, in: layout, siteAccuracy: 30)
         for measure in found.measures {
             let own = MixedLayout.surveyed.contains(measure.drawn.zone.id) ? surveyed : sketched
