@@ -241,9 +241,10 @@ class Answers:
         columns: dict[str, Any] = {}
         for number, layout in enumerate(self.legend.layouts):
             title = layout["layout"] if language == "en" else layout["name_zh"]
-            codes = self.zone_numbers[number]
+            # One array behind all three, which Arrow then need look at once only.
+            codes = np.maximum(self.zone_numbers[number], NO_ZONE)
             for header, what in zip(headers, ("zone", f"name_{language}", "path")):
-                columns[f"{title}:{header}"] = (np.maximum(codes, NO_ZONE), self.legend.words(number, what)[:-3])
+                columns[f"{title}:{header}"] = (codes, self.legend.words(number, what)[:-3])
             if self._verdicts is None or self._probabilities is None or self._distances is None:
                 continue
             verdicts = self.legend.verdicts if language == "en" else [_CHINESE[word] for word in self.legend.verdicts]
@@ -280,15 +281,25 @@ class Answers:
         """An Arrow table; words as dictionaries, or spelled out; NaN as null."""
         import pyarrow as arrow
 
+        def array(kind: Any, values: NDArray[Any], is_known: NDArray[np.bool_]) -> Any:
+            # The numbers stay where they are; conversion by Arrow itself takes several times as long.
+            known = None if is_known.all() else arrow.py_buffer(np.packbits(is_known, bitorder="little"))
+            return arrow.Array.from_buffers(kind, values.size, [known, arrow.py_buffer(values)])
+
+        indices: dict[int, Any] = {}
+
         def made(column: Any) -> Any:
             if not isinstance(column, tuple):
-                return arrow.array(column, from_pandas=True)
+                return array(arrow.float64(), column, ~np.isnan(column))
             codes, words = column
-            indices = arrow.array(codes, mask=codes < 0, type=arrow.int32())
-            encoded = arrow.DictionaryArray.from_arrays(indices, arrow.array(words.tolist(), arrow.string()))
+            if id(codes) not in indices:
+                indices[id(codes)] = array(arrow.int32(), codes, codes >= 0)
+            # Codes are places among the words by themselves; nothing is left to be checked.
+            encoded = arrow.DictionaryArray.from_arrays(indices[id(codes)], arrow.array(words.tolist(), arrow.string()), safe=False)
             return encoded if dictionaries else encoded.dictionary_decode()
 
-        return arrow.table({header: made(column) for header, column in self.columns(language).items()})
+        columns = self.columns(language)
+        return arrow.table({header: made(column) for header, column in columns.items()})
 
 
 def _zones_only() -> InputError:

@@ -69,10 +69,11 @@ private struct TableRun: ~Copyable {
     private mutating func answer(
         _ plan: Int, at first: Int, _ longitudes: [Double], _ latitudes: [Double], _ columns: ArrayColumns
     ) throws(LocatorError) {
-        // Held once: an element of the plans is a handful of arrays, each retained at every look.
-        let answered = answers.plans[plan]
+        // Held once: tables and an element of the plans are handfuls of arrays, each retained at every look.
+        let (table, answered) = (held.table, answers.plans[plan])
         let (possible, ends) = (answered.alsoPossible, answered.alsoPossibleEnds)
         let zonesOnly = unsafe columns.zonesOnly
+        var open: [Int] = []
         for row in longitudes.indices {
             let place = first + row
             guard longitudes[row] == longitudes[row] else {
@@ -95,7 +96,7 @@ private struct TableRun: ~Copyable {
                 verdict =
                     zone >= 0
                     ? ArrayVerdict.number(answered.verdicts[row] ?? .outside)
-                    : held.table.absence(
+                    : table.absence(
                         of: plan, at: row, in: answers, land, longitude: longitudes[row],
                         latitude: latitudes[row]
                     ).map { ArrayVerdict.number($0) }
@@ -108,9 +109,12 @@ private struct TableRun: ~Copyable {
                         possible: possible, (row == 0 ? 0 : ends[row - 1])..<ends[row], at: place, of: plan)
                 }
             } else {
-                let position = LonLat(longitude: longitudes[row], latitude: latitudes[row])
-                try unsafe answerAlone(position, plan, at: place, columns)
+                open.append(row)
             }
+        }
+        for row in open {
+            let position = LonLat(longitude: longitudes[row], latitude: latitudes[row])
+            try unsafe answerAlone(position, plan, at: first + row, columns)
         }
     }
 

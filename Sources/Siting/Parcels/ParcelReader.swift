@@ -71,7 +71,9 @@ public final class ParcelReader {
         guard count <= Self.vertexLimit else {
             throw ParcelError.tooManyVertices(count, limit: Self.vertexLimit)
         }
-        guard EdgeCrowding(of: shape).pairs <= Self.crowdingLimit else {
+        // So few edges cannot crowd, however they lie.
+        let mayCrowd = Double(count) * Double(count) > Self.crowdingLimit
+        guard !mayCrowd || EdgeCrowding(of: shape).pairs <= Self.crowdingLimit else {
             throw ParcelError.tooIntricate(vertices: count)
         }
         var notes = Self.notes(on: frame)

@@ -218,5 +218,5 @@ def _writer(system: Any, path: str, schema: Any, given: list[str]) -> Any:
     words = [field.name for field in schema if types.is_dictionary(field.type) or types.is_string(field.type)]
     return parquet.ParquetWriter(
         path, schema, filesystem=system, use_dictionary=words, write_statistics=given, store_schema=False,
-        coerce_timestamps="us", allow_truncated_timestamps=True,
+        coerce_timestamps="us", allow_truncated_timestamps=True, write_batch_size=1 << 16,
     )  # fmt: skip
