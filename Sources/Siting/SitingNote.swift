@@ -14,7 +14,7 @@ public enum SitingNote: String, Hashable, Sendable, CaseIterable {
     case partlyCovered = "partly_covered"
     /// The text places the site in a zone, the drawing outside it.
     case textAgainstDrawing = "text_against_drawing"
-    /// An edition's zones are known differently well.
+    /// An edition holds imported outlines beside kept sketches, each reckoned by its own accuracy.
     case mixedAccuracies = "mixed_accuracies"
     /// The area stated for the site differs from the one measured.
     case statedAreaDiffers = "stated_area_differs"

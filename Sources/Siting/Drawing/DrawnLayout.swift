@@ -65,7 +65,9 @@ struct DrawnLayout {
         }
         sheets = try SheetRules(layout, edition, zones: holding.map(\.zone)).map {
             rules throws(LocatorError) in
-            do throws(TopologyError) { return try Sheets(rules, holding) } catch {
+            do throws(TopologyError) {
+                return try Sheets(rules, holding.map { ($0.polygons, $0.accuracy.metres) })
+            } catch {
                 throw LocatorError.topology(
                     ZoneReference(layout: layout.id, zone: holding[rules.surveyed[0]].zone.id), error)
             }

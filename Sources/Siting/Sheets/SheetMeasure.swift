@@ -2,10 +2,7 @@ internal import PlanarGeometry
 
 /// The probabilities of one position in an edition of two sheets, by the measure that ``Sheets`` states.
 struct SheetMeasure {
-    /// The standard deviation of the surveyed sheet here, the site's own in squares, metres.
-    let surveyedAccuracy: Double
-    /// That of the sketches.
-    let sketchAccuracy: Double
+    private let accuracies: SheetAccuracies
     /// Of each tile, then of what lies in none, the probability that the site lies in it.
     private let weights: [Double]
     /// The mass of each by the sketches' standard deviation, reckoned where the weight is not 0.
@@ -23,33 +20,29 @@ struct SheetMeasure {
     ///   - centre: the site, metres.
     ///   - sheets: the edition's.
     ///   - covering: whether each surveyed zone covers the site, by its edges in degrees.
-    ///   - distance: how far the nearest surveyed edge is, metres.
-    ///   - surveyedAccuracy: of the surveyed sheet here.
-    ///   - sketchAccuracy: of the sketches.
-    init(
-        of centre: Point, in sheets: Sheets, covering: [Bool], distance: Double, surveyedAccuracy: Double,
-        sketchAccuracy: Double
-    ) {
+    ///   - accuracies: of the sheets here.
+    init(of centre: Point, in sheets: Sheets, covering: [Bool], _ accuracies: SheetAccuracies) {
         self.centre = centre
         self.sheets = sheets
-        self.surveyedAccuracy = surveyedAccuracy
-        self.sketchAccuracy = sketchAccuracy
+        self.accuracies = accuracies
         let tiles = sheets.tiles
         var weights = [Double](repeating: 0, count: tiles.count + 1)
         // Most sites are far from surveyed lines, by what those are known to: one tile has all the weight.
-        let isDeep = surveyedAccuracy == 0 || distance >= IsotropicNormal.reach * surveyedAccuracy
-        if isDeep, let tile = Self.tile(covering, tiles, surveyedAccuracy == 0) {
+        let isDeep =
+            accuracies.surveyed == 0
+            || accuracies.surveyedDistance >= IsotropicNormal.reach * accuracies.surveyed
+        if isDeep, let tile = Self.tile(covering, tiles, accuracies.surveyed == 0) {
             weights[tile] = 1
         } else {
             var rest = 1.0
             for (number, tile) in tiles.enumerated() {
-                weights[number] = Self.mass(tile.polygons, centre, surveyedAccuracy)
+                weights[number] = Self.mass(tile.polygons, centre, accuracies.surveyed)
                 rest -= weights[number]
             }
             weights[tiles.count] = max(0, rest)
         }
         self.weights = weights
-        guard sketchAccuracy > 0 else {
+        guard accuracies.sketched > 0 else {
             grounds = []
             return
         }
@@ -57,7 +50,7 @@ struct SheetMeasure {
         let isAnyOutside = weights[tiles.count] > Self.leastWeight
         var outside = 1.0
         for (number, tile) in tiles.enumerated() where isAnyOutside || weights[number] > Self.leastWeight {
-            grounds[number] = Self.mass(tile.polygons, centre, sketchAccuracy)
+            grounds[number] = Self.mass(tile.polygons, centre, accuracies.sketched)
             outside -= grounds[number]
         }
         grounds[tiles.count] = max(0, outside)
@@ -88,7 +81,7 @@ struct SheetMeasure {
     ///   - sketch: by its place among the sketches.
     ///   - covers: whether it covers the site as drawn, which decides where nothing is uncertain.
     func probability(ofSketch sketch: Int, covers: Bool) -> Double {
-        guard sketchAccuracy > 0 else { return covers ? 1 : 0 }
+        guard accuracies.sketched > 0 else { return covers ? 1 : 0 }
         var sum = 0.0
         for (tile, weight) in weights.enumerated() where weight > Self.leastWeight {
             let isOutside = tile == sheets.tiles.count
@@ -97,10 +90,10 @@ struct SheetMeasure {
             case .nothing: break
             case .part(let polygons):
                 if grounds[tile] > Self.leastGround {
-                    let mass = Self.mass(polygons, centre, sketchAccuracy)
+                    let mass = Self.mass(polygons, centre, accuracies.sketched)
                     sum += weight * min(1, mass / grounds[tile])
                 } else {
-                    sum += surveyedAccuracy > 0 ? Self.mass(polygons, centre, surveyedAccuracy) : 0
+                    sum += accuracies.surveyed > 0 ? Self.mass(polygons, centre, accuracies.surveyed) : 0
                 }
             }
         }

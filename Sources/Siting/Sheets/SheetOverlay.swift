@@ -3,7 +3,7 @@ internal import Topology
 
 /// Cuts the outlines of two sheets by each other, in metres.
 struct SheetOverlay: ~Copyable {
-    private let operators = SpatialOperators()
+    fileprivate let operators = SpatialOperators()
 
     /// What is smaller is rounding: at 0.5 m it holds less than a millionth of the mass.
     private static let leastArea = 1e-6  // m²
@@ -85,7 +85,7 @@ struct SheetOverlay: ~Copyable {
     }
 
     /// The areas of what GEOS gave, without what is rounding.
-    private func area(_ shape: Geometry?) throws(TopologyError) -> Geometry? {
+    fileprivate func area(_ shape: Geometry?) throws(TopologyError) -> Geometry? {
         guard let area = shape.flatMap({ Geometry.area($0.polygons) }),
             try operators.area(of: area) > Self.leastArea
         else { return nil }
@@ -99,5 +99,18 @@ struct SheetOverlay: ~Copyable {
                 exterior: polygon.exterior.signedArea < 0 ? polygon.exterior.reversed : polygon.exterior,
                 holes: polygon.holes.map { $0.signedArea > 0 ? $0.reversed : $0 })
         }
+    }
+}
+
+extension SheetOverlay {
+    /// What is left of an area without another.
+    func difference(_ one: [Polygon], _ other: [Polygon]) throws(TopologyError) -> [Polygon] {
+        guard let one = Geometry.area(one), let other = Geometry.area(other) else { return one }
+        return try area(operators.difference(one, other))?.polygons ?? []
+    }
+
+    /// Two areas as one.
+    func union(_ one: [Polygon], _ other: [Polygon]) throws(TopologyError) -> [Polygon] {
+        try operators.union((one + other).map { .polygon($0) })?.polygons ?? []
     }
 }

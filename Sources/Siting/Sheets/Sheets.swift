@@ -1,5 +1,4 @@
 internal import PlanarGeometry
-internal import Planning
 internal import Topology
 
 /// Imported outlines beside kept sketches, made ready for positions: the surveyed sheet cut into tiles, and what of each
@@ -39,7 +38,7 @@ struct Sheets {
 
     /// The edges of a sketch that no surveyed zone shares.
     struct OwnEdges {
-        private let edges: [Segment]
+        let edges: [Segment]
         private let runs: [EdgeRun]
         /// How well they are known, metres.
         let accuracy: Double
@@ -66,9 +65,12 @@ struct Sheets {
 
     /// - Parameters:
     ///   - rules: which zone is on which sheet.
-    ///   - zones: the zones of the edition that can hold a site, as the rules count them.
+    ///   - zones: of each zone of the edition that can hold a site, as the rules count them, the area in metres and how well
+    ///     it is known.
     /// - Throws: ``TopologyError`` where GEOS cannot lay one over the other.
-    init(_ rules: SheetRules, _ zones: [DrawnZone]) throws(TopologyError) {
+    init(
+        _ rules: SheetRules, _ zones: [(polygons: [Polygon], accuracy: Double)]
+    ) throws(TopologyError) {
         let overlay = SheetOverlay()
         self.rules = rules
         let known = rules.surveyed.map { zones[$0].polygons }
@@ -90,10 +92,31 @@ struct Sheets {
             ownEdges.append(
                 OwnEdges(
                     try overlay.edges(of: polygons, without: overruled.map { known[$0] }, besides: known),
-                    accuracy: zones[place].accuracy.metres))
+                    accuracy: zones[place].accuracy))
         }
         self.tiles = tiles
         self.outside = outside
         self.ownEdges = ownEdges
     }
+}
+
+extension Sheets {
+    /// How a sketch stands to a surveyed zone by all that is known: what is said of the two, else as drawn.
+    ///
+    /// - Returns: ``SheetRules/Standing/drawn`` where they overlap.
+    func standing(of sketch: Int, to known: Int) -> SheetRules.Standing {
+        let said = rules.standing(of: sketch, to: known)
+        guard said == .drawn else { return said }
+        func takes(_ isWanted: (Piece) -> Bool, _ isHeld: Bool) -> Bool {
+            tiles.allSatisfy { $0.isHeld[known] != isHeld || isWanted($0.pieces[sketch]) }
+        }
+        if takes(\.isAll, true) { return .holding }
+        if takes(\.isNothing, true) { return .apart }
+        return takes(\.isNothing, false) && outside[sketch].isNothing ? .within : .drawn
+    }
+}
+
+extension Sheets.Piece {
+    var isAll: Bool { if case .all = self { true } else { false } }
+    var isNothing: Bool { if case .nothing = self { true } else { false } }
 }

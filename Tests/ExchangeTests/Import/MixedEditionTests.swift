@@ -5,6 +5,8 @@ import Planning
 import Siting
 import TestSupport
 import Testing
+import Validation
+import Wording
 
 /// One zone of a layout imported, its sketched neighbours kept.
 @Suite struct MixedEditionTests {
@@ -100,9 +102,8 @@ import Testing
                     latitude: .random(in: 29.55...29.63, using: &random))
             }
         var answers = BulkAnswers()
-        try bulk.locate(
-            longitudes: positions.map(\.longitude).span, latitudes: positions.map(\.latitude).span,
-            into: &answers)
+        let (longitudes, latitudes) = (positions.map(\.longitude), positions.map(\.latitude))
+        try bulk.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
         for (row, position) in positions.enumerated() {
             let single = try #require(
                 try locator.locate(Site(position), layouts: [bench.layout]).layouts.first)

@@ -72,23 +72,25 @@ struct CountedProbabilities {
     private(set) var values: [String: Double] = [:]
 
     init(at centre: Point, in zones: [DrawnZone], surveyedAccuracy: Double, sketchAccuracy: Double) {
-        func tile(_ point: Point) -> [Bool] {
-            MixedLayout.surveyed.map { id in zones.contains { $0.zone.id == id && Self.holds($0, point) } }
+        let ids = zones.map(\.zone.id)
+        let outlines = zones.map(Outline.init)
+        let surveyed = MixedLayout.surveyed.compactMap { id in ids.firstIndex(of: id) }
+        // The tiles: neither surveyed zone, the one, the other, both.
+        func tile(_ x: Double, _ y: Double) -> Int {
+            (outlines[surveyed[0]].holds(x, y) ? 1 : 0) + (outlines[surveyed[1]].holds(x, y) ? 2 : 0)
         }
-        var weights: [[Bool]: Double] = [:]
-        var counts: [[Bool]: Double] = [:]
-        var within: [[Bool]: [String: Double]] = [:]
+        var weights = [0.0, 0, 0, 0]
+        var counts = weights
+        var within = ids.map { _ in [0.0, 0, 0, 0] }
         for draw in Self.draws {
-            let first = Point(
-                x: centre.x + surveyedAccuracy * draw.x, y: centre.y + surveyedAccuracy * draw.y)
-            weights[tile(first), default: 0] += 1 / Double(Self.draws.count)
-            let second = Point(x: centre.x + sketchAccuracy * draw.x, y: centre.y + sketchAccuracy * draw.y)
-            let key = tile(second)
-            counts[key, default: 0] += 1
-            for zone in zones {
-                let id = zone.zone.id
-                var isHeld = Self.holds(zone, second)
-                let (isWest, isYard) = (key[0], key[1])
+            weights[tile(centre.x + surveyedAccuracy * draw.x, centre.y + surveyedAccuracy * draw.y)] +=
+                1 / Double(Self.draws.count)
+            let (x, y) = (centre.x + sketchAccuracy * draw.x, centre.y + sketchAccuracy * draw.y)
+            let key = tile(x, y)
+            let (isWest, isYard) = (key & 1 == 1, key & 2 == 2)
+            counts[key] += 1
+            for (number, id) in ids.enumerated() {
+                var isHeld = outlines[number].holds(x, y)
                 switch id {
                 case "whole": isHeld = isHeld || isWest || isYard
                 case "east": isHeld = isYard || (isHeld && !isWest)
@@ -96,34 +98,41 @@ struct CountedProbabilities {
                 case "campus": isHeld = isHeld && isWest
                 default: break
                 }
-                if isHeld { within[key, default: [:]][id, default: 0] += 1 }
+                if isHeld { within[number][key] += 1 }
             }
         }
-        for zone in zones {
-            let id = zone.zone.id
-            values[id] =
-                if let place = MixedLayout.surveyed.firstIndex(of: id) {
-                    weights.filter { $0.key[place] }.map(\.value).reduce(0, +)
-                } else {
-                    weights.map { key, weight in
-                        weight * (within[key]?[id] ?? 0) / max(1, counts[key] ?? 0)
-                    }.reduce(0, +)
+        for (number, id) in ids.enumerated() {
+            if let place = surveyed.firstIndex(of: number) {
+                values[id] = weights[1 << place] + weights[3]
+            } else {
+                values[id] = (0..<4).reduce(0) { sum, key in
+                    sum + weights[key] * within[number][key] / max(1, counts[key])
                 }
+            }
         }
     }
 
     /// A crossing test of its own.
-    private static func holds(_ zone: DrawnZone, _ point: Point) -> Bool {
-        var isInside = false
-        for edge in zone.edges where (edge.start.y > point.y) != (edge.end.y > point.y) {
-            let part = (point.y - edge.start.y) / (edge.end.y - edge.start.y)
-            if point.x < edge.start.x + part * (edge.end.x - edge.start.x) { isInside.toggle() }
+    private struct Outline {
+        private let edges: [SIMD4<Double>]
+
+        init(_ zone: DrawnZone) {
+            edges = zone.edges.map { SIMD4($0.start.x, $0.start.y, $0.end.x, $0.end.y) }
         }
-        return isInside
+
+        func holds(_ x: Double, _ y: Double) -> Bool {
+            var isInside = false
+            for edge in edges where (edge[1] > y) != (edge[3] > y) {
+                if x < edge[0] + (y - edge[1]) / (edge[3] - edge[1]) * (edge[2] - edge[0]) {
+                    isInside.toggle()
+                }
+            }
+            return isInside
+        }
     }
 
     /// Standard normal in both directions.
-    private static let draws: [Point] = (1...6000).map { number in
+    private static let draws: [Point] = (1...2500).map { number in
         func halton(_ base: Int) -> Double {
             var (sum, factor, left) = (0.0, 1.0, number)
             while left > 0 {

@@ -17,7 +17,7 @@ import Testing
         let layout = drawing.layout
         var random = SeededGenerator(seed: 11)
         var unsettled = 0
-        for number in 0..<40 {
+        for number in 0..<30 {
             let position = try MeasuredPosition(Self.position(&random), plane: drawing.plane)
             let siteAccuracy = number.isMultiple(of: 4) ? 150.0 : 0
             let found = try Containment(of: position, in: layout, siteAccuracy: siteAccuracy)
@@ -30,12 +30,12 @@ import Testing
             for measure in found.measures {
                 let expected = try #require(counted.values[measure.drawn.zone.id])
                 #expect(
-                    abs(measure.probability - expected) < 0.02,
+                    abs(measure.probability - expected) < 0.025,
                     "\(measure.drawn.zone.id) at \(position.degrees): \(measure.probability), \(expected)")
                 if (0.03...0.97).contains(expected) { unsettled += 1 }
             }
         }
-        #expect(unsettled > 60)
+        #expect(unsettled > 30)
     }
 
     @Test func partsAddUpAndNoPartIsLikelierThanItsWhole() throws {
@@ -43,7 +43,7 @@ import Testing
         let layout = drawing.layout
         var random = SeededGenerator(seed: 12)
         var unsettled = 0
-        for number in 0..<1500 {
+        for number in 0..<1000 {
             let position = try MeasuredPosition(Self.position(&random), plane: drawing.plane)
             let siteAccuracy = [0.0, 5, 200][number % 3]
             let found = try Containment(of: position, in: layout, siteAccuracy: siteAccuracy)
@@ -77,7 +77,7 @@ import Testing
             let measure = SheetMeasure(
                 of: metres, in: sheets,
                 covering: try sheets.rules.surveyed.map { try layout.holding[$0].covers(position.degrees) },
-                distance: 0, surveyedAccuracy: 350, sketchAccuracy: 350)
+                SheetAccuracies(surveyed: [(0, 350)], sketched: [(0, 350)], siteAccuracy: 0))
             let normal = IsotropicNormal(centre: metres, standardDeviation: 350)
             // What the texts do not overrule is as drawn.
             for (sketch, place) in sheets.rules.sketched.enumerated()
@@ -114,7 +114,7 @@ import Testing
         let bulk = try BulkLocator(catalogue, siteAccuracy: 2, options: BulkLocatorTests.small)
         let locator = try Locator(catalogue)
         var random = SeededGenerator(seed: 14)
-        let positions = (0..<600).map { _ in Self.position(&random) }
+        let positions = (0..<400).map { _ in Self.position(&random) }
         var answers = BulkAnswers()
         let (longitudes, latitudes) = (positions.map(\.longitude), positions.map(\.latitude))
         try bulk.locate(longitudes: longitudes.span, latitudes: latitudes.span, into: &answers)
@@ -132,6 +132,6 @@ import Testing
             #expect(abs(columns.distances[row] - deepest.boundaryDistance) < 0.001, "\(position)")
             if deepest.verdict == .inside { certain += 1 } else { uncertain += 1 }
         }
-        #expect(certain > 100 && uncertain > 100)
+        #expect(certain > 60 && uncertain > 60)
     }
 }
