@@ -54,7 +54,10 @@ package struct CSVCandidates: ~Copyable {
         }
         if let problem = record.problem { return bad(problem) }
         do throws(TableError) {
-            let place = try place(in: record)
+            let position = try position(in: record)
+            let shape = try text(of: columns.shape, in: record)
+            let hasShape = !shape.allSatisfy(\.isWhitespace)
+            let place = hasShape ? CandidateText.Place(shape: shape) : position
             if place == .missing, let word = totalWord(in: record) {
                 var total = CandidateRow(origin: origin, row: row, id: id, name: name, text: nil)
                 total.note = Self.total(word)
@@ -63,7 +66,7 @@ package struct CSVCandidates: ~Copyable {
             let written = try text(of: columns.attributes.frame, in: record)
             let accuracy = try text(of: columns.attributes.accuracy, in: record)
             let candidate = CandidateText(
-                id: id, name: name, place: place,
+                id: id, name: name, place: place, beside: hasShape ? position.position : nil,
                 frame: written.isEmpty ? frameHint : written, accuracy: accuracy,
                 accuracyMetresPerUnit: columns.attributes.accuracyMetresPerUnit,
                 landArea: try landArea(in: record))
@@ -97,10 +100,8 @@ package struct CSVCandidates: ~Copyable {
                 en: "a row of totals (\(word)) without a shape is no candidate: kept as it is"))
     }
 
-    /// The shape where the row has one, else the position.
-    private mutating func place(in record: CSVRecord) throws(TableError) -> CandidateText.Place {
-        let shape = try text(of: columns.shape, in: record)
-        if !shape.allSatisfy(\.isWhitespace) { return CandidateText.Place(shape: shape) }
+    /// The position the row states, whether it has a shape or not.
+    private mutating func position(in record: CSVRecord) throws(TableError) -> CandidateText.Place {
         guard let position = columns.position else { return .missing }
         let first = try text(of: position.columns[0], in: record)
         let second = position.columns.count > 1 ? try text(of: position.columns[1], in: record) : ""
@@ -127,6 +128,13 @@ package struct CSVCandidates: ~Copyable {
 }
 
 extension CandidateText.Place {
+    /// The position, where it is given as one and by coordinates.
+    var position: SiteText.Position? {
+        guard case .position(let position) = self else { return nil }
+        if case .place = position { return nil }
+        return position
+    }
+
     /// Reads the text of a shape: Well-Known Text, or the GeoJSON of a geometry as databases export it.
     package init(shape text: String) {
         guard text.first(where: { !$0.isWhitespace }) == "{",

@@ -157,6 +157,7 @@ extension ObjectTexts {
         // The position here is only to have the attributes read beside it.
         let site = try site(at: .place(""), frame: hint)
         var place = CandidateText.Place.missing
+        var beside: SiteText.Position?
         if let shape = columns?.shape, let value = object[shape.name], value != .null {
             if value.members != nil, let feature = try? Feature(decoding: value, acceptingAnyCRS: true),
                 let geometry = feature.geometry
@@ -165,13 +166,16 @@ extension ObjectTexts {
             } else {
                 place = .wkt(text(shape) ?? JSONWriter().string(value))
             }
-        } else if let position = columns?.position {
+        }
+        if let position = columns?.position {
             let names = position.columns
-            place = CandidateText.Place(
+            let stated = CandidateText.Place(
                 position, text(names[0]) ?? "", names.count > 1 ? text(names[1]) ?? "" : "")
+            if place == .missing { place = stated } else { beside = stated.position }
         }
         return CandidateText(
-            id: site.id, name: site.name, place: place, frame: site.frame, accuracy: site.accuracy,
+            id: site.id, name: site.name, place: place, beside: beside, frame: site.frame,
+            accuracy: site.accuracy,
             accuracyMetresPerUnit: site.accuracyMetresPerUnit, landArea: landArea(columns?.landArea))
     }
 }

@@ -111,11 +111,11 @@ package final class ShapedSiteReader {
     package func wkt(_ text: String, label: String, row: Int? = nil) -> ShapedSite {
         let (words, shape) = text.wordsAndWKT ?? ("", text.foldedWidth)
         // A point goes the way of positions, so that swapped and shifted numbers are told alike.
-        if shape.uppercased().hasPrefix("POINT"), let pair = Self.firstPair(of: shape) {
-            return position(pair, label: label)
-        }
         let name = words.isEmpty ? nil : words
         do throws(ParcelError) {
+            if shape.uppercased().hasPrefix("POINT"), let point = try parcels.point(wkt: shape) {
+                return position("\(point.x),\(point.y)", label: label)
+            }
             let parcel = try parcels.parcel(wkt: shape, name: name, statedArea: terms.statedArea)
             return ShapedSite(
                 label: label, name: name,
@@ -124,13 +124,6 @@ package final class ShapedSiteReader {
             return ShapedSite(
                 label: label, name: name, site: .failure(RowError(error, row: row, field: label)))
         }
-    }
-
-    /// The two numbers of a WKT point, as a position is written.
-    private static func firstPair(of wkt: String) -> String? {
-        let numbers = wkt.drop { $0 != "(" }.dropFirst().prefix { $0 != ")" }.split(
-            whereSeparator: \.isWhitespace)
-        return numbers.count >= 2 ? "\(numbers[0]),\(numbers[1])" : nil
     }
 
     /// The sites of a text: GeoJSON, Well-Known Text of one shape or of one a line, or a position.

@@ -127,7 +127,7 @@ public struct Locator: ~Copyable {
         let deepest = covered ? question.deepest(of: zones) : nil
         return LayoutAnswer(
             drawn: drawn.answered, applicability: reach.applicability, coverageProbability: reach.probability,
-            planPeriod: drawn.planPeriod, planStatus: drawn.planPeriod?.status(on: asOf) ?? .ended,
+            planPeriod: drawn.planPeriod, planStatus: drawn.planPeriod?.status(on: asOf) ?? .notStated,
             zones: covered ? zones : [],
             deepest: deepest,
             nearest: covered && deepest == nil ? try nearest(to: question.position, in: containment) : nil,
@@ -137,7 +137,7 @@ public struct Locator: ~Copyable {
                 : question.counterparts(
                     of: drawn, in: surroundings, ifStatedBy: { isStated(by: $0, of: surroundings) }),
             notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : [])
-                + (covered ? drawn.mixedAccuracies.map { [$0] } ?? [] : []))
+                + (covered ? drawn.boundaryNotes : []))
     }
 
     /// A word of warning where the site is so far from everything drawn that a digit may be wrong.

@@ -14,12 +14,16 @@ public enum SitingNote: String, Hashable, Sendable, CaseIterable {
     case partlyCovered = "partly_covered"
     /// The text places the site in a zone, the drawing outside it.
     case textAgainstDrawing = "text_against_drawing"
+    /// An edition's boundaries were imported: whose they are.
+    case importedBoundaries = "imported_boundaries"
     /// An edition holds imported outlines beside kept sketches, each reckoned by its own accuracy.
     case mixedAccuracies = "mixed_accuracies"
     /// The area stated for the site differs from the one measured.
     case statedAreaDiffers = "stated_area_differs"
     /// The site lies beyond the reach of the metric plane.
     case farAway = "far_away"
+    /// A shape and a position written beside it lie apart.
+    case positionsDisagree = "positions_disagree"
 }
 
 extension Note {

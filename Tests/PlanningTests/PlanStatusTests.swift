@@ -18,6 +18,9 @@ import Testing
     }
 
     @Test func theWordsOfProgramsAreFixed() {
-        #expect(PlanStatus.allCases.map(\.rawValue) == ["not_yet", "in_force", "period_ended", "ended"])
+        #expect(
+            PlanStatus.allCases.map(\.rawValue) == [
+                "not_yet", "in_force", "period_ended", "not_stated", "ended",
+            ])
     }
 }

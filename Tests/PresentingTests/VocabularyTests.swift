@@ -52,8 +52,8 @@ import Wording
         #expect(Vocabulary.distance(-5).zh.contains("外侧"))
     }
 
-    @Test(arguments: PlanStatus.allCases) func aPeriodIsToldWithItsYearsAndNeverAsLapsed(_ status: PlanStatus)
-    {
+    @Test(arguments: PlanStatus.allCases.filter { $0 != .notStated })
+    func aPeriodIsToldWithItsYearsAndNeverAsLapsed(_ status: PlanStatus) {
         for period in [
             PlanPeriod(from: 2021, to: 2025, outlook: 2035), PlanPeriod(from: 2021, to: 2025, outlook: nil),
         ] {
@@ -65,6 +65,14 @@ import Wording
             let hasEnded = status == .periodEnded || status == .ended
             #expect(sentence.zh.contains("已届满") == hasEnded)
             #expect(sentence.zh.contains("请核对现行国土空间规划") == hasEnded)
+        }
+    }
+
+    @Test func aPeriodNobodyStatedIsToldAsSuch() {
+        for period in [nil, PlanPeriod(from: 2021, to: 2025, outlook: nil)] {
+            let sentence = Vocabulary.sentence(for: .notStated, of: period)
+            #expect(sentence.zh.contains("未注明规划期") && sentence.en.contains("not stated"))
+            #expect(!sentence.zh.contains("2021") && !sentence.en.contains("2021"))
         }
     }
 

@@ -43,7 +43,7 @@ import Testing
     }
 
     /// What we do not understand says nothing about the texts.
-    @Test(arguments: ["弹子房", "非集成电路", "🤖🧬", "'; DROP TABLE zones;--"])
+    @Test(arguments: ["弹子房", "🤖🧬", "'; DROP TABLE zones;--"])
     func whatIsNotUnderstoodIsNoSilenceOfTheTexts(_ question: String) throws {
         let run = try run(question)
         #expect(run.status == 0)

@@ -44,6 +44,25 @@ import Wording
         #expect(try sure.zone("shengmingdao", of: Plan.five)["verdict"]?.stringValue == "inside")
     }
 
+    @Test func aMapOfImportedBoundariesSaysWhoseTheyAre() throws {
+        try exported()
+        let run = try folder.run(
+            "import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "0.5", "--geodata", "data",
+            "--source-title", "某分区规划", "--plan-period", "2021-2035", in: .zh)
+        #expect(run.status == 0, "\(run.messages)")
+        let map = try folder.run("map", "jinfeng-five-zones", "-o", "map.svg", "--geodata", "data", in: .zh)
+        #expect(map.status == 0, "\(map.messages)")
+        let text = String(decoding: try folder.bytes("map.svg"), as: UTF8.self)
+        #expect(text.contains("边界取自导入的《某分区规划》"))
+        #expect(text.contains("边界（导入）"))
+        #expect(!text.contains("文字示意绘制"))
+        let report = try folder.run(
+            "assess", "106.33,29.52", "-o", "report.html", "--geodata", "data", in: .zh)
+        #expect(report.status == 0, "\(report.messages)")
+        let page = String(decoding: try folder.bytes("report.html"), as: UTF8.self)
+        #expect(page.contains("边界取自导入的《某分区规划》（文件 jinfeng_five_zones_areas.shp），规划期2021—2035年"))
+    }
+
     @Test func nothingIsWrittenUnlessToldWhere() throws {
         try exported()
         let run = try folder.run("import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "1m")
@@ -144,5 +163,30 @@ import Wording
             try folder.run(
                 "export", "jinfeng-five-zones", "-o", "y.gpkg", "--geodata", "data", "--as-of", "2026-01-01"
             ).status == 0)
+    }
+
+    /// What a site lies in is still answered where a control line beside it may not go out.
+    @Test(arguments: [[], ["--layout", "jinfeng-five-zones"]])
+    func aClassifiedControlLineIsLeftOutOfAnAssessmentAndThisIsSaid(_ layouts: [String]) throws {
+        try folder.write(
+            "line.geojson",
+            """
+            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"MC":"某红线"},"geometry":{"type":"Polygon",
+            "coordinates":[[[106.32,29.51],[106.34,29.51],[106.34,29.53],[106.32,29.53],[106.32,29.51]]]}}]}
+            """)
+        let run = try folder.run(
+            "import", "line.geojson", "--control", "red-line", "--accuracy", "1m", "--plan-period",
+            "2021-2035",
+            "--coverage", "gaoxinqu-zhiguanyuan", "--classification", "内部", "--geodata", "data")
+        #expect(run.status == 0, "\(run.messages)")
+        let asked = ["assess", "106.33,29.52", "--geodata", "data", "-o", "a.html", "--force"] + layouts
+        let held = try folder.run(asked, in: .zh)
+        #expect(held.status == 0 && held.messages.contains("--allow-classified"), "\(held.messages)")
+        let page = try folder.text("a.html")
+        #expect(page.contains("“生态保护红线”标为“内部”，未列入") && !page.contains("点位在其内"))
+        #expect(page.contains("生命岛"))
+        #expect(try folder.run(asked + ["--allow-classified"], in: .zh).status == 0)
+        let told = try folder.text("a.html")
+        #expect(told.contains("点位在其内") && !told.contains("未列入"))
     }
 }

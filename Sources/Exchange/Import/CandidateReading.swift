@@ -56,7 +56,7 @@ struct CandidateReading {
         let before = request.missing == .keep ? base?.origin : nil
         return EditionOrigin(
             files: origins, frame: frames.map(\.identifier).joined(separator: ", "), title: request.title,
-            number: request.number, date: request.date, zones: drawn,
+            number: request.number, date: request.date, planPeriod: request.planPeriod, zones: drawn,
             zonesBefore: ((before?.zones ?? []) + (before?.zonesBefore ?? [])).filter { !drawn.contains($0) },
             accepted: request.accepted)
     }

@@ -37,6 +37,11 @@ public struct EditionImport: Sendable {
     /// The errors among it that the folder did not have before: with any of them nothing is put in place.
     public let obstacles: [Finding]
 
+    /// What somebody should look at in this edition.
+    public var warnings: [Finding] {
+        report.warnings.filter { $0.layout == layout && $0.edition == edition }
+    }
+
     private let placing: EditionPlacing
 
     /// Reads the files, finds the zone each feature draws, makes the edition and checks it.

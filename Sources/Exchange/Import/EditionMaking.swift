@@ -69,6 +69,7 @@ struct EditionMaking {
     // MARK: - Zones
 
     mutating func take(_ reading: inout CandidateReading) throws(ExchangeError) {
+        noteUnsaid()
         if terms.control != nil { return try takeControl(reading) }
         let zones = terms.base?.zones ?? []
         var matching = try ZoneMatching(zones, of: terms.layout, in: catalogue, said: request.matches)
@@ -83,23 +84,30 @@ struct EditionMaking {
             }
         }
         for candidate in matching.unmatched { try add(candidate, reading) }
-        notePeriods(of: zones.filter { matching.matched[$0.id] != nil })
     }
 
-    /// Says that a plan period stated on import is not that of zones the documents speak of: their functions and sentences
-    /// are the documents', and so are the years these plan for.
-    private mutating func notePeriods(of known: [Zone]) {
-        guard let stated = request.planPeriod else { return }
-        let other = known.filter { ($0.planPeriod.from, $0.planPeriod.to) != (stated.from, stated.to) }
-        guard let first = other.first?.planPeriod else { return }
+    /// Says what will be said of boundaries whose plan or years nobody told.
+    private mutating func noteUnsaid() {
+        let unsaid = [
+            request.title == nil ? "--source-title" : nil, request.planPeriod == nil ? "--plan-period" : nil,
+        ].compactMap(\.self)
+        guard !unsaid.isEmpty else { return }
+        let options = unsaid.joined(separator: " ")
+        let which = Bilingual(
+            zh: [request.title == nil ? "所属规划" : nil, request.planPeriod == nil ? "规划期" : nil]
+                .compactMap(\.self).joined(separator: "和"),
+            en: [
+                request.title == nil ? "which plan they belong to" : nil,
+                request.planPeriod == nil ? "its years" : nil,
+            ]
+            .compactMap(\.self).joined(separator: " and "))
         notes.append(
             Note(
-                code: "plan_period_of_documents",
+                code: "plan_not_stated",
                 text: Bilingual(
-                    zh:
-                        "--plan-period \(stated.from)-\(stated.to) 只记入新单元（\(created.count) 个）；\(other.count) 个已有单元的功能与原文出自文件，规划期仍是文件的 \(first.from)—\(first.to)。法定边界自何日起用由 --valid-from 说明。",
+                    zh: "未注明\(which.zh)，此后的答复与地图都会写明“未注明”；可加 \(options) 后重新导入（同一版次加 --force）。",
                     en:
-                        "--plan-period \(stated.from)-\(stated.to) is recorded for new zones only (\(created.count)); \(other.count) known ones keep the period of the documents their functions and sentences are from, \(first.from)-\(first.to). From which day the imported lines hold is what --valid-from says."
+                        "Not said: \(which.en); every answer and map will say so. Import again with \(options) (and --force for the same edition)."
                 )))
     }
 

@@ -56,7 +56,7 @@ public struct ImportRequest: Hashable, Sendable {
     public var date: CalendarDate?
     /// The classification (密级); nil where the drawings may be passed on.
     public var classification: String?
-    /// The years new zones plan for.
+    /// The years that plan is made for, and so new zones; nil where not stated.
     public var planPeriod: PlanPeriod?
     /// Zones of the context on whose land a control line is complete.
     public var coverage: [String] = []

@@ -4,16 +4,20 @@ internal import Wording
 
 extension LegendEntry {
     /// The entries for what is on the maps, in the order a reader looks for them.
-    static func all(for signs: Set<Sign>, accuracies: ClosedRange<Double>?) -> [LegendEntry] {
+    static func all(
+        for signs: Set<Sign>, accuracies: ClosedRange<Double>?, isImported: Bool
+    ) -> [LegendEntry] {
         let order: [Sign] =
             [.position, .parcel] + Zone.Role.allCases.map { .zone($0) }
             + [.softEdge, .coverage, .district, .mountain, .landmark, .river, .road, .town]
         return order.filter(signs.contains).map { sign in
-            LegendEntry(sign: sign, words: words(for: sign, accuracies))
+            LegendEntry(sign: sign, words: words(for: sign, accuracies, isImported))
         }
     }
 
-    private static func words(for sign: Sign, _ accuracies: ClosedRange<Double>?) -> Bilingual {
+    private static func words(
+        for sign: Sign, _ accuracies: ClosedRange<Double>?, _ isImported: Bool
+    ) -> Bilingual {
         switch sign {
         case .position: return Bilingual(zh: "点位", en: "Site")
         case .parcel: return Bilingual(zh: "拟选地块", en: "Site")
@@ -24,12 +28,12 @@ extension LegendEntry {
             return Bilingual(zh: word.zh, en: word.en.prefix(1).uppercased() + word.en.dropFirst())
         case .softEdge:
             let figures = accuracies.map { range in
-                let (low, high) = (Int(range.lowerBound), Int(range.upperBound))
+                let (low, high) = (figure(range.lowerBound), figure(range.upperBound))
                 return low == high ? "\(low)" : "\(low)–\(high)"
             }
             return Bilingual(
-                zh: "边界（示意）：渐变宽度为±1倍位置中误差" + (figures.map { "（±\($0) m）" } ?? ""),
-                en: "Schematic edge: fades over one standard error each way"
+                zh: "边界（\(isImported ? "导入" : "示意")）：渐变宽度为±1倍位置中误差" + (figures.map { "（±\($0) m）" } ?? ""),
+                en: "\(isImported ? "Imported" : "Schematic") edge: fades over one standard error each way"
                     + (figures.map { " (±\($0) m)" } ?? ""))
         case .coverage: return Bilingual(zh: "文件适用范围", en: "Land the document covers")
         case .district: return Bilingual(zh: "其他区界（示意）", en: "Other outline (schematic)")
@@ -39,5 +43,10 @@ extension LegendEntry {
         case .landmark: return Bilingual(zh: "相关地物", en: "Landmark")
         case .town: return Bilingual(zh: "街镇", en: "Township")
         }
+    }
+
+    /// Metres, of what is known to less than ten of them with a decimal.
+    private static func figure(_ metres: Double) -> String {
+        FixedDecimals(metres, decimals: metres < 10 && metres != metres.rounded() ? 1 : 0)?.description ?? ""
     }
 }

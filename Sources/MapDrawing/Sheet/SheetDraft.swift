@@ -39,7 +39,8 @@ struct SheetDraft {
             \.accuracy)
         entries = LegendEntry.all(
             for: frames.reduce(into: []) { $0.formUnion($1.signs) },
-            accuracies: accuracies.min().flatMap { low in accuracies.max().map { low...$0 } })
+            accuracies: accuracies.min().flatMap { low in accuracies.max().map { low...$0 } },
+            isImported: content.layouts.allSatisfy(\.edition.isImportedWhole))
         let furniture = SheetFurniture(
             composition: composition, words: words, type: typography, entries: entries,
             reading: content.reading)

@@ -92,24 +92,36 @@ struct SheetWords {
     var notes: [TextBlock.Item] {
         let documents = Set(layouts.flatMap(\.layout.documents))
         let cited = catalogue.documents.filter { documents.contains($0.id) }
-        var notes: [String] = []
+        var notes = imported
+        let isSketched = layouts.contains { !$0.edition.isImportedWhole }
         switch language {
         case .zh:
-            notes.append("依据文件的文字示意绘制，原文件附图未收录；边界不是法定界线。")
+            if isSketched {
+                let which = notes.isEmpty ? "" : "其余图形"
+                notes.append("\(which)依据文件的文字示意绘制，原文件附图未收录；边界不是法定界线。")
+            }
             for document in cited {
-                notes.append("依据：《\(document.title.zh)》" + (document.number.map { "（\($0)）" } ?? "") + "。")
+                let what = isSketched ? "依据" : "功能与名称依据"
+                notes.append(
+                    "\(what)：《\(document.title.zh)》" + (document.number.map { "（\($0)）" } ?? "") + "。")
             }
         case .en:
-            notes.append(
-                "Drawn from the words of the documents, whose own maps are missing; no edge is a statutory line."
-            )
-            for document in cited {
+            if isSketched {
+                let which = notes.isEmpty ? "Drawn" : "The rest is drawn"
                 notes.append(
-                    "Source: \(document.title.en)" + (document.number.map { " (\($0))" } ?? "") + ".")
+                    "\(which) from the words of the documents, whose own maps are missing; no edge is a statutory line."
+                )
+            }
+            for document in cited {
+                let what = isSketched ? "Source" : "Source of functions and names"
+                notes.append(
+                    "\(what): \(document.title.en)" + (document.number.map { " (\($0))" } ?? "") + ".")
             }
         }
+        // The years of what is drawn: of imported boundaries they stand with whose those are.
         let periods = cited.map(\.planPeriod)
-        if let longest = periods.max(by: { ($0.to, $0.outlook ?? 0) < ($1.to, $1.outlook ?? 0) }) {
+        if isSketched, let longest = periods.max(by: { ($0.to, $0.outlook ?? 0) < ($1.to, $1.outlook ?? 0) })
+        {
             let sentence = Vocabulary.sentence(for: longest.status(on: asOf), of: longest)[language]
             notes.append(
                 language == .zh
@@ -129,5 +141,20 @@ struct SheetWords {
                 )[language])
         }
         return notes.enumerated().map { TextBlock.Item(lead: nil, text: "\($0.offset + 1)  \($0.element)") }
+    }
+
+    /// Whose boundaries are drawn, a note for each layout that was imported.
+    private var imported: [String] {
+        layouts.compactMap { drafted in
+            guard let boundaries = drafted.edition.boundaries(withPeriod: false) else { return nil }
+            let name = layouts.count > 1 ? drafted.layout.name[language] + (language == .zh ? "：" : ": ") : ""
+            let text = boundaries[language]
+            let status = Vocabulary.sentence(
+                for: drafted.edition.origin?.planPeriod?.status(on: asOf) ?? .notStated,
+                of: drafted.edition.origin?.planPeriod)
+            return language == .zh
+                ? "\(name)\(text)；\(status.zh)。"
+                : "\(name)\(name.isEmpty ? text.prefix(1).uppercased() + text.dropFirst() : text); \(status.en)."
+        }
     }
 }

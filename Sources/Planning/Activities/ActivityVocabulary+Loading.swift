@@ -103,6 +103,8 @@ extension ActivityVocabulary {
             stageWords: stageWords, fillers: try root.member("filler").strings(),
             particles: try root.member("particles").strings(),
             negations: try root.member("negations").strings(),
+            closingNegations: try root.optionalMember("negations_after")?.strings() ?? [],
+            conjunctions: try root.optionalMember("conjunctions")?.strings() ?? [],
             unrelated: try root.member("unrelated").strings(),
             absentWords: try root.optionalMember("absent_words")?.strings() ?? [],
             contradictions: contradictions, silences: silences,

@@ -20,6 +20,10 @@ public struct ActivityVocabulary: Hashable, Sendable {
     public let particles: [String]
     /// Words that take back what follows them, such as 不是 and "not".
     public let negations: [String]
+    /// Words that take back what stands before them, such as 以外 and "excluded".
+    public let closingNegations: [String]
+    /// Words that join what is taken back together, such as 和 and "or".
+    public let conjunctions: [String]
     /// Words that name nothing the texts speak of and hold a word that does, as 化工厂 holds 工厂.
     public let unrelated: [String]
     /// Words planners ask by that stand in none of the documents, white space aside.

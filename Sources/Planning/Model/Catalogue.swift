@@ -19,6 +19,11 @@ public struct Catalogue: Hashable, Sendable {
     /// The layouts that answer which zone a site falls in.
     public var plans: [Layout] { layouts.filter { $0.kind == .plan } }
 
+    /// The catalogue without some layouts.
+    public func leavingOut(_ ids: Set<String>) -> Catalogue {
+        Catalogue(documents: documents, layouts: layouts.filter { !ids.contains($0.id) })
+    }
+
     /// A zone by layout and id in the editions valid on a day.
     public func zone(_ reference: ZoneReference, on date: CalendarDate) -> Zone? {
         layout(reference.layout)?.edition(validOn: date)?.zone(reference.zone)

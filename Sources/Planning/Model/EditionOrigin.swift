@@ -31,6 +31,8 @@ public struct EditionOrigin: Hashable, Sendable {
     public let number: String?
     /// Its day, stated likewise.
     public let date: CalendarDate?
+    /// The years that plan is made for, stated likewise; nil where not stated.
+    public let planPeriod: PlanPeriod?
     /// The zones drawn from the files; any other drawing of the edition was kept from the one before.
     public let zones: [String]
     /// Zones whose drawing was kept from the edition before and came from files there, or in one before that.
@@ -41,13 +43,15 @@ public struct EditionOrigin: Hashable, Sendable {
     /// Says where drawings came from.
     public init(
         files: [File], frame: String, title: String? = nil, number: String? = nil, date: CalendarDate? = nil,
-        zones: [String] = [], zonesBefore: [String] = [], accepted: [String] = []
+        planPeriod: PlanPeriod? = nil, zones: [String] = [], zonesBefore: [String] = [],
+        accepted: [String] = []
     ) {
         self.files = files
         self.frame = frame
         self.title = title
         self.number = number
         self.date = date
+        self.planPeriod = planPeriod
         self.zones = zones
         self.zonesBefore = zonesBefore
         self.accepted = accepted
@@ -84,6 +88,12 @@ extension EditionOrigin {
         if let title { members["title"] = .string(title) }
         if let number { members["number"] = .string(number) }
         if let date { members["date"] = .string(date.description) }
+        if let planPeriod {
+            members["plan_period"] = [
+                "from": .integer(planPeriod.from), "to": .integer(planPeriod.to),
+                "outlook": planPeriod.outlook.map { .integer($0) } ?? .null,
+            ]
+        }
         members["zones"] = .array(zones.map { .string($0) })
         if !zonesBefore.isEmpty { members["zones_before"] = .array(zonesBefore.map { .string($0) }) }
         if !accepted.isEmpty { members["accepted"] = .array(accepted.map { .string($0) }) }
@@ -102,7 +112,9 @@ extension EditionOrigin {
             files: files, frame: try entry.member("frame").string(),
             title: try entry.optionalMember("title")?.string(),
             number: try entry.optionalMember("number")?.string(),
-            date: try entry.optionalMember("date")?.date(), zones: try entry.member("zones").strings(),
+            date: try entry.optionalMember("date")?.date(),
+            planPeriod: try entry.optionalMember("plan_period")?.planPeriod(),
+            zones: try entry.member("zones").strings(),
             zonesBefore: try entry.optionalMember("zones_before")?.strings() ?? [],
             accepted: try entry.optionalMember("accepted")?.strings() ?? [])
     }

@@ -33,6 +33,8 @@ public enum PlanStatus: String, Hashable, Sendable, CaseIterable {
     case inForce = "in_force"
     /// After the period, within the outlook: 规划期已届满，展望2035.
     case periodEnded = "period_ended"
+    /// Not known: the boundaries were imported, and for which years was not stated.
+    case notStated = "not_stated"
     /// After the outlook too, or after the period where there is no outlook.
     case ended
 }

@@ -92,14 +92,10 @@ extension ActivityComparison {
     func json(in language: Language) -> JSONValue {
         [
             "activity": .string(fit.question),
+            "excluded": .array(fit.reading.excluded.map { .string($0) }),
             "not_understood": .array(fit.reading.unknown.map { .string($0) }),
-            "silences": .array(
-                fit.reading.silences.map {
-                    [
-                        "id": .string($0.id), "text": .string($0.text[language]),
-                        "sources": .array($0.sources.map(\.json)),
-                    ]
-                }),
+            "silences": .array(fit.reading.silences.map { $0.json(in: language) }),
+            "contradictions": .array(fit.contradictions.map { $0.json(in: language) }),
             "answers": .array(
                 activities.map { activity in
                     var members = activity.answer.json(in: language).members ?? [:]

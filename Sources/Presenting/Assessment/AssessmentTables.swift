@@ -95,11 +95,17 @@ struct AssessmentTables {
     }
 
     var placementNotes: [String] {
-        let periods = assessment.layouts.compactMap { layout in
-            layout.planPeriod.map { Vocabulary.sentence(for: layout.planStatus, of: $0)[language] }
+        // What is said of an imported layout's boundaries names the edition and its years by itself.
+        let imported = assessment.layouts.compactMap { layout in
+            layout.notes.first(.importedBoundaries).map {
+                layout.layout.name[language] + say("：", ": ") + $0.text[language]
+            }
         }
-        let edition = assessment.layouts.first?.edition.name[language]
-        let head = ([edition].compactMap(\.self) + unique(periods)).joined(separator: say("；", "; "))
+        let drawn = assessment.layouts.filter { !$0.edition.isImportedWhole }
+        let periods = drawn.map { Vocabulary.sentence(for: $0.planStatus, of: $0.planPeriod)[language] }
+        let editions = unique(drawn.map { $0.edition.name[language] })
+        let head =
+            imported + (drawn.isEmpty ? [] : [(editions + unique(periods)).joined(separator: say("；", "; "))])
         let open = assessment.layouts.flatMap { layout in
             layout.unlocated.isEmpty
                 ? []
@@ -114,7 +120,7 @@ struct AssessmentTables {
                             : "")
                 ]
         }
-        return [head] + open + (Vocabulary.gradeBeside(assessment).map { [$0[language]] } ?? [])
+        return head + open + (Vocabulary.gradeBeside(assessment).map { [$0[language]] } ?? [])
     }
 
     // MARK: - What is wanted
@@ -168,7 +174,12 @@ struct AssessmentTables {
                         where: Vocabulary.word(for: one.place)[language], place: place(one.assignment.source))
                 })
         }
-        guard (silences + answers).isEmpty else { return silences + answers }
+        let disagreements = comparison.fit.contradictions.map {
+            AssessmentSheet.Comparison(
+                activity: DisagreementText.heading[language], outcome: say("：", ": ") + $0.text[language],
+                assignments: [])
+        }
+        guard (silences + answers).isEmpty else { return silences + answers + disagreements }
         return [
             AssessmentSheet.Comparison(
                 activity: comparison.fit.question,
@@ -240,9 +251,10 @@ struct AssessmentTables {
         let worthy = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
         let placed = first + worthy.filter { !first.contains($0) }
         let compared = assessment.comparison?.activities.flatMap { $0.assignments + $0.instead } ?? []
+        let disagreeing = assessment.comparison?.fit.contradictions.flatMap(\.sources) ?? []
         let all =
             compared.map(\.assignment.source) + placed.compactMap { $0.placedBy ?? $0.zone.sources.first }
-            + stated.flatMap(\.sources) + assessment.flags.compactMap(\.source)
+            + stated.flatMap(\.sources) + disagreeing + assessment.flags.compactMap(\.source)
         var seen: Set<Source> = []
         let distinct = all.filter { seen.insert($0).inserted }
         // A quote that stands within another of the same line says nothing more.

@@ -152,7 +152,7 @@ public struct AssessmentText: Sendable {
                 lines.append("  " + say("注：", "Note: ") + note[language])
             }
         }
-        return lines
+        return lines + DisagreementText(language).lines(comparison.fit.contradictions).map { "  " + $0 }
     }
 
     private func compared(_ one: ComparedAssignment, namesActivity: Bool) -> [String] {

@@ -151,6 +151,7 @@ private struct Model {
             cells: screened.findings.map { cell($0, language) },
             decided: ([CandidateComparison.decided(screened, in: language)]
                 + (comparison.ranks[index] == nil ? [] : [screened.score.line(in: language)])
+                + screened.warnings.map { $0.text[language] }
                 + screened.occupiedControls.map { $0.statement[language] }).filter { !$0.isEmpty }
                 .joined(separator: language.say("；", "; ")))
     }

@@ -70,7 +70,8 @@ public struct ComparisonText: Sendable {
         let decided = CandidateComparison.decided(screened, in: language)
         heading += decided.isEmpty ? "" : say("　", "  ") + decided
         if comparison.ranks[index] != nil { heading += say("　", "  ") + screened.score.line(in: language) }
-        return [heading] + screened.findings.flatMap { lines(on: $0) }
+        return [heading] + screened.warnings.map { "     " + say("注意：", "Mind: ") + $0.text[language] }
+            + screened.findings.flatMap { lines(on: $0) }
             + screened.occupiedControls.map {
                 "     " + say("控制线：", "Control line: ") + $0.statement[language]
             }

@@ -24,6 +24,7 @@ extension FitAnswer {
                     ]
                 }),
             "stages": .array(reading.stages.map { .string($0.rawValue) }),
+            "excluded": .array(reading.excluded.map { .string($0) }),
             "not_understood": .array(reading.unknown.map { .string($0) }),
             "in_no_document": .array(reading.absent.map { .string($0) }),
             "answers": .array(activities.map { $0.json(in: language) }),
@@ -38,19 +39,26 @@ extension FitAnswer {
                         "assignments": .array(named.assignments.map { $0.json(in: language) }),
                     ]
                 }),
-            "silences": .array(
-                reading.silences.map {
-                    statement($0.id, $0.text[language], $0.sources.map(\.json))
-                }),
-            "contradictions": .array(
-                contradictions.map { statement($0.id, $0.text[language], $0.sources.map(\.json)) }),
+            "silences": .array(reading.silences.map { $0.json(in: language) }),
+            "contradictions": .array(contradictions.map { $0.json(in: language) }),
             "disclaimer": .string(Vocabulary.disclaimer[language]),
         ]
     }
 
-    private func statement(_ id: String, _ text: String, _ sources: [JSONValue]) -> JSONValue {
-        ["id": .string(id), "text": .string(text), "sources": .array(sources)]
-    }
+}
+
+extension Silence {
+    func json(in language: Language) -> JSONValue { statement(id, text, sources, language) }
+}
+
+extension Contradiction {
+    func json(in language: Language) -> JSONValue { statement(id, text, sources, language) }
+}
+
+private func statement(
+    _ id: String, _ text: Bilingual, _ sources: [Source], _ language: Language
+) -> JSONValue {
+    ["id": .string(id), "text": .string(text[language]), "sources": .array(sources.map(\.json))]
 }
 
 extension ActivityAnswer {

@@ -143,7 +143,6 @@ struct LayoutShareText {
     }
 
     private var period: String {
-        guard let period = shares.planPeriod else { return "" }
-        return Vocabulary.sentence(for: shares.planStatus, of: period)[language]
+        Vocabulary.sentence(for: shares.planStatus, of: shares.planPeriod)[language]
     }
 }

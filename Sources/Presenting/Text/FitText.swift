@@ -31,13 +31,8 @@ public struct FitText: Sendable {
         }
         for activity in answer.activities { lines += [""] + self.lines(on: activity) }
         for zone in answer.named { lines += [""] + self.lines(on: zone) }
-        if !answer.contradictions.isEmpty {
-            lines += ["", say("文件之间或文内说法不一", "Where the texts disagree")]
-            for contradiction in answer.contradictions {
-                lines.append("  · " + contradiction.text[language])
-                lines += contradiction.sources.map { "      " + cited($0) }
-            }
-        }
+        let disagreements = DisagreementText(language).lines(answer.contradictions)
+        if !disagreements.isEmpty { lines += [""] + disagreements }
         lines += ["", Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
     }

@@ -112,7 +112,6 @@ struct LayoutText {
     }
 
     private var period: String {
-        guard let period = answer.planPeriod else { return "" }
-        return Vocabulary.sentence(for: answer.planStatus, of: period)[language]
+        Vocabulary.sentence(for: answer.planStatus, of: answer.planPeriod)[language]
     }
 }

@@ -47,6 +47,9 @@ public struct ZoneText: Sendable {
                     ? language.say("已上图（导入），位置中误差 ", "drawn (imported), accuracy ")
                     : language.say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy "))
                     + Figures.distance(accuracy.metres))
+            if edition.origin?.zones.contains(zone.id) ?? false {
+                add("边界来源", "whose boundary", edition.origin?.statement[language])
+            }
             add("精度依据", "basis of the accuracy", accuracy.basis[language])
         case .unlocated(let reason):
             add("位置", "location", language.say("未上图：", "not drawn: ") + reason[language])

@@ -49,13 +49,18 @@ public enum Vocabulary {
     /// Where a plan period stands, with what follows from it.
     ///
     /// 届满 is not 失效.
-    public static func sentence(for status: PlanStatus, of period: PlanPeriod) -> Bilingual {
+    public static func sentence(for status: PlanStatus, of period: PlanPeriod?) -> Bilingual {
+        guard let period, status != .notStated else {
+            return Bilingual(
+                zh: "未注明规划期，请核对所属规划是否现行",
+                en: "plan period not stated on import; check whether the plan is in force")
+        }
         let years = "\(period.from)—\(period.to)"
         switch status {
         case .notYet:
             return Bilingual(zh: "规划期\(years)年，尚未开始", en: "plan period \(years), not yet begun")
         case .inForce: return Bilingual(zh: "规划期\(years)年，期内", en: "plan period \(years), in force")
-        case .periodEnded, .ended:
+        case .periodEnded, .ended, .notStated:
             let outlook = status == .periodEnded ? period.outlook : nil
             let beyond = outlook.map { Bilingual(zh: "（展望\($0)）", en: " (outlook \($0))") }
             return Bilingual(
@@ -89,9 +94,10 @@ public enum Vocabulary {
 
     /// What every answer for people ends with.
     public static let disclaimer = Bilingual(
-        zh: "图面系依据规划文字示意绘制，未经审核，不是官方地图。本结果为规划空间结构参考，不构成用地预审与选址意见，不作为审批依据。",
+        zh: "图面除注明导入者外系依据规划文字示意绘制，未经审核，不是官方地图。本结果为规划空间结构参考，不构成用地预审与选址意见，不作为审批依据。",
         en:
-            "The drawing is schematic, made by us from the words of the documents, unreviewed, and no official map. "
+            "Except where an import is named, the drawing is schematic, made by us from the words of the documents, "
+            + "unreviewed, and no official map. "
             + "This result informs siting; it is neither a pre-examination of land use nor a siting opinion, and no basis for approval."
     )
 }

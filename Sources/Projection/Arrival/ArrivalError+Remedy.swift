@@ -33,7 +33,11 @@ extension ArrivalError {
                 zh: "请写成 \(turned)，或把列名改为与内容相符（经度、纬度）。",
                 en: "Write \(turned), or name the columns for what they hold (lon, lat).")
         case .projectedInGeographic(let pair, _):
-            return Self.remedy(choosing: Self.readings(of: pair))
+            let remedy = Self.remedy(choosing: Self.readings(of: pair))
+            guard let first = Self.readings(of: pair).first, first.point.x != pair.x else { return remedy }
+            return Bilingual(
+                zh: "看数值，所写顺序是 X（北）在前、Y（东）在后。" + remedy.zh,
+                en: "By their size the northing (X of survey sheets) stands first. " + remedy.en)
         case .packedSexagesimal(_, let packed, _):
             return Bilingual(
                 zh: "如确为度分秒，请写成 \(packed)（或换算为度）；如为平面坐标（米），请写明坐标系，例如 epsg:4544。",

@@ -21,11 +21,12 @@ struct DrawnLayout {
     let counterparts: [(zone: AnsweredZone, place: Int)]
     /// Where among those the land is told from that the layout's documents speak about; nil where they speak about all.
     let coverage: CoveragePlaces?
-    /// The plan period of the layout's documents that runs longest.
+    /// The years the edition is to be read for; nil where they were not stated on import.
     let planPeriod: PlanPeriod?
     /// Imported outlines and kept sketches, where the edition holds both.
     let sheets: Sheets?
-    let mixedAccuracies: Note?
+    /// What a reader should know of the edition's boundaries.
+    let boundaryNotes: [Note]
 
     var layout: Layout { answered.layout }
     var edition: Edition { answered.edition }
@@ -35,8 +36,7 @@ struct DrawnLayout {
         plane: borrowing MetricPlane
     ) throws(LocatorError) {
         answered = AnsweredLayout(layout, edition)
-        planPeriod = layout.documents.compactMap { catalogue.document($0)?.planPeriod }
-            .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
+        planPeriod = catalogue.planPeriod(of: layout, in: edition)
         let known = edition.zones.indices.map { AnsweredZone($0, of: edition) }
         var zones: [DrawnZone] = []
         for zone in known {
@@ -72,6 +72,6 @@ struct DrawnLayout {
                     ZoneReference(layout: layout.id, zone: holding[rules.surveyed[0]].zone.id), error)
             }
         }
-        mixedAccuracies = edition.mixedAccuracies
+        boundaryNotes = edition.boundaryNotes(on: layout, in: catalogue)
     }
 }

@@ -2,11 +2,19 @@ public import Wording
 
 /// What is said of words that no activity stands for: the same at every door.
 extension ActivityReading {
-    /// What was not understood: the words that stand in none of the documents, then those that the vocabulary alone does not
-    /// know, which is not the same.
+    /// What was not answered: the words that the question takes back, those that stand in none of the documents, then those
+    /// that the vocabulary alone does not know, which is not the same.
     public var notUnderstood: [Bilingual] {
         let strange = unknown.filter { piece in !absent.contains { piece.contains($0) } }
         var lines: [Bilingual] = []
+        if !excluded.isEmpty {
+            lines.append(
+                Bilingual(
+                    zh: "问句排除的：\(Self.zh(excluded))（未就此作答；文件只写什么安排在哪里，不写哪里不安排什么）",
+                    en:
+                        "taken back by the question: \(Self.en(excluded)) (not answered; the documents say what goes where, not what goes nowhere)"
+                ))
+        }
         if !absent.isEmpty {
             lines.append(
                 Bilingual(
@@ -34,6 +42,13 @@ extension ActivityReading {
     /// What follows where no activity was understood: that the texts are silent only of words proven to stand in none of
     /// them.
     public var conclusion: Bilingual {
+        if !excluded.isEmpty, unknown.isEmpty {
+            return Bilingual(
+                zh: "问句只说了不要什么，没有说要做什么，未作比对；请写出要做的活动",
+                en:
+                    "the question only says what it does not ask for, so nothing was compared; name the activity that is wanted"
+            )
+        }
         let isProvenAbsent =
             !absent.isEmpty && unknown.allSatisfy { piece in absent.contains { piece.contains($0) } }
         return isProvenAbsent

@@ -15,6 +15,8 @@ public struct ActivityReading: Hashable, Sendable {
     public let found: [Found]
     /// The stages the text speaks of.
     public let stages: [ActivityStage]
+    /// The words for activities and stages that the text takes back: 不要集成电路 asks for none.
+    public let excluded: [String]
     /// What no word of the vocabulary stands for.
     public let unknown: [String]
     /// The user's words that stand in none of the documents: the texts are silent, not only the vocabulary.
@@ -27,7 +29,7 @@ public struct ActivityReading: Hashable, Sendable {
 
 /// Reads questions in free text by the words of a vocabulary and the names of a catalogue's zones.
 struct ActivityReader: Sendable {
-    private enum Meaning: Hashable, Sendable {
+    enum Meaning: Hashable, Sendable {
         case activity(Int)
         case stage(ActivityStage)
         case unrelated
@@ -37,7 +39,7 @@ struct ActivityReader: Sendable {
     private var terms = TermIndex<Meaning>()
     private var names = TermIndex<ZoneReference>()
     private var fillers = TermIndex<Bool>()
-    private var negations = TermIndex<Bool>()
+    private let negations: NegationReader
     private let absentWords: TermIndex<Bool>
     private let particles: Set<Unicode.Scalar>
     private let silences: [(silence: Silence, groups: [TermIndex<Bool>])]
@@ -49,13 +51,13 @@ struct ActivityReader: Sendable {
             (silence, silence.when.map(Self.index))
         }
         absentWords = Self.index(vocabulary.absentWords)
+        negations = NegationReader(vocabulary)
         for (place, activity) in vocabulary.activities.enumerated() {
             for word in activity.askedFor { terms.add(word, .activity(place)) }
         }
         for (stage, words) in vocabulary.stageWords { words.forEach { terms.add($0, .stage(stage)) } }
         vocabulary.unrelated.forEach { terms.add($0, .unrelated) }
         vocabulary.fillers.forEach { fillers.add($0, true) }
-        vocabulary.negations.forEach { negations.add($0, true) }
         for zone in zones {
             let reference = ZoneReference(layout: zone.layout, zone: zone.id)
             // A name of two letters is often a piece of another word: 重大 for 重庆大学.
@@ -65,7 +67,7 @@ struct ActivityReader: Sendable {
         }
     }
 
-    private static func index(_ words: [String]) -> TermIndex<Bool> {
+    static func index(_ words: [String]) -> TermIndex<Bool> {
         var index = TermIndex<Bool>()
         words.forEach { index.add($0, true) }
         return index
@@ -75,10 +77,10 @@ struct ActivityReader: Sendable {
         let text = FoldedText(question)
         let hits = terms.hits(in: text)
         let nameHits = names.hits(in: text)
-        let negated = Set(negations.hits(in: text).map(\.range.upperBound))
+        let taken = negations.takenBack(hits, in: text)
         var found: [(place: Int, words: [String])] = []
         var stages: Set<ActivityStage> = []
-        for (order, hit) in hits.enumerated() where !negated.contains(hit.range.lowerBound) {
+        for (order, hit) in hits.enumerated() where !taken.hits.contains(order) {
             for meaning in hit.meanings {
                 switch meaning {
                 case .unrelated: break
@@ -100,7 +102,7 @@ struct ActivityReader: Sendable {
         }
         let known = hits.filter { !$0.meanings.contains(.unrelated) }.map(\.range)
         let unknown = rest(
-            of: text, without: known + nameHits.map(\.range) + negations.hits(in: text).map(\.range))
+            of: text, without: known + nameHits.map(\.range) + taken.words)
         let absent = unknown.flatMap { piece in
             let text = FoldedText(piece)
             return absentWords.hits(in: text).map { text.text($0.range) }
@@ -117,7 +119,8 @@ struct ActivityReader: Sendable {
             named.append(reference)
         }
         return ActivityReading(
-            found: activities, stages: ActivityStage.allCases.filter(stages.contains), unknown: unknown,
+            found: activities, stages: ActivityStage.allCases.filter(stages.contains),
+            excluded: taken.hits.sorted().map { text.text(hits[$0].range) }, unknown: unknown,
             absent: absent, named: named,
             silences: silences.filter { $0.groups.allSatisfy { !$0.hits(in: text).isEmpty } }.map(\.silence))
     }
@@ -156,7 +159,7 @@ struct ActivityReader: Sendable {
         while place < text.letters.count {
             var piece = place..<place
             while piece.upperBound < text.letters.count, !isCovered[piece.upperBound],
-                text.letters[piece.upperBound] != FoldedText.stop
+                !FoldedText.isPunctuation(text.letters[piece.upperBound])
             {
                 piece = place..<piece.upperBound + 1
             }

@@ -10,6 +10,11 @@ struct FoldedText {
 
     /// Stands for punctuation.
     static let stop: Unicode.Scalar = "\u{1}"
+    /// Stands for the comma of lists (、) and a slash, which part words and join what is said of them.
+    static let pause: Unicode.Scalar = "\u{2}"
+
+    /// Whether a letter stands for punctuation.
+    static func isPunctuation(_ letter: Unicode.Scalar) -> Bool { letter == stop || letter == pause }
 
     init(_ text: String) {
         var parted = true
@@ -25,16 +30,24 @@ struct FoldedText {
                 for lower in folded.properties.lowercaseMapping.unicodeScalars {
                     append(lower, parted: &parted)
                 }
+            case "、",
+                "/" where letters.last.map(Self.isPunctuation) != true:
+                append(Self.pause, parted: &parted)
+                parted = true
             default:
-                if letters.last != Self.stop { append(Self.stop, parted: &parted) }
+                if letters.last == Self.pause {
+                    letters[letters.count - 1] = Self.stop
+                } else if letters.last != Self.stop {
+                    append(Self.stop, parted: &parted)
+                }
                 parted = true
             }
         }
-        while letters.last == Self.stop {
+        while let last = letters.last, Self.isPunctuation(last) {
             letters.removeLast()
             isParted.removeLast()
         }
-        if letters.first == Self.stop {
+        if let first = letters.first, Self.isPunctuation(first) {
             letters.removeFirst()
             isParted.removeFirst()
         }
@@ -72,7 +85,7 @@ struct FoldedText {
     /// The letters of a range as people read them.
     func text(_ range: Range<Int>) -> String {
         var text = String.UnicodeScalarView()
-        for place in range where letters[place] != Self.stop {
+        for place in range where !Self.isPunctuation(letters[place]) {
             if place > range.lowerBound, isParted[place] { text.append(" ") }
             text.append(letters[place])
         }

@@ -17,6 +17,8 @@ public enum ParcelError: ExplainedError, Hashable {
     case crossesAntimeridian(from: Point, to: Point)
     /// An area or a line of no extent.
     case noExtent(dimension: Int)
+    /// An area smaller than any site; m².
+    case belowLeastArea(Double)
     /// No valid shape by the simple feature model; the place is in the frame given.
     case invalid(Invalidity, ReferenceFrame)
     /// The text is no WKT.
@@ -37,6 +39,7 @@ public enum ParcelError: ExplainedError, Hashable {
         case .tooIntricate: "too_intricate"
         case .crossesAntimeridian: "crosses_antimeridian"
         case .noExtent(let dimension): dimension == 1 ? "zero_length" : "zero_area"
+        case .belowLeastArea: "area_below_least"
         case .invalid: "invalid_geometry"
         case .text(let error): error.code
         case .projection(let error): error.code
@@ -71,6 +74,8 @@ public enum ParcelError: ExplainedError, Hashable {
             dimension == 1
                 ? Bilingual(zh: "线的长度为零。", en: "The line has no length.")
                 : Bilingual(zh: "地块面积为零：各顶点在一条直线上或重合。", en: "The area is zero: its vertices lie on one line.")
+        case .belowLeastArea(let area):
+            Self.belowLeastArea(FixedDecimals(area, decimals: 9)?.description ?? "\(area)")
         case .invalid(let invalidity, let frame):
             Bilingual(
                 zh: "图形无效（\(Self.zh(invalidity.reason))）\(Self.place(invalidity.location, frame).zh)。",
@@ -95,7 +100,7 @@ public enum ParcelError: ExplainedError, Hashable {
             Bilingual(
                 zh: "请按 RFC 7946 第 3.1.9 节在 180° 经线处切开；若是经纬度写反，请改正。",
                 en: "Cut it there (RFC 7946 section 3.1.9), or mend the longitudes.")
-        case .noExtent:
+        case .noExtent, .belowLeastArea:
             Bilingual(zh: "请检查坐标；若是点位，请作为点给出。", en: "Check the coordinates; give a point as a point.")
         case .invalid:
             Bilingual(
@@ -106,6 +111,14 @@ public enum ParcelError: ExplainedError, Hashable {
         case .arrival(let error): error.remedy
         case .topology(let error): error.remedy
         }
+    }
+
+    private static func belowLeastArea(_ area: String) -> Bilingual {
+        Bilingual(
+            zh: "地块面积只有约 \(area) 平方米，小于可评估的最小面积 \(ParcelReader.leastArea) 平方米（1 平方厘米）。",
+            en:
+                "The area is some \(area) m² only, less than the least that is assessed, \(ParcelReader.leastArea) m² (a square centimetre)."
+        )
     }
 
     static func place(_ point: Point, _ frame: ReferenceFrame) -> Bilingual {

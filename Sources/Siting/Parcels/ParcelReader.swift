@@ -55,6 +55,20 @@ public final class ParcelReader {
         return try parcel(geometry, id: id, name: name, frame: frame, statedArea: statedArea)
     }
 
+    /// The numbers of a point in Well-Known Text, as they are written; nil for another shape.
+    ///
+    /// - Throws: ``ParcelError``.
+    package func point(wkt: String) throws(ParcelError) -> Point? {
+        do throws(WKTError) {
+            guard case .point(let point) = try WKTReader.geometry(wkt, vertexLimit: Self.vertexLimit) else {
+                return nil
+            }
+            return point
+        } catch {
+            throw ParcelError.text(error)
+        }
+    }
+
     /// Takes a geometry in a frame, x first, as a parcel.
     ///
     /// Edges are straight between their ends in longitude and latitude, whatever the frame.
@@ -239,12 +253,17 @@ public final class ParcelReader {
         return nil
     }
 
-    /// Rounded coordinates of points on one line span some nm² of area, which no parcel is.
+    /// The least area of a site, m²: a square centimetre.
+    static let leastArea = 1e-4
+
     private static func refuseNoArea(_ shape: Geometry) throws(ParcelError) {
-        let least = 1e-4  // m², a square centimetre
-        guard shape.polygons.isEmpty || area(of: shape) >= least else {
-            throw ParcelError.noExtent(dimension: 2)
-        }
+        guard !shape.polygons.isEmpty else { return }
+        let area = area(of: shape)
+        guard area < leastArea, let box = shape.box else { return }
+        // Rounded coordinates of points on one line span a little; a shape that is merely tiny is as wide as it is long.
+        let across = Geodesic().distance(box.lower, box.upper)
+        throw area < 1e-6 * across * across
+            ? ParcelError.noExtent(dimension: 2) : ParcelError.belowLeastArea(area)
     }
 
     /// m² on the ellipsoid, of a shape in degrees.

@@ -77,8 +77,10 @@ public struct WKTError: ExplainedError, Hashable {
             Bilingual(zh: "请先化简边界，或拆成几个地块。", en: "Simplify the boundary, or split the site.")
         default:
             Bilingual(
-                zh: "写法如 POLYGON((106.30 29.50, 106.31 29.50, 106.31 29.51, 106.30 29.50))，首末点相同。",
-                en: "Write it like POLYGON((106.30 29.50, 106.31 29.50, 106.31 29.51, 106.30 29.50)), closed."
+                zh:
+                    "写法如 POINT(106.30 29.50) 或 POLYGON((106.30 29.50, 106.31 29.50, 106.31 29.51, 106.30 29.50))：括号成对，面的首末点相同。",
+                en:
+                    "Write it like POINT(106.30 29.50) or POLYGON((106.30 29.50, 106.31 29.50, 106.31 29.51, 106.30 29.50)): brackets in pairs, rings closed."
             )
         }
     }

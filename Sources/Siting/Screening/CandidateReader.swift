@@ -34,6 +34,16 @@ public final class CandidateReader {
     ///
     /// - Throws: ``SiteError`` naming the part at fault; of a shape the reason is a ``ParcelError``.
     public func candidate(_ text: CandidateText) throws(SiteError) -> Candidate {
+        let candidate = try placed(text)
+        guard let beside = text.beside, let note = disagreement(of: candidate, with: beside, text) else {
+            return candidate
+        }
+        return Candidate(
+            candidate.place, landArea: candidate.landArea, notes: candidate.notes + [note],
+            zone: candidate.zone)
+    }
+
+    private func placed(_ text: CandidateText) throws(SiteError) -> Candidate {
         switch text.place {
         case .missing: throw SiteError(.position, MissingGeometry())
         case .position(.place(let name)): return try named(name, text)
@@ -101,11 +111,31 @@ public final class CandidateReader {
     }
 
     private func site(_ position: SiteText.Position, _ text: CandidateText) throws(SiteError) -> Candidate {
-        let site = try sites.site(
+        let site = try site(at: position, text)
+        guard site.given != Point(x: 0, y: 0) else { throw SiteError(.position, NullIsland()) }
+        return Candidate(.site(site), landArea: text.landArea, notes: site.notes)
+    }
+
+    func site(at position: SiteText.Position, _ text: CandidateText) throws(SiteError) -> Site {
+        try sites.site(
             SiteText(
                 id: text.id, name: text.name, position: position, frame: text.frame, accuracy: text.accuracy,
                 accuracyMetresPerUnit: text.accuracyMetresPerUnit))
-        return Candidate(.site(site), landArea: text.landArea, notes: site.notes)
+    }
+}
+
+/// A candidate at 0, 0, as empty cells become where a program fills them.
+struct NullIsland: ExplainedError {
+    let code = "null_island"
+    var message: Bilingual {
+        Bilingual(
+            zh: "坐标是 0,0（几内亚湾，远在中国以外）：多半是没有填写坐标。",
+            en:
+                "The position is 0, 0, in the Gulf of Guinea, far outside China: likely it was never filled in."
+        )
+    }
+    var remedy: Bilingual {
+        Bilingual(zh: "请补上坐标；确实没有的，请留空。", en: "Fill in the position; leave it empty where there is none.")
     }
 }
 

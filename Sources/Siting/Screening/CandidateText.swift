@@ -20,6 +20,8 @@ public struct CandidateText: Hashable, Sendable {
     public var name: String?
     /// How its place is given.
     public var place: Place
+    /// The position written beside a shape, which is then only compared with it; nil where there is none.
+    public var beside: SiteText.Position?
     /// The frame, as written; nil or empty for the reader's own.
     public var frame: String?
     /// The accuracy, as written; nil or empty for the reader's own.
@@ -31,12 +33,14 @@ public struct CandidateText: Hashable, Sendable {
 
     /// Collects the texts.
     public init(
-        id: String? = nil, name: String? = nil, place: Place, frame: String? = nil, accuracy: String? = nil,
+        id: String? = nil, name: String? = nil, place: Place, beside: SiteText.Position? = nil,
+        frame: String? = nil, accuracy: String? = nil,
         accuracyMetresPerUnit: Double = 1, landArea: StatedLandArea = .none
     ) {
         self.id = id
         self.name = name
         self.place = place
+        self.beside = beside
         self.frame = frame
         self.accuracy = accuracy
         self.accuracyMetresPerUnit = accuracyMetresPerUnit

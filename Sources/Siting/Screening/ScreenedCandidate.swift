@@ -1,3 +1,5 @@
+public import Wording
+
 /// What became of a candidate, criterion by criterion.
 public struct ScreenedCandidate: Hashable, Sendable {
     /// What became of it.
@@ -23,6 +25,9 @@ public struct ScreenedCandidate: Hashable, Sendable {
     public var occupiedControls: [ControlAnswer] {
         controls.filter { ($0.isAdverse && ($0.isMet || $0.isSettled)) || $0.isClose }
     }
+
+    /// What was decided in reading it that a reader of the comparison must know of this one.
+    public var warnings: [Note] { candidate.notes.filter { $0.kind == .positionsDisagree } }
 
     /// What became of it.
     public var decision: Decision {

@@ -53,9 +53,9 @@ public struct Screener: ~Copyable {
             var finding = finding(criterion, asked)
             // What lies hundreds of kilometres off is in no zone and near none, which says more of its coordinates
             // than of the site: nobody shall win by a missing digit.
-            if let remoteness, criterion.isMetByDistance {
+            if let remoteness, criterion.isMetByDistance || findings.isEmpty {
                 finding.reasons.append(remoteness)
-                if finding.outcome == .met { finding.outcome = .undecided }
+                if criterion.isMetByDistance, finding.outcome == .met { finding.outcome = .undecided }
             }
             findings.append(finding)
         }

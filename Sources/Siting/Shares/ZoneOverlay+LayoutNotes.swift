@@ -22,7 +22,7 @@ extension ZoneOverlay {
         {
             notes.append(Self.unassigned(unassigned, share))
         }
-        if coverage > 0, let mixed = layout.edition.mixedAccuracies { notes.append(mixed) }
+        if coverage > 0 { notes += layout.edition.boundaryNotes(on: layout.layout, in: catalogue) }
         return notes
     }
 

@@ -41,11 +41,10 @@ extension ZoneOverlay {
         let coverage = try coveredShare(of: parcel, by: layout)
         let applies = coverage > 0 || zones.contains { $0.relation.sharesInterior || $0.relation.isCoveredBy }
         let parts = applies ? try partitions(of: parcel, in: layout) : []
-        let period = layout.layout.documents.compactMap { catalogue.document($0)?.planPeriod }
-            .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
+        let period = catalogue.planPeriod(of: layout.layout, in: layout.edition)
         return LayoutShares(
             layout: layout.layout, edition: layout.edition, applicability: applies ? .covered : .notCovered,
-            coveredShare: coverage, planPeriod: period, planStatus: period?.status(on: asOf) ?? .ended,
+            coveredShare: coverage, planPeriod: period, planStatus: period?.status(on: asOf) ?? .notStated,
             zones: applies ? zones : [], partitions: parts,
             unlocated: applies ? Self.unlocated(in: layout.edition, under: zones) : [],
             counterparts: applies ? [] : try counterparts(in: layout, for: parcel),

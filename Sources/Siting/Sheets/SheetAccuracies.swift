@@ -2,7 +2,9 @@
 struct SheetAccuracies {
     /// Of the surveyed zones: that of their nearest edge, the site's own in squares.
     let surveyed: Double
-    /// Of the sketches: that of the nearest edge that is their own. Without any they are divided by surveyed lines alone.
+    /// Of the sketches: that of the nearest edge that is their own.
+    ///
+    /// Without any they are divided by surveyed lines alone.
     let sketched: Double
     /// How far the nearest surveyed edge is.
     let surveyedDistance: Double

@@ -12,8 +12,9 @@ struct SheetMeasure {
 
     /// Less weight than this is not divided: all tiles together leave out less than DESIGN's 1e-4 allows by far.
     private static let leastWeight = 1e-9
-    /// Of a tile that holds so little of the sketches' mass the quotient would be rounding: a few square metres between
-    /// surveyed lines, or land far off. It is divided by the surveyed sheet's own mass instead, so that the whole stays 1.
+    /// Of a tile that holds so little of the sketches' mass the quotient would be rounding.
+    ///
+    /// That is a few square metres between surveyed lines, or land far off. It is divided by the surveyed sheet's own mass instead, so that the whole stays 1.
     private static let leastGround = 1e-6
 
     /// - Parameters:
@@ -80,6 +81,7 @@ struct SheetMeasure {
     /// - Parameters:
     ///   - sketch: by its place among the sketches.
     ///   - covers: whether it covers the site as drawn, which decides where nothing is uncertain.
+    /// - Returns: 0 to 1.
     func probability(ofSketch sketch: Int, covers: Bool) -> Double {
         guard accuracies.sketched > 0 else { return covers ? 1 : 0 }
         var sum = 0.0

@@ -38,9 +38,8 @@ struct MapData {
     }
 
     private func layout(_ drawn: ScreenLayout) -> JSONValue {
-        let period = drawn.layout.documents.compactMap { data.catalogue.document($0)?.planPeriod }
-            .max { ($0.to, $0.outlook ?? $0.to) < ($1.to, $1.outlook ?? $1.to) }
-        let sentence = period.map { Vocabulary.sentence(for: $0.status(on: day), of: $0) }
+        let period = data.catalogue.planPeriod(of: drawn.layout, in: drawn.edition)
+        let sentence = Vocabulary.sentence(for: period?.status(on: day) ?? .notStated, of: period)
         let unlocated = drawn.unlocated.map { zone -> JSONValue in
             [
                 "id": .string(zone.id), "name_zh": .string(zone.name.zh), "name_en": .string(zone.name.en),
@@ -51,7 +50,7 @@ struct MapData {
             "id": .string(drawn.layout.id), "kind": .string(drawn.layout.kind.rawValue),
             "name_zh": .string(drawn.layout.name.zh), "name_en": .string(drawn.layout.name.en),
             "edition": .string(drawn.edition.id), "edition_name": drawn.edition.name.json,
-            "plan_sentence": sentence?.json ?? .null, "bounds": .array(drawn.bounds.map { .degrees($0) }),
+            "plan_sentence": sentence.json, "bounds": .array(drawn.bounds.map { .degrees($0) }),
             "zones": .array(drawn.zones.map(zone)), "ground": .array(drawn.ground.map(zone)),
             "unlocated": .array(unlocated),
         ]

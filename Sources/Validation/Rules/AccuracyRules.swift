@@ -14,8 +14,10 @@ extension Rule {
     static let accuracyPlausible = Rule(
         "accuracy.plausible", Bilingual(zh: "位置中误差合理", en: "accuracy is plausible"),
         asks: Bilingual(
-            zh: "位置中误差不小于1米；示意版在50至5000米之间。",
-            en: "No accuracy is below 1 m; in a schematic edition it lies between 50 and 5000 m."),
+            zh: "位置中误差不小于1米，导入的不小于1厘米；示意版在50至5000米之间。",
+            en:
+                "No accuracy is below 1 m, or 1 cm where it was imported; in a schematic edition it lies between 50 and 5000 m."
+        ),
         severity: .warning, bindsPublication: true)
 }
 
@@ -25,8 +27,11 @@ enum AccuracyRules: RuleFamily {
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
         for drawn in subject.editions {
-            let range: ClosedRange<Double> = drawn.edition.id.hasSuffix("schematic") ? 50...5000 : 1...5000
-            for drawing in drawn.drawings where !range.contains(drawing.accuracy) {
+            for drawing in drawn.drawings {
+                let least: Double =
+                    drawn.isImported(drawing.zone.id)
+                    ? 0.01 : drawn.edition.id.hasSuffix("schematic") ? 50 : 1
+                guard !(least...5000).contains(drawing.accuracy) else { continue }
                 let isPossible = (0.001...50_000).contains(drawing.accuracy)
                 report.note(
                     isPossible ? .accuracyPlausible : .accuracyPossible, in: drawn, zone: drawing.zone.id,

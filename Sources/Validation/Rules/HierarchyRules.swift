@@ -9,6 +9,14 @@ extension Rule {
         asks: Bilingual(
             zh: "片区、地点在上级范围之内；线只须与上级相接。",
             en: "Areas and places lie inside their parent; a line need only meet it."))
+    static let beyondSketch = Rule(
+        "hierarchy.beyond-sketch",
+        Bilingual(zh: "导入与示意的上下级相合", en: "imported lines and sketches agree"),
+        asks: Bilingual(
+            zh: "下级与上级一为导入、一为示意时，下级也在上级之内；超出而未过两倍中误差的只作提醒。",
+            en:
+                "Where a part or its parent was imported and the other is a sketch, the part lies inside too; less than two standard deviations out is a warning."
+        ), severity: .warning)
     static let partitionParent = Rule(
         "hierarchy.partition-parent", Bilingual(zh: "分区成员的上级", en: "members know their whole"),
         asks: Bilingual(
@@ -20,7 +28,7 @@ extension Rule {
 
 /// A part lies in the zone it is part of.
 enum HierarchyRules: RuleFamily {
-    static let rules: [Rule] = [.insideParent, .partitionParent]
+    static let rules: [Rule] = [.insideParent, .beyondSketch, .partitionParent]
 
     static func check(_ subject: Subject, _ report: inout ValidationReport) throws(TopologyError) {
         for drawn in subject.editions {
@@ -72,23 +80,41 @@ enum HierarchyRules: RuleFamily {
                 remedy: remedy)
             return
         }
-        guard let stretch = try subject.stretch(of: part, beyond: parent.shape),
-            stretch.depth
-                > Tolerance.containment(
-                    part, drawn.isImported(part.zone.id), in: parent, drawn.isImported(parent.zone.id))
-                || part.shape.degrees.polygons.isEmpty
+        guard let stretch = try subject.stretch(of: part, beyond: parent.shape) else { return }
+        let (isImported, parentIsImported) = (
+            drawn.isImported(part.zone.id), drawn.isImported(parent.zone.id)
+        )
+        let isError =
+            stretch.depth > Tolerance.containment(part, isImported, in: parent, parentIsImported)
+            || part.shape.degrees.polygons.isEmpty
+        // Where an imported line meets a sketch, what is no error may still be hectares.
+        guard isError || (isImported != parentIsImported && stretch.depth > Tolerance.between(part, parent))
         else { return }
         report.note(
-            .insideParent, in: drawn, zone: part.zone.id, at: stretch.position,
+            isError ? .insideParent : .beyondSketch, in: drawn, zone: part.zone.id, at: stretch.position,
             Bilingual(
                 zh: "\(part.zone.called.zh)超出上级\(parent.zone.called.zh) \(Figures.length(stretch.depth))"
-                    + (stretch.area > 0 ? "，面积 \(Figures.area(stretch.area).zh)。" : "。"),
+                    + (stretch.area > 0 ? "，面积 \(Figures.area(stretch.area).zh)" : "")
+                    + (isError ? "。" : "；一为导入，一为示意，在两者位置中误差所及之内。"),
                 en:
                     "\(part.zone.called.en) reaches \(Figures.length(stretch.depth)) out of its parent \(parent.zone.called.en)"
-                    + (stretch.area > 0 ? ", over \(Figures.area(stretch.area).en)." : ".")),
-            remedy: remedy)
+                    + (stretch.area > 0 ? ", over \(Figures.area(stretch.area).en)" : "")
+                    + (isError
+                        ? "."
+                        : "; one was imported, the other is a sketch, and the accuracy of both explains it.")),
+            remedy: isError ? remedy : isImported ? importParent : importPart)
     }
 
+    private static let importParent = Bilingual(
+        zh: "请把上级的法定边界一并导入；没有的，去掉 --missing keep，使上级不再上图。",
+        en:
+            "Import the parent's boundary too; where there is none, leave out --missing keep, so that the parent is not drawn."
+    )
+    private static let importPart = Bilingual(
+        zh: "请把下级的法定边界一并导入；没有的，去掉 --missing keep，使下级不再上图。",
+        en:
+            "Import the part's boundary too; where there is none, leave out --missing keep, so that the part is not drawn."
+    )
     private static let remedy = Bilingual(
         zh: "请把图形移入上级，或扩大上级，或改正 parent。",
         en: "Move it inside, widen the parent, or mend its parent member.")

@@ -33,18 +33,22 @@ enum TimeRules: RuleFamily {
         }
         for drawn in subject.editions {
             for zone in drawn.edition.zones { checkPeriod(zone.planPeriod, of: zone.id, drawn, &report) }
+            if let period = drawn.edition.origin?.planPeriod {
+                checkPeriod(period, of: nil, drawn, &report)
+            }
             checkDays(drawn, subject, &report)
         }
         for layout in subject.catalogue.layouts { checkAmbiguity(layout, &report) }
     }
 
     private static func checkPeriod(
-        _ period: PlanPeriod, of id: String, _ drawn: DrawnEdition?, _ report: inout ValidationReport
+        _ period: PlanPeriod, of zone: String?, _ drawn: DrawnEdition?, _ report: inout ValidationReport
     ) {
         guard period.from > period.to || period.to > (period.outlook ?? period.to) else { return }
+        let id = zone ?? drawn?.edition.id ?? ""
         let outlook = period.outlook.map { "，\($0)" } ?? ""
         report.note(
-            .period, in: drawn, zone: id,
+            .period, in: drawn, zone: zone,
             Bilingual(
                 zh: "“\(id)”的规划期为 \(period.from)—\(period.to)\(outlook)。",
                 en:

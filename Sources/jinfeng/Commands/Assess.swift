@@ -144,11 +144,14 @@ struct Assess: ParsableCommand {
         }
         if isWrittenWhole, let output { _ = try replacing.file(at: output, language) }
         let terms = try self.terms(language)
-        let catalogue = try data.catalogue()
+        var catalogue = try data.catalogue()
         let layouts = try judgement.layouts(in: catalogue, language)
+        var withheld: [Note] = []
         if showsZones {
-            let asked = catalogue.layouts.filter { layouts?.contains($0.id) ?? true }
+            (catalogue, withheld) = classified.withholding(catalogue, on: data.asOf)
+            let asked = catalogue.layouts.filter { $0.kind != .plan || layouts?.contains($0.id) ?? true }
             try classified.refuse(try data.editions(of: asked), language)
+            for note in withheld { Messages.write(note.text[language]) }
         }
         let vocabulary = try data.vocabulary(for: catalogue)
         let unchecked = try data.uncheckedItems(for: catalogue)
@@ -160,7 +163,7 @@ struct Assess: ParsableCommand {
         let answers = sites.map { one in
             AssessedRow(
                 label: one.label, id: one.id, name: one.name,
-                outcome: one.site.flatMap { assess($0, with: assessor, layouts) })
+                outcome: one.site.flatMap { assess($0, with: assessor, layouts, withheld) })
         }
         try write(answers, catalogue, language)
     }
@@ -184,13 +187,13 @@ struct Assess: ParsableCommand {
     }
 
     private func assess(
-        _ site: AssessedSite, with assessor: borrowing Assessor, _ layouts: Set<String>?
+        _ site: AssessedSite, with assessor: borrowing Assessor, _ layouts: Set<String>?, _ notes: [Note]
     ) -> Result<Assessment, RowError> {
         do throws(LocatorError) {
             return .success(
                 try assessor.assess(
-                    site, activity: activity, confidence: judgement.confidence ?? .standard, layouts: layouts)
-            )
+                    site, activity: activity, confidence: judgement.confidence ?? .standard, layouts: layouts,
+                    notes: notes))
         } catch {
             return .failure(RowError(error))
         }

@@ -51,13 +51,21 @@ struct ImportText {
                 say("  此前版次自该日起由它取代：", "  superseded on that day: ") + list(edition.superseded)
                     + say("（--as-of 可取用）", " (still there by --as-of)"))
         }
-        let warnings = edition.report.warnings.count
+        let (own, all) = (edition.warnings, edition.report.warnings.count)
+        let others = all - own.count
         lines.append(
             say("  校验：无错误", "  checked: no errors of its own")
-                + (warnings > 0
+                + (own.isEmpty ? "" : say("，警告 \(own.count) 条：", "; warnings: \(own.count)"))
+                + (others > 0
                     ? say(
-                        "，警告 \(warnings) 条，见 jinfeng validate", "; \(warnings) warnings, see jinfeng validate"
-                    ) : ""))
+                        "；其他版次的警告 \(others) 条，见 jinfeng validate",
+                        "; \(others) warnings on other editions, see jinfeng validate") : ""))
+        lines += own.prefix(Self.most).map {
+            "    \($0.rule.id)  \($0.message[language])\n      → \($0.remedy[language])"
+        }
+        if own.count > Self.most {
+            lines.append(say("    其余见 jinfeng validate", "    the others: jinfeng validate"))
+        }
         return lines.joined(separator: "\n") + "\n"
     }
 
@@ -96,6 +104,9 @@ struct ImportText {
         }
         return text
     }
+
+    /// How many warnings are told in full.
+    private static let most = 10
 
     private func list(_ names: [String]) -> String {
         names.prefix(20).joined(separator: say("、", ", ")) + (names.count > 20 ? " …" : "")

@@ -104,7 +104,11 @@ struct ImportTermsOptions: ParsableArguments {
     var classification: String?
 
     @Option(
-        help: .both(zh: "新单元、控制线的规划期，如 2021-2035", en: "The years new zones plan for, such as 2021-2035."))
+        help: .both(
+            zh: "所属规划的规划期，如 2021-2035；不写则各处答复注明“未注明规划期”",
+            en:
+                "The years the plan is made for, such as 2021-2035; where left out, answers say that they are not stated."
+        ))
     var planPeriod: String?
 }
 

@@ -232,17 +232,6 @@ import Wording
         #expect(try EditionImport(request, into: bench.data).obstacles.isEmpty)
     }
 
-    @Test func thePlanPeriodOfKnownZonesStaysThatOfTheDocumentsAndThisIsSaid() throws {
-        var request = try bench.request(try bench.features(ImportBench.five))
-        let silent = try EditionImport(request, into: bench.data)
-        #expect(!silent.notes.contains { $0.code == "plan_period_of_documents" })
-        request.planPeriod = PlanPeriod(from: 2021, to: 2035, outlook: nil)
-        let edition = try EditionImport(request, into: bench.data)
-        let note = try #require(edition.notes.first { $0.code == "plan_period_of_documents" })
-        #expect(
-            note.text.zh.contains("2021—2025") && note.text.zh.contains("--valid-from"), "\(note.text.zh)")
-    }
-
     @Test func anEditionIsReplacedOnlyWhenToldAndWhole() throws {
         var request = try bench.request(try bench.features(ImportBench.five))
         request.edition = "mine"

@@ -1,3 +1,4 @@
+import GeoJSON
 import PlanarGeometry
 import Planning
 import Siting
@@ -38,6 +39,26 @@ import Wording
                 #expect(words.line.contains(words.sureness), "\(words)")
                 #expect(layout.told.count > 1 || words.line.contains(words.zone), "\(words)")
             }
+        }
+    }
+
+    /// What `fit` tells of documents that do not agree, an assessment tells in the same words wherever it is read.
+    @Test(arguments: Language.allCases) func disagreementsOfTheDocumentsAreToldAsByFit(_ language: Language)
+        throws
+    {
+        let examples = try AssessedExamples(
+            [AssessedSite(Site(LonLat(longitude: 106.33, latitude: 29.52)))], activity: "风险投资")
+        let comparison = try #require(examples.assessments[0].comparison)
+        #expect(comparison.fit.contradictions.map(\.id) == ["jinfeng-roles", "vc-places"])
+        let fit = FitText(language: language).full(comparison.fit)
+        let text = AssessmentText(catalogue: examples.catalogue, language: language).full(
+            examples.assessments[0])
+        let sheet = AssessmentSheet(examples.rows()[0], catalogue: examples.catalogue, language: language)
+        let json = examples.assessments[0].json(in: language)["comparison"]?["contradictions"]
+        for (place, one) in comparison.fit.contradictions.enumerated() {
+            #expect(fit.contains(one.text[language]) && text.contains(one.text[language]))
+            #expect(sheet.comparisons.contains { $0.outcome.contains(one.text[language]) })
+            #expect(json?.elements?[place]["text"]?.stringValue == one.text[language])
         }
     }
 

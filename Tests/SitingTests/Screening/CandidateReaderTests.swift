@@ -32,6 +32,24 @@ import Wording
         #expect(!candidate.notes.contains { $0.code == "frame_assumed" })
     }
 
+    /// The shape decides; a position beside it that lies elsewhere, or is none, is told and costs nothing.
+    @Test(arguments: [
+        ("106.305", "29.505", nil), ("106.3105", "29.505", nil), ("106.40", "29.60", "公里"),
+        ("29.505", "106.305", "写反"), ("106.3150", "29.505", "米"),
+    ])
+    func aPositionBesideAShapeThatLiesElsewhereIsTold(_ first: String, _ second: String, _ said: String?)
+        throws
+    {
+        let shape = "POLYGON((106.30 29.50,106.31 29.50,106.31 29.51,106.30 29.50))"
+        let candidate = try CandidateReader(frame: .wgs84).candidate(
+            CandidateText(place: .wkt(shape), beside: .pair(first, second, order: .eastingFirst)))
+        let note = candidate.notes.first { $0.kind == .positionsDisagree }
+        #expect((note == nil) == (said == nil))
+        if let said { #expect(note?.text.zh.contains(said) == true, "\(note?.text.zh ?? "")") }
+        let alone = try CandidateReader(frame: .wgs84).candidate(CandidateText(place: .wkt(shape)))
+        #expect(candidate.place == alone.place)
+    }
+
     @Test func aFrameNobodyStatedIsNoted() throws {
         let candidate = try CandidateReader().candidate(
             CandidateText(place: .wkt("POLYGON((106.30 29.50,106.31 29.50,106.31 29.51,106.30 29.50))")))
@@ -44,7 +62,12 @@ import Wording
         ("POLYGON((106.3 29.5,106.4 29.5,106.5 29.5,106.3 29.5))", "zero_area"),
         ("POLYGON((106.3 29.5,106.4 29.5", "invalid_wkt"), ("0103000000", "invalid_wkt"),
         ("LINESTRING(179 10,-179 11)", "crosses_antimeridian"), ("SRID=4490;POINT(1 2)", "srid_in_wkt"),
-        ("POINT(29.52 106.33)", "swapped_lon_lat"),
+        ("POINT(29.52 106.33)", "swapped_lon_lat"), ("POINT(0 0)", "null_island"),
+        ("POINT(106.33 29.52", "invalid_wkt"), ("POINT(106.33 29.52) 甲", "invalid_wkt"),
+        (
+            "POLYGON((106.33 29.52,106.33000001 29.52,106.33000001 29.52000001,106.33 29.52))",
+            "area_below_least"
+        ),
     ])
     func aShapeThatIsNoneNamesWhatIsWrong(_ wkt: String, _ code: String) throws {
         let error = try #require(throws: SiteError.self) {

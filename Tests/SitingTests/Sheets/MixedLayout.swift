@@ -65,7 +65,9 @@ struct MixedDrawing: ~Copyable {
     }
 }
 
-/// The same model by counting: a first draw by the surveyed accuracy tells the tile, a second by the sketches', kept only
+/// The same model by counting.
+///
+/// A first draw by the surveyed accuracy tells the tile, a second by the sketches', kept only
 /// where it falls in that tile, the sketch. Evenly spread draws (Halton) in place of random ones.
 struct CountedProbabilities {
     /// By id.

@@ -27,6 +27,21 @@ import Wording
         #expect(first["decision"] == "kept" && first["findings"]?.elements?[0]["basis"] == "shape")
     }
 
+    /// A wrong row or a wrong frame shows where a table has both.
+    @Test func aRowWhoseShapeAndPositionDisagreeSaysSoWhereItStands() throws {
+        let rows = ["A,\"\(Self.shape)\",106.33,29.515", "B,\"\(Self.shape)\",106.40,29.60", "C,,0,0"]
+        try folder.write("in.csv", "编号,WKT,经度,纬度\n" + rows.joined(separator: "\n") + "\n")
+        let text = try folder.run("find", "in.csv", "--min-area", "1亩", in: .zh)
+        #expect(text.status == 65)
+        #expect(text.text.split(separator: "\n").filter { $0.contains("另写的坐标在图形以外约") }.count == 1)
+        #expect(text.text.contains("null_island") || text.text.contains("多半是没有填写坐标"))
+        let run = try folder.run("find", "in.csv", "--min-area", "1亩", "--format", "json")
+        let notes = try candidates(run).map {
+            $0["notes"]?.elements?.compactMap { $0["code"]?.stringValue } ?? []
+        }
+        #expect(notes.map { $0.contains("positions_disagree") } == [false, true, false])
+    }
+
     @Test func aShapeIsFoundBelowRowsWithoutOneAndHoweverLong() throws {
         let long = (0..<4000).map { "\(106.329 + 0.002 * Double($0) / 4000) 29.514" }.joined(separator: ",")
         let shape = "POLYGON((\(long),106.331 29.516,106.329 29.516,106.329 29.514))"

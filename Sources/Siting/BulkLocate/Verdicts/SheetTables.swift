@@ -65,12 +65,13 @@ final class SheetTables: Sendable {
         }
     }
 
-    /// The answer about a position where it is beyond doubt; nil elsewhere.
+    /// The answer about a position where it is beyond doubt.
     ///
     /// - Parameters:
     ///   - place: the position, its set one that the index lists.
     ///   - deepest: of the set, not ``SetAnswers/notCovered``.
     ///   - lookup: the layout's tables.
+    /// - Returns: nil where there is doubt.
     func row(_ place: PlanLookup.Place, deepest: Int32, _ lookup: PlanLookup) -> BulkRow? {
         let certainty = sets[place.set]
         guard certainty != .none, deepest > SetAnswers.several,

@@ -1,0 +1,91 @@
+package import Planning
+package import Presenting
+package import Siting
+
+/// The criteria of one comparison as people write them: read in the same way at every door.
+package struct AskedComparison {
+    private let texts: [(kind: Criterion.Kind, text: String)]
+    private let asOf: CalendarDate
+
+    /// - Parameters:
+    ///   - texts: each criterion with its kind, in the order of the user.
+    ///   - asOf: the day whose editions answer.
+    package init(_ texts: [(kind: Criterion.Kind, text: String)], asOf: CalendarDate) {
+        self.texts = texts
+        self.asOf = asOf
+    }
+
+    /// The catalogue with the control points that distances are asked to, where no zone bears the name.
+    ///
+    /// - Parameters:
+    ///   - catalogue: the catalogue.
+    ///   - gazetteer: the named places, read where one is asked for.
+    /// - Returns: the catalogue itself where none is.
+    package func catalogue(
+        _ catalogue: Catalogue, gazetteer: () throws -> Gazetteer
+    ) rethrows -> Catalogue {
+        let search = ZoneSearch(catalogue, asOf: asOf)
+        let unknown = texts.filter { $0.kind == .near || $0.kind == .away }
+            .compactMap { CriterionReader.subject(of: $0.text) }.filter { !search.knows($0) }
+        guard !unknown.isEmpty else { return catalogue }
+        let gazetteer = try gazetteer()
+        var catalogue = catalogue
+        for name in Set(unknown) {
+            guard let place = try? gazetteer.place(named: name) else { continue }
+            catalogue = catalogue.adding(place, on: asOf) ?? catalogue
+        }
+        return catalogue
+    }
+
+    /// The criteria, read and checked against each other.
+    ///
+    /// - Parameters:
+    ///   - catalogue: what ``catalogue(_:gazetteer:)`` made.
+    ///   - vocabulary: what the documents assign to which zone, read where an activity is asked for.
+    ///   - confidence: how sure a verdict must be.
+    ///   - minimumProbability: from which probability on a criterion is met; nil to leave it to the confidence.
+    /// - Returns: the criteria.
+    /// - Throws: ``CriterionError`` and what `vocabulary` throws.
+    package func screening(
+        in catalogue: Catalogue, vocabulary: () throws -> ActivityVocabulary, confidence: Confidence,
+        minimumProbability: Double?
+    ) throws -> Screening {
+        let asksActivity = texts.contains { $0.kind == .activity }
+        let fit =
+            asksActivity ? FunctionalFit(try vocabulary(), catalogue, asOf: asOf) : nil
+        let reader = CriterionReader(catalogue, asOf: asOf, fit: fit)
+        var criteria: [Criterion] = []
+        for (kind, text) in texts { criteria += try reader.criteria(kind, text) }
+        return try Screening(
+            criteria, in: catalogue, asOf: asOf, confidence: confidence,
+            minimumProbability: minimumProbability)
+    }
+}
+
+extension CandidateRow {
+    /// The row with what became of its candidate; one that is bad keeps its place.
+    ///
+    /// - Parameters:
+    ///   - reader: reads the candidate.
+    ///   - screener: holds it against the criteria.
+    ///   - note: is told every candidate that could be read.
+    /// - Returns: the row of the comparison.
+    package func compared(
+        by reader: CandidateReader, _ screener: borrowing Screener,
+        noting note: (Candidate) -> Void = { _ in }
+    ) -> CandidateComparison.Row {
+        var outcome: Result<ScreenedCandidate, RowError>?
+        switch candidate(by: reader) {
+        case .success(let candidate):
+            note(candidate)
+            do throws(LocatorError) {
+                outcome = .success(try screener.screened(candidate))
+            } catch {
+                outcome = .failure(RowError(error, row: row))
+            }
+        case .failure(let error): outcome = .failure(error)
+        case nil: outcome = nil
+        }
+        return CandidateComparison.Row(origin: origin, row: row, id: id, name: name, outcome: outcome)
+    }
+}
