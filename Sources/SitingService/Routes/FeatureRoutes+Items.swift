@@ -67,7 +67,7 @@ extension FeatureRoutes {
                     try work(instruments.projectors)
                 }
             } else {
-                try await desk.assessing.ask(on: .today(), for: asked) { instruments throws(Problem) in
+                try await desk.assessing.ask(on: .today(), for: asked) { instruments, _ throws(Problem) in
                     try work(instruments.projectors)
                 }
             }

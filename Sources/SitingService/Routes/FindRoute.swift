@@ -40,7 +40,7 @@ struct FindRoute: Sendable {
             let (language, format) = (asked.language, asked.format)
             let headers: Language = query["lang"] == nil ? .en : language
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { _, demand throws(Problem) in
                 let screening = try Self.screening(query, data, day, confidence, leastProbability)
                 return try Problem.told {
                     let reader = CandidateReader(
@@ -52,6 +52,7 @@ struct FindRoute: Sendable {
                     let screener = try Screener(screening, data.catalogue)
                     var rows: [CandidateComparison.Row] = []
                     while let row = try candidates.next() {
+                        try demand.check()
                         let outcome = row.candidate(by: reader)?.flatMap { candidate in
                             Result { () throws(LocatorError) in try screener.screened(candidate) }
                                 .mapError { RowError($0, row: row.row) }
