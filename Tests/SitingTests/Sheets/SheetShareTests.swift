@@ -25,7 +25,8 @@ import Testing
 
     @Test func aTinyParcelIsJudgedAsThePointInItsMiddle() throws {
         let catalogue = try MixedLayout.catalogue()
-        let (locator, overlay) = (try Locator(catalogue), try ZoneOverlay(catalogue))
+        let locator = try Locator(catalogue)
+        let overlay = try ZoneOverlay(catalogue)
         var random = SeededGenerator(seed: 21)
         var unsettled = 0
         for _ in 0..<40 {
