@@ -122,6 +122,26 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/locate", "/assess", "/find?in=shengmingdao"])
+    func aCompressedBodyIsRefusedForWhatItIs(_ target: String) async throws {
+        let gzip: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+        let types = ["/assess": Self.geojson]
+        try await LiveService.run { service in
+            for coding in ["gzip", "br", "GZIP, identity"] {
+                let headers = ["Content-Type": types[target] ?? "text/csv", "Content-Encoding": coding]
+                let reply = try await service.send(
+                    "POST", target + (target.contains("?") ? "&" : "?") + "lang=zh", headers, gzip)
+                #expect(reply.status == 415 && reply.problem == "unsupported_content_encoding", "\(coding)")
+                #expect(reply.headers["accept-encoding"] == "identity")
+                #expect(reply.text.contains("请解压后提交"))
+            }
+            let plain = try await service.send(
+                "POST", "/locate", ["Content-Type": "text/csv", "Content-Encoding": "identity"],
+                Array("lon,lat\n106.33,29.52\n".utf8))
+            #expect(plain.status == 200)
+        }
+    }
+
     @Test func aLimitAboveTheGreatestCountsAsTheGreatest() async throws {
         try await LiveService.run { service in
             for limit in ["1000000000", "99999999999999999999999"] {

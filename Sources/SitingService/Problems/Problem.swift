@@ -46,7 +46,7 @@ struct Problem: Error {
             ("type", .string("urn:jinfeng:problem:\(code)")),
             ("title", .string(message[language])),
             ("status", .integer(status.code)),
-            ("detail", .string("\(message[language])\(language == .zh ? "" : " ")\(remedy[language])")),
+            ("detail", .string(language.sentences(message[language], remedy[language]))),
             ("code", .string(code)),
             ("remedy", .string(remedy[language])),
         ]
