@@ -57,7 +57,7 @@ struct FindRoute: Sendable {
                         let outcome = row.candidate(by: reader)?.flatMap { candidate in
                             Result { () throws(LocatorError) in try screener.screened(candidate) }
                                 .mapError { RowError($0, row: row.row) }
-                        }
+                        }.mapError(\.inTermsOfTheService)
                         rows.append(
                             CandidateComparison.Row(
                                 origin: row.origin, row: row.row, id: row.id, name: row.name, outcome: outcome
