@@ -68,7 +68,7 @@ extension Find {
         }
     }
 
-    /// - Parameter isWhole: whether blank rows and rows of totals keep their place, as in the user's own sheet.
+    /// Gathers the rows: blank ones and rows of totals too, where the user's own table is to be whole.
     private func gather(
         _ comparison: CandidateComparison, _ columns: ComparisonColumns, in exported: ExportedAnswers,
         isWhole: Bool = false
