@@ -52,10 +52,14 @@ struct SiteLabels {
             }
             return LabelText(lines: styled, cost: cost)
         }
-        return [
+        let all = [
             set(1, lines: 4, cost: 0), set(0.6, lines: 5, cost: 4), set(0.6, lines: 2, cost: 12),
             set(0.4, lines: 1, cost: 24),
         ]
+        // Short words come out the same each time.
+        return all.enumerated().filter { index, text in
+            !all[..<index].contains { $0.lines.map(\.text) == text.lines.map(\.text) }
+        }.map(\.element)
     }
 
     /// A text in even lines no wider than a measure; of one that takes too many, the beginning.
