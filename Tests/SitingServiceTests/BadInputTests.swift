@@ -178,10 +178,36 @@ import Testing
         try await LiveService.run {
             $0.answerSeconds = 0
         } _: { service in
-            let reply = try await service.get("/adjacency?layout=jinfeng-five-zones")
+            // Longer than any delay of the clock that is to end it, and left off at once when that has come.
+            let reply = try await service.get("/map.pdf")
             #expect(reply.status == 503 && reply.problem == "deadline_exceeded")
             let next = try await service.get("/locate?position=106.33,29.52")
             #expect(next.status == 200)
+        }
+    }
+
+    /// A client has the service, not the command: what is advised is to be had here.
+    @Test(arguments: [
+        ("/zones/nowhere", "/collections"),
+        ("/locate?place=%E7%94%9F%E5%91%BD%E5%B2%9B", "/zones/shengmingdao"),
+        ("/collections/nowhere", "north-middle-south"),
+    ])
+    func adviceNamesResourcesOfTheService(_ target: String, _ resource: String) async throws {
+        try await LiveService.run { service in
+            for language in ["zh", "en"] {
+                let reply = try await service.get(
+                    "\(target)\(target.contains("?") ? "&" : "?")lang=\(language)")
+                #expect(reply.status >= 400)
+                #expect(
+                    reply.text.contains(resource) && !reply.text.contains("jinfeng zone"), "\(reply.text)")
+            }
+        }
+    }
+
+    @Test func aFormIsToldToBeTheFileItself() async throws {
+        try await LiveService.run { service in
+            let reply = try await service.post("/locate", "--x--", type: "multipart/form-data; boundary=x")
+            #expect(reply.status == 415 && reply.text.contains("--data-binary"))
         }
     }
 }
