@@ -12,6 +12,7 @@ final class QuestionDesk: Sendable {
     let assessing: Workshop<AssessingInstruments>
     let streams: StreamSeats
     let features = FeatureBytes()
+    let pages = KeptPages()
     let leaflet: Leaflet
     private let drawn = Mutex<(day: CalendarDate, file: PageFile)?>(nil)
     /// The event loops by their number.

@@ -17,11 +17,20 @@ extension FeatureRoutes {
             .get, "/collections/{collectionId}/items", id: "items", .features, zh: "一个空间格局的结构单元",
             en: "The zones of a layout.", parameters: [Self.collectionID] + ItemsRequest.parameters,
             formats: Self.itemFormats,
-            // What leaves was written before; only filters and pages for people take longer.
-            isShort: { $0.format == .geojson && $0.query["filter"] == nil }
+            isShort: Self.isPlain
         ) { asked in
-            try await answer(asked, try ItemsRequest(asked.query))
+            guard Self.isPlain(asked) else { return try await answer(asked, try ItemsRequest(asked.query)) }
+            let name = KeptPages.Name(
+                day: .today(), method: asked.request.method, language: asked.language,
+                base: asked.base(desk.settings),
+                target: asked.request.head.path ?? "/")
+            return try await desk.pages.page(name) { try await answer(asked, try ItemsRequest(asked.query)) }
         }
+    }
+
+    /// What leaves was written before; only filters and pages for people take longer.
+    private static func isPlain(_ asked: Asked) -> Bool {
+        asked.format == .geojson && asked.query["filter"] == nil
     }
 
     /// The same with the filter in the body, for polygons too large for an address.
