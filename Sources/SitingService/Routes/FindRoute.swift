@@ -40,7 +40,8 @@ struct FindRoute: Sendable {
             let (language, format) = (asked.language, asked.format)
             let headers: Language = query["lang"] == nil ? .en : language
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { _, demand throws(Problem) in
+            let (bytes, encoding) = try await desk.assessing.ask(on: day, for: asked) {
+                _, demand throws(Problem) -> ([UInt8], TextEncoding) in
                 let screening = try Self.screening(query, data, day, confidence, leastProbability)
                 return try Problem.told {
                     let reader = CandidateReader(
@@ -56,7 +57,7 @@ struct FindRoute: Sendable {
                         let outcome = row.candidate(by: reader)?.flatMap { candidate in
                             Result { () throws(LocatorError) in try screener.screened(candidate) }
                                 .mapError { RowError($0, row: row.row) }
-                        }
+                        }.mapError(\.inTermsOfTheService)
                         rows.append(
                             CandidateComparison.Row(
                                 origin: row.origin, row: row.row, id: row.id, name: row.name, outcome: outcome
@@ -65,16 +66,18 @@ struct FindRoute: Sendable {
                     let comparison = CandidateComparison(
                         screening, data.catalogue, unchecked: data.uncheckedItems, rows: rows)
                     switch format {
-                    case .csv: return try table?.csv(comparison) ?? []
-                    case .text: return Array(ComparisonText(language: language).full(comparison).utf8)
-                    case .html: return Array(ComparisonPage.html(comparison, in: language).utf8)
-                    case .geojson: return comparison.geojson(headers: headers)
+                    case .csv: return (try table?.csv(comparison) ?? [], candidates.tableEncoding)
+                    case .text:
+                        return (Array(ComparisonText(language: language).full(comparison).utf8), .utf8)
+                    case .html: return (Array(ComparisonPage.html(comparison, in: language).utf8), .utf8)
+                    case .geojson: return (comparison.geojson(headers: headers), .utf8)
                     default:
-                        return JSONWriter(.pretty).bytes(comparison.json(in: language)) + [UInt8(ascii: "\n")]
+                        let bytes = JSONWriter(.pretty).bytes(comparison.json(in: language))
+                        return (bytes + [UInt8(ascii: "\n")], .utf8)
                     }
                 }
             }
-            return asked.response(bytes)
+            return asked.response(bytes, in: encoding)
         }
     }
 
