@@ -94,6 +94,7 @@ test-features: build
 	Tests/Clients/features $(BINARY)-serve
 
 # The service under clients that are slow, broken or out to do harm; a few minutes.
+test-faults: PACKAGES += slowhttptest
 test-faults: build
 	Tests/Clients/faults.py --service $(BINARY)-serve
 

@@ -49,6 +49,14 @@ extension ExchangeError {
                 en: "Install it: apt-get install libgdal-dev. GeoJSON and CSV work without it."))
     }
 
+    /// Nobody waits for the file any more.
+    static var abandoned: ExchangeError {
+        ExchangeError(
+            .internal, "abandoned",
+            Bilingual(zh: "已无人等待此文件，写出中止。", en: "Nobody waits for the file any more; it was left unwritten."),
+            remedy: Bilingual(zh: "需要时请重新请求。", en: "Ask again if you want it."))
+    }
+
     static func library(_ function: StaticString, _ words: String) -> ExchangeError {
         ExchangeError(
             .internal, "gdal_refused",

@@ -34,6 +34,13 @@ package struct CSVCandidates: ~Copyable {
         self.fields = fields
     }
 
+    /// The names of the columns a site is read from: what it is called and where it lies.
+    package var siteColumns: Set<String> {
+        let place = [columns.shape].compactMap(\.self) + (columns.position?.columns ?? [])
+        let others = [columns.attributes.id, columns.attributes.name, columns.attributes.frame]
+        return Set((place + others.compactMap(\.self)).map(\.name))
+    }
+
     /// Whether the table names places in the stead of coordinates.
     package var namesPlaces: Bool {
         if case .place = columns.position { true } else { false }

@@ -4,10 +4,12 @@ package import Wording
 package struct UnknownID: ExplainedError {
     private let id: String
     private let near: [String]
+    private let all: [String]
 
     /// Says that an id is none of these.
     package init(_ id: String, among ids: [String]) {
         self.id = id
+        all = ids
         // Half of the letters changed is no likeness any more; where lengths differ by as much, none need be compared.
         let length = id.count
         let scored = ids.compactMap { other -> (String, Int)? in
@@ -23,7 +25,12 @@ package struct UnknownID: ExplainedError {
     package var message: Bilingual { Bilingual(zh: "没有“\(id.quotable)”。", en: "There is no \(id.quoted).") }
     package var remedy: Bilingual {
         guard !near.isEmpty else {
-            return Bilingual(zh: "全部结构单元见 jinfeng zones。", en: "All zones: jinfeng zones.")
+            // Long lists help nobody.
+            guard (1...12).contains(all.count) else {
+                return Bilingual(zh: "请核对写法。", en: "Check its spelling.")
+            }
+            return Bilingual(
+                zh: "可选：\(all.joined(separator: "、"))。", en: "Choose from: \(all.joined(separator: ", ")).")
         }
         let list = near.joined(separator: ", ")
         return Bilingual(zh: "相近的有：\(list)。", en: "Near it: \(list).")

@@ -32,18 +32,21 @@ public struct MapDrafter: Sendable {
     ///   - sheet: what is to be drawn.
     ///   - format: the file's format.
     ///   - dotsPerInch: how fine a PNG is; PDF and SVG have no pixels.
+    ///   - isWanted: whether anybody still waits for the sheet; asked between one step and the next, some tenths of a second.
     /// - Returns: the file, with what stands on it where.
-    /// - Throws: ``MapError`` naming what cannot be: a layout without edition, a font that lacks letters.
+    /// - Throws: ``MapError`` naming what cannot be: a layout without edition, a font that lacks letters; or
+    ///   ``MapError/abandoned``.
     public func draw(
-        _ sheet: MapSheet, as format: MapFormat, dotsPerInch: Double = 200
+        _ sheet: MapSheet, as format: MapFormat, dotsPerInch: Double = 200,
+        while isWanted: () -> Bool = { true }
     ) throws(MapError) -> DrawnMap {
         try check(sheet, format, dotsPerInch)
-        let draft = try SheetDraft(sheet, catalogue, gazetteer, asOf: asOf)
+        let draft = try SheetDraft(sheet, catalogue, gazetteer, asOf: asOf, while: isWanted)
         let canvas = try Canvas(sheet.size, format, dotsPerInch: dotsPerInch)
         canvas.describe(
             title: draft.words.title, subject: draft.words.subject, author: sheet.organisation ?? "",
             date: sheet.date ?? asOf)
-        try canvas.draw(draft.marks, with: draft.type)
+        try canvas.draw(draft.marks, with: draft.type, while: isWanted)
         if let text = draft.type.missing { throw MapError.missingGlyphs(text) }
         var bytes = try canvas.finished()
         if format == .svg {

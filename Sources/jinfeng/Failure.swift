@@ -42,4 +42,12 @@ struct UsageError: ExplainedError {
     let code = "usage"
     let message: Bilingual
     let remedy: Bilingual
+
+    /// The same error whose remedy says something else first.
+    func leading(with first: Bilingual?) -> UsageError {
+        guard let first else { return self }
+        return UsageError(
+            message: message,
+            remedy: Bilingual(zh: first.zh + remedy.zh, en: "\(first.en) \(remedy.en)"))
+    }
 }

@@ -5,15 +5,18 @@
 
 Starts the service on a port of its own with short deadlines. While each mischief lasts, well-behaved questions are asked:
 none may fail, and 99 % must be answered within three times what they take alone. Afterwards the memory must have come
-back. Needs nothing beside Python's standard library; all of it stays on this machine's loopback.
+back. Needs nothing beside Python's standard library, and Debian's slowhttptest for one check; all of it stays on this machine's loopback.
 """
 
 import argparse
 import json
 import os
+import re
 import resource
+import shutil
 import signal
 import socket
+import statistics
 import subprocess
 import sys
 import threading
@@ -99,6 +102,15 @@ class Service:
         for line in Path(f"/proc/{self.process.pid}/status").read_text().splitlines():
             if line.startswith("VmRSS"):
                 return int(line.split()[1]) / 1024
+
+    def worked(self):
+        """Seconds of the processor it has taken, all its threads together, but for the event loops."""
+        ticks = 0
+        for task in Path(f"/proc/{self.process.pid}/task").iterdir():
+            name, _, rest = (task / "stat").read_text().rpartition(")")
+            if "NIO" not in name:
+                ticks += sum(int(part) for part in rest.split()[11:13])
+        return ticks / os.sysconf("SC_CLK_TCK")
 
     def sockets(self):
         """How many files it has open: sockets, but for the few it began with."""
@@ -296,6 +308,38 @@ def readers_that_take_nothing_are_cut_off(service, options):
     return f"40 cut off, at most {most - before:.0f} MB more"
 
 
+# What slowhttptest does, with how many connections it is to see closed before its time is up: of who reads slowly the kernel
+# keeps what was sent, so that the client hears nothing of it.
+SLOW = {
+    "slow heads": (["-H", "-i", "1", "-x", "24", "-t", "GET"], "/health", True),
+    "slow bodies": (["-B", "-i", "1", "-x", "10", "-s", "8192", "-t", "POST", "-f", "application/geo+json"], "/assess", True),
+    "slow readers": (["-X", "-w", "256", "-y", "512", "-n", "1", "-z", "32", "-k", "5"], "/collections/context/items?limit=100", False),
+}
+
+
+@check
+def slowhttptest_wears_nothing_out(service, options):
+    program = shutil.which("slowhttptest")
+    if not program:
+        return "left out, not installed: slowhttptest"
+    held, said = service.sockets(), []
+    for name, (mode, target, is_cut_off) in SLOW.items():
+        run = subprocess.run(
+            [program, "-c", "1000", "-r", "500", "-p", "3", "-l", str(3 * IDLE), *mode, "-u", f"http://127.0.0.1:{service.port}{target}"],
+            capture_output=True, text=True)
+        text = re.sub(r"\x1b\[[0-9;]*\w", "", run.stdout).replace("\r", "")
+        states = re.findall(r"service available:\s+(\w+)", text)
+        assert states and set(states) == {"YES"}, f"{name}: its probe was not answered within 3 s: {text[-600:]}"
+        seconds = re.search(r"Test ended on (\d+)", text)[1]
+        assert not is_cut_off or "No open connections left" in text, f"{name}: some were still open after {seconds} s"
+        said.append(f"{name} over after {seconds} s")
+    end = time.monotonic() + IDLE + 5
+    while service.sockets() > held and time.monotonic() < end:
+        time.sleep(0.1)
+    assert service.sockets() <= held, f"{service.sockets() - held} connections are still held"
+    return ", ".join(said)
+
+
 @check
 def silent_connections_do_no_harm(service, options):
     soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
@@ -332,13 +376,36 @@ def half_closed_connections_get_their_answer(service, options):
 def clients_that_vanish_leave_nothing_behind(service, options):
     for number in range(400):
         connection = service.open()
-        # A few pictures only: one that is being drawn is drawn to its end although nobody waits for it.
-        request = [QUESTION, b"GET /map.svg?size=a4 HTTP/1.1\r\nHost: a\r\n\r\n"][number % 100 == 0]
+        request = [QUESTION, b"GET /map.svg?size=a4 HTTP/1.1\r\nHost: a\r\n\r\n"][number % 10 == 0]
         connection.sendall(request)
         # A reset instead of an orderly end.
         connection.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, b"\x01\0\0\0\0\0\0\0")
         connection.close()
     return "400 resets"
+
+
+@check
+def a_picture_nobody_waits_for_is_not_drawn_on(service, options):
+    """By the processor's time: a picture drawn to its end beside one whose client left when it had just begun."""
+
+    def picture(number, leaves):
+        # Each its own, so that none is kept from before.
+        request = f"GET /map.png?size=a1&title={number} HTTP/1.1\r\nHost: a\r\n\r\n".encode()
+        before = service.worked()
+        with service.open(timeout=60) as connection:
+            connection.sendall(request)
+            if leaves:
+                time.sleep(0.05)
+            else:
+                read_answer(connection)
+        # Until the threads have come to rest, but for what good questions take.
+        time.sleep(2)
+        return service.worked() - before
+
+    whole = statistics.median(picture(number, False) for number in range(3))
+    left = statistics.median(picture(number, True) for number in range(3, 6))
+    assert left < whole / 2, f"{left:.2f} s of the processor where {whole:.2f} draw it whole"
+    return f"{left:.2f} s of the processor instead of {whole:.2f}"
 
 
 @check

@@ -1,5 +1,8 @@
 """What each conformance class the service declares asks of it, asked by a stranger over HTTP.
 
+After the abstract test suites of OGC 17-069r4, 18-058r1, 19-079r2 and 21-065r2. The OGC's own executable suites (CITE)
+run in TEAM Engine, which neither Debian nor PyPI has.
+
 Shapely, on the same drawings read from GeoData, is what spatial answers are held against.
 """
 

@@ -3,6 +3,7 @@ import GeoJSON
 import PlanarGeometry
 import Planning
 import Projection
+import Synchronization
 import TestSupport
 import Testing
 import Wording
@@ -155,6 +156,29 @@ import Wording
         #expect(try folder.text("a.gpkg") == "mine")
         _ = try write(.geoPackage, "a.gpkg", ExchangeOptions(replacing: true))
         #expect(try folder.bytes("a.gpkg").starts(with: Array("SQLite format 3".utf8)))
+    }
+
+    @Test(arguments: [ExchangeFormat.csv, .geoPackage, .kml, .dxf, .workbook, .shapefile])
+    func whatNobodyWaitsForIsLeftUnwritten(_ format: ExchangeFormat) throws {
+        let dataset = try Shipped.dataset(["jinfeng-five-zones"])
+        // Gone before anything is written, or after some rows.
+        for last in [1, 4] {
+            let asked = Mutex(0)
+            var writer = try DatasetWriter(format)
+            writer.isWanted = {
+                asked.withLock { asked in
+                    asked += 1
+                    return asked < last
+                }
+            }
+            // Text is made in one step.
+            if format == .csv, last > 1 { continue }
+            let error = try exchangeError {
+                _ = try writer.write(dataset, to: "\(folder.path)/a.\(format.rawValue)")
+            }
+            #expect(error.code == "abandoned")
+            #expect(try FolderContents.names(folder.path) == [])
+        }
     }
 
     @Test func nothingIsLeftWhereWritingFails() throws {

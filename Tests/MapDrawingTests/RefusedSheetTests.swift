@@ -55,6 +55,28 @@ import Wording
         }
     }
 
+    @Test(arguments: [MapFormat.png, .pdf])
+    func aSheetNobodyWaitsForIsNotDrawnOn(_ format: MapFormat) throws {
+        let drafter = try ShippedMaps.drafter()
+        let sheet = MapSheet(layouts: [ShippedMaps.five])
+        var steps = 0
+        _ = try drafter.draw(sheet, as: format, dotsPerInch: 36) {
+            steps += 1
+            return true
+        }
+        // Left before anything is drafted, in the midst of the marks, and before the file is made.
+        for last in [1, steps / 2, steps] {
+            var asked = 0
+            #expect(throws: MapError.abandoned) {
+                _ = try drafter.draw(sheet, as: format, dotsPerInch: 36) {
+                    asked += 1
+                    return asked < last
+                }
+            }
+            #expect(asked == last)
+        }
+    }
+
     @Test func aLayoutOfNoCatalogueHasNoMap() throws {
         let drafter = try ShippedMaps.drafter()
         #expect(throws: MapError.self) { try drafter.draw(MapSheet(layouts: ["atlantis"]), as: .svg) }

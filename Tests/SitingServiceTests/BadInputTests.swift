@@ -54,7 +54,7 @@ import Testing
         Bad(items + "?filter-lang=sql", 400, "invalid_parameter"),
         Bad(items + "?limit=", 400, "invalid_parameter"), Bad("/conformance?f=", 400, "invalid_parameter"),
         Bad(items + "?role=area", 400, "unknown_parameter"),
-        Bad("/export?f=docx", 400, "unknown_format"), Bad("/export?layout=x", 400, "invalid_parameter"),
+        Bad("/export?f=docx", 400, "unknown_format"), Bad("/export?layout=x", 400, "unknown_layout"),
         Bad("/export?f=kml&frame=epsg:4544", 400, "frame_not_in_format"),
         Bad("/export?frame=epsg:4547", 400, "outside_area_of_use"),
         Bad("/export?frame=epsg:999999", 400, "unknown_frame"),
@@ -72,7 +72,7 @@ import Testing
         Bad("/zones/nowhere/neighbors", 404, "unknown_id"),
         Bad("/zones/shengmingdao/neighbors?within=5", 400, "invalid_distance"),
         Bad("/zones/shengmingdao/neighbors?within=-5m", 400, "invalid_distance"),
-        Bad("/adjacency", 400, "missing_parameter"), Bad("/adjacency?layout=x", 400, "invalid_parameter"),
+        Bad("/adjacency", 400, "missing_parameter"), Bad("/adjacency?layout=x", 400, "unknown_layout"),
         Bad("/fit", 400, "missing_parameter"), Bad("/fit?activity=IVD&stage=sale", 400, "invalid_parameter"),
         Bad("/fit?activity=IVD&document=999", 400, "unknown_id"),
         Bad("/assess", 400, "missing_parameter"),
@@ -182,6 +182,31 @@ import Testing
             #expect(reply.status == 503 && reply.problem == "deadline_exceeded")
             let next = try await service.get("/locate?position=106.33,29.52")
             #expect(next.status == 200)
+        }
+    }
+
+    /// A client has the service, not the command: what is advised is to be had here.
+    @Test(arguments: [
+        ("/zones/nowhere", "/collections"),
+        ("/locate?place=%E7%94%9F%E5%91%BD%E5%B2%9B", "/zones/shengmingdao"),
+        ("/collections/nowhere", "north-middle-south"),
+    ])
+    func adviceNamesResourcesOfTheService(_ target: String, _ resource: String) async throws {
+        try await LiveService.run { service in
+            for language in ["zh", "en"] {
+                let reply = try await service.get(
+                    "\(target)\(target.contains("?") ? "&" : "?")lang=\(language)")
+                #expect(reply.status >= 400)
+                #expect(
+                    reply.text.contains(resource) && !reply.text.contains("jinfeng zone"), "\(reply.text)")
+            }
+        }
+    }
+
+    @Test func aFormIsToldToBeTheFileItself() async throws {
+        try await LiveService.run { service in
+            let reply = try await service.post("/locate", "--x--", type: "multipart/form-data; boundary=x")
+            #expect(reply.status == 415 && reply.text.contains("--data-binary"))
         }
     }
 }

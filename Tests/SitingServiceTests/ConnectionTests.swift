@@ -31,4 +31,14 @@ import Testing
             #expect(next.status == 200)
         }
     }
+
+    @Test func anAddressWithChineseAsItIsIsToldToEncodeIt() async throws {
+        try await LiveService.run { service in
+            let bytes = "GET /locate?place=科学会堂 HTTP/1.1\r\nHost: a\r\n\r\n"
+            let reply = try Reply(try await service.exchange(Array(bytes.utf8)))
+            #expect(reply.status == 400)
+            #expect(reply.problem == "malformed_request")
+            #expect(reply.text.contains("--data-urlencode"))
+        }
+    }
 }

@@ -46,7 +46,7 @@ import Testing
         Mistake("/locate?position=106.33,29.52&accuracy=-5", 400, "invalid_accuracy"),
         Mistake("/locate?position=106.33,29.52&confidence=1", 400, "invalid_parameter"),
         Mistake("/locate?position=106.33,29.52&confidence=NaN", 400, "invalid_parameter"),
-        Mistake("/locate?position=106.33,29.52&layout=nowhere", 400, "invalid_parameter"),
+        Mistake("/locate?position=106.33,29.52&layout=nowhere", 400, "unknown_layout"),
         Mistake("/locate?position=106.33,29.52&as-of=yesterday", 400, "invalid_parameter"),
         Mistake("/locate?position=106.33,29.52&as-of=1900-01-01", 400, "no_edition"),
         Mistake("/locate?position=106.33,29.52&lang=fr", 400, "invalid_parameter"),
@@ -55,6 +55,37 @@ import Testing
         Mistake("/../../etc/passwd", 404, "not_found"),
         Mistake("/%2e%2e/%2e%2e/etc/passwd", 404, "not_found"),
     ]
+
+    /// What the command takes for a name, a door of the service takes too.
+    @Test(arguments: [
+        ("/adjacency?layout=jinfeng-five-zones", "/adjacency?layout=%E4%BA%94%E5%A4%A7%E5%88%9B%E6%96%B0"),
+        (
+            "/fit?activity=IVD&layout=north-middle-south",
+            "/fit?activity=IVD&layout=%E5%8C%97%E7%A0%94%E5%8F%91"
+        ),
+        ("/zones/shengmingdao", "/zones/Life-Island"),
+        ("/zones/shengmingdao/neighbors", "/zones/jinfeng-five-zones%2Fshengmingdao/neighbors"),
+        (
+            "/locate?position=106.33,29.52&layout=jinfeng-five-zones",
+            "/locate?position=106.33,29.52&layout=%E4%BA%94%E5%A4%A7%E5%88%9B%E6%96%B0%E6%94%AF%E6%92%91"
+        ),
+    ])
+    func aNameMeansTheSameAsTheID(_ byID: String, _ byName: String) async throws {
+        try await LiveService.run { service in
+            let (one, other) = (try await service.get(byID), try await service.get(byName))
+            #expect(one.status == 200)
+            #expect(other.status == 200, "\(other.text.prefix(300))")
+            #expect(one.bytes == other.bytes)
+        }
+    }
+
+    @Test func aZoneGivenAsAPlaceIsToldToBeOne() async throws {
+        try await LiveService.run { service in
+            let reply = try await service.get("/locate?place=%E7%94%9F%E5%91%BD%E5%B2%9B&lang=zh")
+            #expect(reply.status == 400)
+            #expect(reply.text.contains("结构单元"))
+        }
+    }
 
     @Test func everyMistakeIsToldByAStableCode() async throws {
         try await LiveService.run { service in

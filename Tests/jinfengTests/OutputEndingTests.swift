@@ -23,6 +23,15 @@ import Wording
         }
     }
 
+    @Test(arguments: [("five.gdb", ".gpkg"), ("五大.dwg", ".dxf"), ("a.XLS", ".xlsx")])
+    func aFormatOfOtherProgramsIsRefusedWithWhatToWriteInstead(_ name: String, _ instead: String) throws {
+        for language in Language.allCases {
+            let run = try folder.run("export", "jinfeng-five-zones", "-o", name, in: language)
+            #expect(run.status == 64)
+            #expect(run.messages.contains(instead), "\(run.messages)")
+        }
+    }
+
     @Test(arguments: commands, ["a.txt", "plain", "out.2026"])
     func textGoesToTextFilesAndToThoseWithoutAnEnding(_ command: [String], _ name: String) throws {
         let run = try folder.run(command + ["--output", name])

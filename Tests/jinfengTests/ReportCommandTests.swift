@@ -1,3 +1,4 @@
+import Foundation
 import GeoJSON
 import TestSupport
 import Testing
@@ -44,9 +45,40 @@ import Wording
             "编号,名称,经度,纬度,备注\n001,甲,106.33,29.52,临路\n002,乙,106.90,29.90,\n003,丙,abc,29.5,坏行\n")
         let run = try folder.run("find", "c.csv", "--in", "生命岛", "-o", "比选表.xlsx", "--lang", "zh", in: .zh)
         #expect(run.status == 65, "\(run.messages)")
-        let read = try folder.run("convert", "--input", "比选表.xlsx", "--to", "gcj02", in: .zh)
+        let read = try folder.run(
+            "convert", "--input", "比选表.xlsx", "--sheet", "原表与全部结果", "--to", "gcj02", in: .zh)
         #expect(read.text.contains("001") && read.text.contains("临路"), "\(read.messages)")
         #expect(read.text.contains("比选"), "\(read.text)")
+    }
+
+    /// The parts of the workbook are not packed, so that they can be read as they are.
+    @Test func aWorkbookOfComparisonIsRankedWithItsTermsAndWhatIsNotChecked() throws {
+        try folder.write(
+            "c.csv",
+            """
+            编号,名称,意向用途,申报亩数,经度,纬度,图形
+            001,远处,仓储,64.5,106.90,29.90,
+            002,边上,研发,55,106.331,29.5125,
+            ,,,,,,
+            003,当中,研发,70,106.33,29.505,
+            004,坏行,,,abc,29.5,
+            """ + "\n")
+        let run = try folder.run(
+            "find", "c.csv", "--in", "生命岛", "--near", "科学大道<=5km", "-o", "b.xlsx", in: .zh)
+        #expect(run.status == 65 && run.messages.contains("空行或合计行 1 行"), "\(run.messages)")
+        let parts = String(decoding: try folder.bytes("b.xlsx"), as: UTF8.self).components(
+            separatedBy: "</worksheet>")
+        #expect(parts.count == 4)
+        let table = parts[0]
+        let order = ["边上", "当中", "远处", "坏行"].compactMap { table.range(of: ">\($0)<")?.lowerBound }
+        #expect(order.count == 4 && order == order.sorted())
+        for words in ["意向用途", "申报亩数", "距边界（m）", "未能比选", "另有空行或合计行 1 行", "生态保护红线", "不构成用地预审与选址意见"] {
+            #expect(table.contains(words), "\(words) is missing")
+        }
+        // Positions are no figures of a comparison; numbers are numbers.
+        #expect(!table.contains(">经度<") && table.contains("<v>64.5</v>"))
+        #expect(parts[1].contains("002:386") && parts[1].contains("2026年示意版") && parts[1].contains("排序不设权重"))
+        #expect(parts[2].contains(">经度<") && parts[2].contains(">001<"))
     }
 
     @Test(arguments: ["gpkg", "kml", "fgb", "shp", "xlsx"])

@@ -17,6 +17,7 @@ extension DatasetWriter {
         var rows = 0
         for table in dataset.tables {
             for row in table.rows {
+                guard isWanted() else { throw .abandoned }
                 guard let geometry = row.geometry else { continue }
                 let name = drawingLayer(of: row, in: table, isOneOfMany: dataset.tables.count > 1)
                 // No style: what is drawn has the colour of its layer.

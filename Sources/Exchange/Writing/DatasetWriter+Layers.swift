@@ -28,7 +28,11 @@ extension DatasetWriter {
                     written.append(try fill(file, table.located, .mixed, layerOptions: about, session))
                 }
             case .flatGeobuf:
-                written = [try fill(file, dataset.merged.located, .mixed, session)]
+                // Its index would put the features along a Hilbert curve; people know their rows by order.
+                written = [
+                    try fill(
+                        file, dataset.merged.located, .mixed, layerOptions: ["SPATIAL_INDEX=NO"], session)
+                ]
             case .dxf: written = [try fillDrawing(file, dataset, session)]
             case .workbook:
                 for table in dataset.tables + dataset.attachments {
@@ -58,6 +62,7 @@ extension DatasetWriter {
                 session)
         }
         for row in table.rows {
+            guard isWanted() else { throw .abandoned }
             let geometry = kind == nil ? nil : row.geometry.map { kind == .mixed ? $0 : $0.asMany }
             let style = format == .kml || format == .kmz ? row.ogrStyle : nil
             try layer.add(row.cells, geometry: geometry, style: style, session)

@@ -50,6 +50,7 @@ extension DatasetWriter {
                 options: ["ENCODING=\(encoding)", "DBF_DATE_LAST_UPDATE=\(date)"], session)
             for column in columns.columns { try layer.add(column, session) }
             for row in columns.rows {
+                guard isWanted() else { throw .abandoned }
                 try layer.add(row.cells, geometry: kind == nil ? nil : row.geometry?.asMany, session)
             }
         }

@@ -35,6 +35,8 @@ public struct DatasetWriter: Sendable {
 
     let format: ExchangeFormat
     let options: ExchangeOptions
+    /// Whether anybody still waits for what is written; asked between rows, and what is not is left unwritten.
+    public var isWanted: @Sendable () -> Bool = { true }
 
     /// Chooses a format.
     ///
@@ -70,6 +72,7 @@ public struct DatasetWriter: Sendable {
     private func write(
         _ dataset: ExchangeDataset, to path: String, by publication: borrowing Publication
     ) throws(ExchangeError) -> Outcome {
+        guard isWanted() else { throw .abandoned }
         var outcome = Outcome()
         if !format.keepsUnlocated { outcome.omitted = dataset.unlocatedCount }
         switch format {

@@ -1,3 +1,4 @@
+import Tables
 import Wording
 
 /// What a workbook cannot hold of some tables: characters XML has no room for, and more of them than Excel takes.
@@ -9,21 +10,25 @@ struct SheetLimits {
     private var controlCount = 0
 
     init(_ tables: [ExchangeTable]) {
-        for table in tables {
-            for row in table.rows {
-                for case .text(let text) in row.cells {
-                    // A text has no more units of UTF-16 than bytes.
-                    if text.utf8.count > Self.cellLength, text.utf16.count > Self.cellLength {
-                        longCount += 1
-                    }
-                    // The characters of XML 1.0, 2.2: of the first 32 only tab and the ends of lines.
-                    let isControlled = text.utf8.contains {
-                        $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D
-                    }
-                    if isControlled { controlCount += 1 }
-                }
+        for row in tables.lazy.flatMap(\.rows) {
+            for case .text(let text) in row.cells { count(text) }
+        }
+    }
+
+    init(_ sheets: [PrintedSheet]) {
+        for row in sheets.lazy.flatMap(\.rows) {
+            for cell in row {
+                if case .text(let text) = cell.value { count(text) }
             }
         }
+    }
+
+    private mutating func count(_ text: String) {
+        // A text has no more units of UTF-16 than bytes.
+        if text.utf8.count > Self.cellLength, text.utf16.count > Self.cellLength { longCount += 1 }
+        // The characters of XML 1.0, 2.2: of the first 32 only tab and the ends of lines.
+        let isControlled = text.utf8.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+        if isControlled { controlCount += 1 }
     }
 
     /// What is told of it.

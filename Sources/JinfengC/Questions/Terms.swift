@@ -118,17 +118,12 @@ struct Terms {
     func layouts(among layouts: [Layout]) throws(Refusal) -> Set<String>? {
         let wanted = try texts("layouts")
         guard !wanted.isEmpty else { return nil }
-        var ids: Set<String> = []
-        for name in wanted {
-            let found = layouts.first {
-                $0.id == name || $0.name.zh == name || $0.name.en.lowercased() == name.lowercased()
-            }
-            guard let found else {
-                throw Refusal(.usage, UnknownTerm(name, known: layouts.map(\.id)), field: "layouts")
-            }
-            ids.insert(found.id)
+        let names = LayoutNames(layouts)
+        do throws(LayoutNameError) {
+            return Set(try wanted.map { name throws(LayoutNameError) in try names.layout(named: name).id })
+        } catch {
+            throw Refusal(.usage, error, field: "layouts")
         }
-        return ids
     }
 
     /// The area stated for the site.

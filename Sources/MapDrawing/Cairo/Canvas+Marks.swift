@@ -3,9 +3,18 @@ internal import PlanarGeometry
 
 extension Canvas {
     /// Puts marks on paper, in order.
-    func draw(_ marks: [Mark], with type: borrowing TypeShaper) throws(MapError) {
+    ///
+    /// - Parameters:
+    ///   - marks: the marks.
+    ///   - type: what sets their letters.
+    ///   - isWanted: whether anybody still waits for the file.
+    /// - Throws: ``MapError/cairo(_:)``, or ``MapError/abandoned``.
+    func draw(
+        _ marks: [Mark], with type: borrowing TypeShaper, while isWanted: () -> Bool = { true }
+    ) throws(MapError) {
         var texts: [TextMark] = []
         for mark in marks {
+            guard isWanted() else { throw .abandoned }
             if case .text(let text) = mark {
                 texts.append(text)
                 continue
@@ -34,6 +43,8 @@ extension Canvas {
             }
         }
         type.draw(texts, on: self)
+        // What follows, a picture's compression, is one step.
+        guard isWanted() else { throw .abandoned }
         try check()
     }
 

@@ -58,10 +58,17 @@ public struct AssessmentDrafter: Sendable {
 
     /// The maps of each site as SVG to stand in a page, empty for what could not be assessed.
     ///
+    /// - Parameters:
+    ///   - report: the sites.
+    ///   - isWanted: whether anybody still waits for them; asked before each.
+    /// - Returns: a picture for each site.
     /// - Throws: ``MapError``.
-    public func pictures(for report: AssessmentReport) throws(MapError) -> [String] {
+    public func pictures(
+        for report: AssessmentReport, while isWanted: () -> Bool = { true }
+    ) throws(MapError) -> [String] {
         var pictures: [String] = []
         for (index, (row, sheet)) in zip(report.rows, report.sheets).enumerated() {
+            guard isWanted() else { throw .abandoned }
             guard case .success(let assessment) = row.outcome else {
                 pictures.append("")
                 continue

@@ -21,6 +21,7 @@ extension MapError {
         case .topology: "topology"
         case .libraryMissing: "pango_missing"
         case .cairo: "cairo"
+        case .abandoned: "abandoned"
         }
     }
 
@@ -68,6 +69,9 @@ extension MapError {
                 en: "Pango and Cairo cannot be loaded: \(reason.quotable).")
         case .cairo(let words):
             return Bilingual(zh: "Cairo 绘图失败：\(words)。", en: "Cairo could not draw: \(words).")
+        case .abandoned:
+            return Bilingual(
+                zh: "已无人等待此图，绘制中止。", en: "Nobody waits for the sheet any more; it was left undrawn.")
         }
     }
 
@@ -124,6 +128,7 @@ extension MapError {
         case .cairo:
             return Bilingual(
                 zh: "请检查内存与磁盘空间，或换一种格式。", en: "Check memory and disk, or try another format.")
+        case .abandoned: return Bilingual(zh: "需要时请重新请求。", en: "Ask again if you want it.")
         }
     }
 }

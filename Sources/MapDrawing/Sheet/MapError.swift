@@ -34,4 +34,6 @@ public enum MapError: ExplainedError, Hashable {
     case libraryMissing(String)
     /// Cairo refused, with its words.
     case cairo(String)
+    /// Nobody waits for the sheet any more.
+    case abandoned
 }

@@ -14,7 +14,8 @@ struct SheetDraft {
     private let notes: [Note]
 
     init(
-        _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate
+        _ sheet: MapSheet, _ catalogue: Catalogue, _ gazetteer: Gazetteer?, asOf: CalendarDate,
+        while isWanted: () -> Bool
     ) throws(MapError) {
         type = try TypeShaper()
         let content = try SheetContent(sheet, catalogue, gazetteer, asOf: asOf)
@@ -27,6 +28,7 @@ struct SheetDraft {
         var frames: [FrameDraft] = []
         var centres: [LonLat] = []
         for (index, (rect, extent)) in zip(composition.frames, content.extents).enumerated() {
+            guard isWanted() else { throw .abandoned }
             let view = FrameView(rect: rect, centre: extent.centre, denominator: composition.denominator)
             frames.append(
                 try FrameDraft(

@@ -14,7 +14,9 @@ public struct ComparisonText: Sendable {
         var lines = [comparison.summary(in: language), "", say("筛选条件", "Criteria")]
         for (index, criterion) in comparison.screening.criteria.enumerated() {
             lines.append("  \(index + 1). \(criterion.label[language])")
-            lines += self.lines(on: criterion, comparison).map { "     " + $0 }
+            lines += ComparisonFigures.statements(on: criterion, language).filter { !$0.isEmpty }.map {
+                "     " + $0
+            }
         }
         lines += [
             "  " + Vocabulary.rule(of: comparison.screening)[language], "  " + Vocabulary.ranking[language],
@@ -48,20 +50,6 @@ public struct ComparisonText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
-    /// The sentence a criterion rests on, or what the texts say of an activity.
-    private func lines(on criterion: Criterion, _ comparison: CandidateComparison) -> [String] {
-        switch criterion {
-        case .activity(let wanted):
-            guard let answer = wanted.answer else { return [wanted.silence[language]] }
-            return [Vocabulary.sentence(for: answer.outcome, at: answer.stages)[language]]
-                + (wanted.reading?.notUnderstood.map { $0[language] } ?? [])
-                + wanted.assignments.map { "\($0.target.name[language])：" + cited($0.source) }
-        default:
-            if let origin = Vocabulary.origin(of: criterion) { return [origin[language]] }
-            return criterion.zone?.sources.first.map { [cited($0)] } ?? []
-        }
-    }
-
     private func lines(on index: Int, of comparison: CandidateComparison) -> [String] {
         let row = comparison.rows[index]
         guard let screened = row.screened else { return [] }
@@ -85,8 +73,6 @@ public struct ComparisonText: Sendable {
             + parts.joined(separator: say("，", ", "))
         return [line] + figures.reasons.map { "       " + $0 }
     }
-
-    private func cited(_ source: Source) -> String { "\(source.document):\(source.line)「\(source.quote)」" }
 
     private func say(_ zh: String, _ en: String) -> String { language.say(zh, en) }
 }

@@ -1,6 +1,7 @@
 internal import GeoJSON
 internal import HTTPTypes
 internal import NIOCore
+internal import NIOHTTP1
 internal import NIOHTTPTypes
 internal import Wording
 
@@ -114,12 +115,7 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
             return
         }
         isHeadSent = true
-        let problem = Problem(
-            .badRequest, "malformed_request",
-            Bilingual(zh: "不是正确的 HTTP 请求。", en: "The bytes are no well-formed HTTP request."),
-            Bilingual(
-                zh: "请检查请求行与请求头（每项不超过 80 KiB，不超过 1000 项）。",
-                en: "Check the request line and the headers: each at most 80 KiB, at most 1000 of them."))
+        let problem = error as? HTTPParserError == .invalidURL ? Problem.malformedTarget : .malformedRequest
         let bytes = JSONWriter(.pretty).bytes(problem.json(in: .en, requestID: nil))
         let response = HTTPResponse(
             status: problem.status,

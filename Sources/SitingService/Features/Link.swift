@@ -34,10 +34,7 @@ extension Asked {
         // What a client says its host is stands in links that others may follow.
         let isPlain =
             host.utf8.count <= 255 && !host.isEmpty
-            && host.unicodeScalars.allSatisfy {
-                $0.properties.isASCIIHexDigit
-                    || $0.isASCII && ($0.properties.isAlphabetic || ".-:[]".unicodeScalars.contains($0))
-            }
+            && host.utf8.allSatisfy { Doorway.isAlphanumeric($0) || ".-:[]".utf8.contains($0) }
         return "http://\(isPlain ? host : own)"
     }
 

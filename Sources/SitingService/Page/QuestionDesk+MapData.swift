@@ -7,7 +7,7 @@ extension QuestionDesk {
     func mapData(on day: CalendarDate) async throws -> PageFile {
         if let kept = kept(on: day) { return kept }
         let content = MapData(data: data, day: day, baseMap: settings.baseMap)
-        let bytes = try await assessing.ask(on: day) { _ throws(Problem) -> [UInt8] in
+        let bytes = try await assessing.ask(on: day) { _, _ throws(Problem) -> [UInt8] in
             do throws(MapError) {
                 return JSONWriter(.compact).bytes(try content.json())
             } catch {

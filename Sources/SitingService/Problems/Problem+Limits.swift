@@ -12,6 +12,16 @@ extension Problem {
         return problem
     }
 
+    /// Whoever asked has gone.
+    static var abandoned: Problem {
+        Problem(
+            .serviceUnavailable, "abandoned",
+            Bilingual(zh: "作答前连接已关闭，不再作答。", en: "The connection was closed before the answer."),
+            Bilingual(
+                zh: "请在收到答复之前保持连接（不要半关闭）。",
+                en: "Keep the connection open, both ways, until the answer has come."))
+    }
+
     /// The answer took longer than one may.
     static func deadlineExceeded(seconds: Int) -> Problem {
         var problem = Problem(
@@ -50,13 +60,20 @@ extension Problem {
 
     static func unsupportedMediaType(_ type: String?, _ supported: [String]) -> Problem {
         let list = supported.joined(separator: ", ")
+        let isForm =
+            type.map { $0.hasPrefix("multipart/") || $0.hasPrefix("application/x-www-form") } ?? false
+        let advice = Bilingual(
+            zh: isForm ? "不要作为表单提交，请直接发送文件内容（curl --data-binary @文件），" : "",
+            en: isForm ? "Send the file itself and no form (curl --data-binary @file), and use " : "Use ")
         return Problem(
             .unsupportedMediaType, "unsupported_media_type",
             type.map {
                 Bilingual(
                     zh: "不支持正文类型“\($0.quotable)”。", en: "A body of the type \($0.quoted) is not read here.")
             } ?? Bilingual(zh: "未注明正文类型。", en: "The body's type is not stated."),
-            Bilingual(zh: "请用 Content-Type：\(list)。", en: "Use Content-Type: \(list)."), field: "Content-Type"
+            Bilingual(
+                zh: "\(advice.zh)\(isForm ? "并" : "请")注明 Content-Type：\(list)。",
+                en: "\(advice.en)Content-Type: \(list)."), field: "Content-Type"
         )
     }
 

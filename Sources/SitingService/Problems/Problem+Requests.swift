@@ -2,6 +2,30 @@ internal import HTTPTypes
 internal import Wording
 
 extension Problem {
+    /// Bytes that cannot be a request.
+    static var malformedRequest: Problem {
+        Problem(
+            .badRequest, "malformed_request",
+            Bilingual(zh: "不是正确的 HTTP 请求。", en: "The bytes are no well-formed HTTP request."),
+            Bilingual(
+                zh: "请检查请求行与请求头（每项不超过 80 KiB，不超过 1000 项）。",
+                en: "Check the request line and the headers: each at most 80 KiB, at most 1000 of them."))
+    }
+
+    /// A target with bytes none may have, such as Chinese that was not encoded.
+    static var malformedTarget: Problem {
+        Problem(
+            .badRequest, "malformed_request",
+            Bilingual(
+                zh: "网址中含有未编码的字符。",
+                en: "The address holds letters as they are that it may only hold encoded."),
+            Bilingual(
+                zh: "中文须按 UTF-8 作百分号编码，如 curl -G --data-urlencode place=科学会堂。",
+                en:
+                    "Chinese goes into it percent-encoded as UTF-8: curl -G --data-urlencode place=科学会堂 does it."
+            ))
+    }
+
     /// A parameter that the resource does not know, with those it does.
     static func unknownParameter(_ name: String, known: [String]) -> Problem {
         let list = known.prefix(12)

@@ -31,12 +31,12 @@ struct Problem: Error {
 
     /// An error of ours, with the status it means; a client's mistake where nothing else is said.
     init(_ error: any ExplainedError, _ status: HTTPResponse.Status = .badRequest, field: String? = nil) {
-        self.init(status, error.code, error.message, error.remedy, field: field)
+        self.init(status, error.code, error.message, error.remedy.inTermsOfTheService, field: field)
     }
 
     /// An error in some row or field of a body.
     init(_ error: RowError, _ status: HTTPResponse.Status = .badRequest) {
-        self.init(status, error.code, error.message, error.remedy, field: error.field)
+        self.init(status, error.code, error.message, error.remedy.inTermsOfTheService, field: error.field)
         row = error.row
     }
 

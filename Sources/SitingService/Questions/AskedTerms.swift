@@ -61,18 +61,18 @@ extension Query {
     func layouts(among all: [Layout]) throws(Problem) -> [String] {
         var ids: [String] = []
         for word in list("layout") {
-            guard let layout = all.first(where: { $0.isNamed(word) }) else {
-                throw Problem.invalidChoice("layout", word, all.map(\.id))
-            }
-            if !ids.contains(layout.id) { ids.append(layout.id) }
+            let id = try layout(named: word, among: all, field: "layout").id
+            if !ids.contains(id) { ids.append(id) }
         }
         return ids
     }
-}
 
-extension Layout {
-    /// Whether a word is the layout's id or one of its names.
-    func isNamed(_ word: String) -> Bool {
-        id == word || name.zh == word || name.en.lowercased() == word.lowercased()
+    /// The layout a name means.
+    func layout(named name: String, among all: [Layout], field: String) throws(Problem) -> Layout {
+        do throws(LayoutNameError) {
+            return try LayoutNames(all).layout(named: name)
+        } catch {
+            throw Problem(error, field: field)
+        }
     }
 }

@@ -20,7 +20,7 @@ final class LocatingInstruments {
         } catch {
             throw Problem(error, field: "as-of")
         }
-        reader = SiteReader(gazetteer: data.gazetteer)
+        reader = SiteReader(gazetteer: data.gazetteer, zones: ZoneNames(catalogue, asOf: day))
     }
 
     /// What writes an answer as JSON.

@@ -58,7 +58,7 @@ struct Doorway: HTTPResponder {
             let known = endpoint.queryParameters
             let answer: @Sendable (Request, SitingContext) async throws -> Response = { request, context in
                 let asked = try asked(request, context, of: endpoint, known)
-                guard !endpoint.isShort else { return try await endpoint.answer(asked) }
+                guard !endpoint.isShort(asked) else { return try await endpoint.answer(asked) }
                 return try await withTaskExecutorPreference(globalConcurrentExecutor) {
                     try await endpoint.answer(asked)
                 }
@@ -128,7 +128,7 @@ struct Doorway: HTTPResponder {
             }
     }
 
-    private static func isAlphanumeric(_ byte: UInt8) -> Bool {
+    static func isAlphanumeric(_ byte: UInt8) -> Bool {
         (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
             || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte | 0x20)
     }

@@ -46,12 +46,13 @@ struct Endpoint: Sendable {
     var formats: [Format] = [.json]
     var body: Body?
     /// Whether it answers within microseconds and waits for nothing: on the event loop itself, where others wait meanwhile.
-    var isShort = false
+    var isShort: @Sendable (Asked) -> Bool
     let answer: Answer
 
     init(
         _ method: HTTPRequest.Method, _ path: String, id: String, _ tag: Tag, zh: String, en: String,
-        parameters: [Parameter] = [], formats: [Format] = [.json], body: Body? = nil, isShort: Bool = false,
+        parameters: [Parameter] = [], formats: [Format] = [.json], body: Body? = nil,
+        isShort: @escaping @Sendable (Asked) -> Bool = { _ in false },
         answer: @escaping Answer
     ) {
         self.method = method

@@ -30,7 +30,7 @@ struct AdjacencyRoute: Sendable {
             }
             let other = try self.layout("across", asked)
             let (language, format) = (asked.language, asked.format)
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments, _ throws(Problem) in
                 try Problem.told {
                     let graph =
                         if let other {
@@ -52,10 +52,6 @@ struct AdjacencyRoute: Sendable {
 
     private func layout(_ parameter: String, _ asked: Asked) throws(Problem) -> String? {
         guard let name = asked.query[parameter] else { return nil }
-        let layouts = desk.data.catalogue.layouts
-        guard let found = layouts.first(where: { $0.isNamed(name) }) else {
-            throw Problem.invalidChoice(parameter, name, layouts.map(\.id))
-        }
-        return found.id
+        return try asked.query.layout(named: name, among: desk.data.catalogue.layouts, field: parameter).id
     }
 }

@@ -61,12 +61,13 @@ struct AssessRoutes: Sendable {
         let day = try query.day()
         let activity = query["activity"]
         let (language, format) = (asked.language, asked.format)
-        let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments throws(Problem) in
+        let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments, demand throws(Problem) in
             let reader = ShapedSiteReader(terms, data.catalogue, asOf: day) { data.gazetteer }
             let sites = try Problem.told { try read(reader) }
             if terms.statedArea != nil { try Self.checkArea(of: sites) }
-            let rows = sites.map { one in
-                AssessedRow(
+            let rows = try sites.map { one throws(Problem) in
+                try demand.check()
+                return AssessedRow(
                     label: one.label, id: one.id, name: one.name,
                     outcome: one.site.flatMap { site in
                         Result { () throws(LocatorError) in
@@ -81,7 +82,7 @@ struct AssessRoutes: Sendable {
             if format == .html {
                 do throws(MapError) {
                     report.maps = try AssessmentDrafter(data.catalogue, gazetteer: data.gazetteer).pictures(
-                        for: report)
+                        for: report, while: { demand.isThere })
                 } catch {
                     throw Problem(error)
                 }

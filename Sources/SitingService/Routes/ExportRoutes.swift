@@ -74,10 +74,11 @@ struct ExportRoutes: Sendable {
         let tables = ZoneTables(
             desk.data.catalogue, language: asked.language, statement: Vocabulary.disclaimer,
             roleName: Vocabulary.word(for:))
-        let written = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
+        let written = try await desk.assessing.ask(on: day, for: asked) { _, demand throws(Problem) in
             Result { () throws(ExchangeError) in
-                try DatasetWriter(format, options)
-                    .bytes(of: tables.dataset(of: editions, asOf: day), named: name)
+                var writer = try DatasetWriter(format, options)
+                writer.isWanted = { demand.isThere }
+                return try writer.bytes(of: tables.dataset(of: editions, asOf: day), named: name)
             }
         }
         let (bytes, outcome) = try Self.made(written)

@@ -40,7 +40,7 @@ struct FindRoute: Sendable {
             let (language, format) = (asked.language, asked.format)
             let headers: Language = query["lang"] == nil ? .en : language
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { _, demand throws(Problem) in
                 let (screening, catalogue) = try Self.screening(
                     query, data, day, confidence, leastProbability)
                 return try Problem.told {
@@ -52,7 +52,10 @@ struct FindRoute: Sendable {
                     var table = format == .csv ? try candidates.table(columns) : nil
                     let screener = try Screener(screening, catalogue)
                     var rows: [CandidateComparison.Row] = []
-                    while let row = try candidates.next() { rows.append(row.compared(by: reader, screener)) }
+                    while let row = try candidates.next() {
+                        try demand.check()
+                        rows.append(row.compared(by: reader, screener))
+                    }
                     let comparison = CandidateComparison(
                         screening, catalogue, unchecked: data.uncheckedItems, rows: rows)
                     switch format {

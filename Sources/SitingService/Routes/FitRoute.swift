@@ -35,14 +35,15 @@ struct FitRoute: Sendable {
                 }
                 return stage
             }
+            let named = try query.layouts(among: catalogue.layouts)
             let filter = FunctionalFit.Filter(
                 stages: ActivityStage.allCases.filter(stages.contains),
                 documents: try query.ids("document", among: catalogue.documents.map(\.id)),
-                layouts: try query.ids("layout", among: catalogue.layouts.map(\.id)))
+                layouts: named.isEmpty ? nil : Set(named))
             let day = try query.day()
             let (language, format) = (asked.language, asked.format)
             let bytes = try await desk.assessing.ask(on: day, for: asked) {
-                [data = desk.data] _ throws(Problem) in
+                [data = desk.data] _, _ throws(Problem) in
                 let answer = FunctionalFit(data.vocabulary, data.catalogue, asOf: day).answer(
                     activity, filter: filter)
                 return try Problem.told {

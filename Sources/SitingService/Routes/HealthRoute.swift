@@ -9,7 +9,7 @@ struct HealthRoute: Sendable {
     var endpoint: Endpoint {
         Endpoint(
             .get, "/health", id: "health", .service, zh: "服务是否正常，所用数据的版本",
-            en: "Whether the service answers, and with which editions.", isShort: true
+            en: "Whether the service answers, and with which editions.", isShort: { _ in true }
         ) { asked in
             let today = CalendarDate.today()
             let editions = desk.data.catalogue.layouts.map { layout in

@@ -19,7 +19,7 @@ struct LocateRoutes: Sendable {
             parameters: [
                 .position, .place,
                 .frame, .accuracy, .confidence, .layout, .asOf,
-            ], formats: [.json, .text, .geojson, .csv, .html], isShort: true
+            ], formats: [.json, .text, .geojson, .csv, .html], isShort: { _ in true }
         ) { asked in
             let bytes = try located(asked.query, in: asked.language, as: asked.format)
             return asked.answer(bytes, titled: asked.words("落位", "Where it lies"), desk.settings)

@@ -52,15 +52,17 @@ struct MapRoutes: Sendable {
             let spot = try asked.query.optionalPositionOrPlace()
             let (frame, accuracy) = (try asked.query.frame(), try asked.query.accuracy())
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { _ throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { _, demand throws(Problem) in
                 try Problem.told {
                     var sheet = sheet
                     if let spot {
-                        let reader = SiteReader(frame: frame, accuracy: accuracy, gazetteer: data.gazetteer)
+                        let reader = SiteReader(
+                            frame: frame, accuracy: accuracy, gazetteer: data.gazetteer,
+                            zones: ZoneNames(data.catalogue, asOf: day))
                         sheet.site = .position(try reader.site(SiteText(position: spot.text)))
                     }
                     return try MapDrafter(data.catalogue, gazetteer: data.gazetteer, asOf: day)
-                        .draw(sheet, as: format, dotsPerInch: resolution).bytes
+                        .draw(sheet, as: format, dotsPerInch: resolution, while: { demand.isThere }).bytes
                 }
             }
             return asked.response(bytes)

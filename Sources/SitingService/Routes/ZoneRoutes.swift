@@ -22,16 +22,11 @@ struct ZoneRoutes: Sendable {
             formats: [.json, .text, .geojson, .html]
         ) { asked in
             let day = try asked.query.day()
-            let editions = desk.data.catalogue.layouts.compactMap { layout in
-                layout.edition(validOn: day).map { (layout: layout, edition: $0) }
-            }
-            let name = asked.part("id")
-            let found = editions.flatMap { place in
-                place.edition.zones.filter { $0.isNamed(name) }.map {
-                    (zone: $0, layout: place.layout, edition: place.edition)
+            let found = try zones(asked, on: day).compactMap { zone in
+                desk.data.catalogue.layout(zone.layout).flatMap { layout in
+                    layout.edition(validOn: day).map { (zone: zone, layout: layout, edition: $0) }
                 }
             }
-            guard !found.isEmpty else { throw Self.unknown(name, editions.map(\.edition)) }
             let language = asked.language
             switch asked.format {
             case .text, .html:
@@ -64,17 +59,9 @@ struct ZoneRoutes: Sendable {
         ) { asked in
             let day = try asked.query.day()
             let distance = try asked.query.metres("within", default: ZoneOverlay.standardReach)
-            let catalogue = desk.data.catalogue
-            let name = asked.part("id")
-            guard name.utf8.count <= Self.longestName else { throw Self.unknown(name, []) }
-            let zones: [Zone]
-            do throws(ZoneNameError) {
-                zones = try ZoneSearch(catalogue, asOf: day).zones(named: name)
-            } catch {
-                throw Problem(error, .notFound, field: "id")
-            }
+            let zones = try zones(asked, on: day)
             let (language, format) = (asked.language, asked.format)
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments throws(Problem) in
+            let bytes = try await desk.assessing.ask(on: day, for: asked) { instruments, _ throws(Problem) in
                 try Problem.told {
                     let answers = try zones.compactMap { zone in
                         try instruments.overlay.neighbours(
@@ -104,16 +91,14 @@ struct ZoneRoutes: Sendable {
     /// Longer than any name, and dear to compare with all of them.
     private static let longestName = 200
 
-    private static func unknown(_ name: String, _ editions: [Edition]) -> Problem {
-        let names =
-            name.utf8.count > longestName ? [] : editions.flatMap(\.zones).flatMap { [$0.id, $0.name.zh] }
-        return Problem(UnknownID(name, among: names), .notFound, field: "id")
-    }
-}
-
-extension Zone {
-    /// Whether a word is the zone's id, name or other name; names may belong to zones of several documents.
-    func isNamed(_ word: String) -> Bool {
-        id == word || name.zh == word || name.en.lowercased() == word.lowercased() || aliases.contains(word)
+    /// The zones the path names; a name may belong to zones of several documents.
+    private func zones(_ asked: Asked, on day: CalendarDate) throws(Problem) -> [Zone] {
+        let name = asked.part("id")
+        do throws(ZoneNameError) {
+            guard name.utf8.count <= Self.longestName else { throw .unknown(name, near: []) }
+            return try ZoneSearch(desk.data.catalogue, asOf: day).zones(named: name)
+        } catch {
+            throw Problem(error, .notFound, field: "id")
+        }
     }
 }

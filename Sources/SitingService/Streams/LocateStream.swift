@@ -53,7 +53,10 @@ struct LocateStream: Sendable {
         let writer = try Problem.told { try self.writer(for: sites) }
         let locator = try Problem.told { try Locator(data.catalogue, asOf: terms.day) }
         opened()
-        let reader = SiteReader(frame: terms.frame, accuracy: terms.accuracy, gazetteer: data.gazetteer)
+        let reader = SiteReader(
+            frame: terms.frame, accuracy: terms.accuracy, gazetteer: data.gazetteer,
+            zones: ZoneNames(data.catalogue, asOf: terms.day))
+        var pace = StreamPace()
         do throws(TableError) {
             try writer.begin(&answers.bytes)
             while !answers.isUnwanted, let row = try sites.next() {
@@ -62,6 +65,7 @@ struct LocateStream: Sendable {
                 }
                 try writer.write(answered, to: &answers.bytes)
                 answers.sendIfMany()
+                pace.pause()
             }
             writer.end(&answers.bytes)
         } catch {

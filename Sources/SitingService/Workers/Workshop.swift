@@ -26,10 +26,15 @@ final class Workshop<Instruments: AnyObject>: Sendable {
 
     /// Runs a question on a thread of its own as soon as there is one, if whoever asked still waits then.
     ///
+    /// - Parameters:
+    ///   - day: the day asked about.
+    ///   - asked: the request, whose connection tells whether an answer is wanted.
+    ///   - question: what is asked; what takes long looks at the demand now and then.
+    /// - Returns: the answer.
     /// - Throws: ``Problem`` where too many wait, or the answer does not come in time.
     func ask<Answer: Sendable>(
         on day: CalendarDate, for asked: Asked? = nil,
-        _ question: @escaping @Sendable (Instruments) throws(Problem) -> Answer
+        _ question: @escaping @Sendable (Instruments, Demand) throws(Problem) -> Answer
     ) async throws -> Answer {
         guard waiting.add(1, ordering: .relaxed).newValue <= settings.maximumWaiting + settings.workers else {
             waiting.subtract(1, ordering: .relaxed)
@@ -41,17 +46,25 @@ final class Workshop<Instruments: AnyObject>: Sendable {
             let deadline = timers.next().scheduleTask(in: .seconds(Int64(seconds))) {
                 reply.resume(.failure(Problem.deadlineExceeded(seconds: seconds)))
             }
+            let watch = asked?.channel.watchForDeparture { reply.resume(.failure(Problem.abandoned)) }
             threads.submit { [self] state in
                 defer {
+                    watch?.cancel()
                     waiting.subtract(1, ordering: .relaxed)
                     deadline.cancel()
                 }
                 // A picture nobody waits for any more would keep others waiting.
-                guard state == .active, !reply.isGiven, asked?.isAbandoned != true else {
-                    reply.resume(.failure(Problem.busy))
+                let demand = Demand { reply.isGiven || asked?.isAbandoned == true }
+                guard state == .active, demand.isThere else {
+                    reply.resume(.failure(state == .active ? Problem.abandoned : Problem.busy))
                     return
                 }
-                reply.resume(Result { () throws(Problem) in try lanes.ask(on: day, question) })
+                reply.resume(
+                    Result { () throws(Problem) in
+                        try lanes.ask(on: day) { instruments throws(Problem) in
+                            try question(instruments, demand)
+                        }
+                    })
             }
         }
     }

@@ -109,7 +109,8 @@ struct Export: ParsableCommand {
             remedy: Bilingual(
                 zh: "请用 --format 指明：\(all.joined(separator: "、"))。",
                 en: "Name it with --format: \(all.joined(separator: ", "))."))
-        throw Failure(RowError(error, field: "--output"), language, status: .usage)
+        let told = error.leading(with: OutputOptions.instead(of: output))
+        throw Failure(RowError(told, field: "--output"), language, status: .usage)
     }
 
     private func chosenFrame(for format: ExchangeFormat, _ language: Language) throws -> ReferenceFrame {

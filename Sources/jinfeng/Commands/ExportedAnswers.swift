@@ -93,6 +93,37 @@ final class ExportedAnswers {
         rows.append(([:], header.map { _ in .empty }, nil))
     }
 
+    /// The columns rows came with that a reader wants beside the answers, and what each row has in them: short ones, and
+    /// none that says what a site is called or where it lies.
+    func shown(apartFrom hidden: Set<String>) -> (keys: [String], cells: [[PrintedSheet.Cell]]) {
+        let (most, longest) = (4, 30)
+        let taken = hidden.union([own.id, own.name, own.longitude, own.latitude, "id"])
+        let wanted = keys.filter { key in
+            guard !taken.contains(key) else { return false }
+            let texts = rows.map { $0.properties[key]?.words ?? "" }
+            return texts.contains { !$0.isEmpty } && texts.allSatisfy { $0.count <= longest }
+        }.prefix(most)
+        for key in wanted { readNumbers(in: key) }
+        return (
+            Array(wanted),
+            rows.map { row in
+                wanted.map { PrintedSheet.Cell(row.properties[$0] ?? .empty, words: .text) }
+            }
+        )
+    }
+
+    /// Everything that was gathered, in the order it came, as a sheet.
+    func sheet(_ name: String, _ language: Language, _ date: CalendarDate) -> PrintedSheet {
+        let table = dataset(date).tables[0]
+        var sheet = PrintedSheet(name, columns: table.fields.count)
+        sheet.add(head: table.fields.map { (name: $0.alias[language], columns: []) })
+        for row in table.rows {
+            sheet.add(row.cells.map { PrintedSheet.Cell($0, words: .plain) })
+        }
+        sheet.endTable()
+        return sheet
+    }
+
     /// Writes what was gathered, and says what the format has no room for.
     ///
     /// A file or table that is there stays, unless `replacing` says otherwise.
@@ -214,6 +245,16 @@ extension ExchangeTable.Cell {
         }
     }
 
+    /// As people read it.
+    fileprivate var words: String {
+        switch self {
+        case .empty: ""
+        case .text(let text): text
+        case .integer(let number): "\(number)"
+        case .real(let number): JSONWriter().string(.number(number))
+        }
+    }
+
     /// A property of a feature.
     fileprivate init(_ value: JSONValue) {
         switch value {
@@ -242,6 +283,18 @@ extension ExchangeTable.Cell {
         case (.integer(let value), .text): .text("\(value)")
         case (.real(let value), .text): .text(JSONWriter().string(.number(value)))
         default: self
+        }
+    }
+}
+
+extension PrintedSheet.Cell {
+    /// A cell as a sheet has it, with the look of one of words.
+    fileprivate init(_ cell: ExchangeTable.Cell, words look: PrintedSheet.Look) {
+        switch cell {
+        case .empty: self.init(.empty, look)
+        case .text(let text): self = .text(text, look)
+        case .integer(let number): self.init(.number(Double(number)), .plain)
+        case .real(let number): self.init(.number(number), .plain)
         }
     }
 }

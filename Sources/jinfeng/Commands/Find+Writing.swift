@@ -17,6 +17,8 @@ extension Find {
         case page(WholeFile)
         /// A file of GIS or office programs.
         case file(ExportedAnswers, path: String)
+        /// A 比选表 to hand in.
+        case workbook(ExportedAnswers, WholeFile, hiding: Set<String>)
     }
 
     /// Opens what the comparison is written to: before the first row is read, so that no work is done in vain.
@@ -34,15 +36,17 @@ extension Find {
             )
         }
         try Output.refuse(path, as: candidates.candidateFile, language)
-        if format != .postGIS { _ = try answers.replacing.file(at: path, language) }
+        let file = format == .postGIS ? nil : try answers.replacing.file(at: path, language)
+        let exported: ExportedAnswers
         do throws(TableError) {
-            return .file(
-                try ExportedAnswers(
-                    columns.header, Bilingual(zh: "备选地块比选表", en: "Candidates compared"), as: format,
-                    of: input.table, headers: headers), path: path)
+            exported = try ExportedAnswers(
+                columns.header, Bilingual(zh: "备选地块比选表", en: "Candidates compared"), as: format,
+                of: input.table, headers: headers)
         } catch {
             throw Failure(error, language, status: .badData)
         }
+        guard format == .workbook, let file else { return .file(exported, path: path) }
+        return .workbook(exported, file, hiding: input.siteColumns)
     }
 
     /// Writes a comparison.
@@ -55,14 +59,53 @@ extension Find {
             let language = data.speech.language
             try file.write(Array(ComparisonPage.html(comparison, in: language).utf8), language)
         case .file(let exported, let path):
-            for (row, rank) in zip(comparison.rows, comparison.ranks) where row.outcome != nil {
-                exported.add(
-                    row.origin, id: row.id, name: row.name ?? row.screened?.candidate.name,
-                    columns.cells(row, rank: rank), at: row.screened?.candidate.geometry)
-            }
+            gather(comparison, columns, in: exported)
             try exported.write(
                 to: path, replacing: answers.replacing.force, data.speech.language, data.asOf)
+        case .workbook(let exported, let file, let hidden):
+            gather(comparison, columns, in: exported)
+            try write(comparison, exported, hiding: hidden, to: file)
         }
+    }
+
+    private func gather(
+        _ comparison: CandidateComparison, _ columns: ComparisonColumns, in exported: ExportedAnswers
+    ) {
+        for (row, rank) in zip(comparison.rows, comparison.ranks) where row.outcome != nil {
+            exported.add(
+                row.origin, id: row.id, name: row.name ?? row.screened?.candidate.name,
+                columns.cells(row, rank: rank), at: row.screened?.candidate.geometry)
+        }
+    }
+
+    /// The table to hand in, what it rests on, and all columns of the input with every figure.
+    private func write(
+        _ comparison: CandidateComparison, _ exported: ExportedAnswers, hiding hidden: Set<String>,
+        to file: WholeFile
+    ) throws {
+        let language = data.speech.language
+        let own = exported.shown(apartFrom: hidden)
+        // Blank rows were not gathered.
+        var places: [Int: Int] = [:]
+        for index in comparison.rows.indices where comparison.rows[index].outcome != nil {
+            places[index] = places.count
+        }
+        let sheets = ComparisonSheets(comparison, in: language)
+        let all = exported.sheet(language == .zh ? "原表与全部结果" : "All columns", language, data.asOf)
+        let workbook = PrintedWorkbook([
+            sheets.table(own: own.keys) { index in places[index].map { own.cells[$0] } ?? [] },
+            sheets.terms, all,
+        ])
+        try file.write(workbook.bytes, language)
+        for note in workbook.notes { Messages.write(note.text[language]) }
+        let blank = comparison.rows.count - comparison.total
+        let said = Bilingual(
+            zh: "比选表按名次排列，原表各列的值在“\(all.name)”，公式与格式不保留"
+                + (blank > 0 ? "；空行或合计行 \(blank) 行未列入。" : "。"),
+            en:
+                "The table is ranked; the values of all your columns are in “\(all.name)”, without formulas and formats"
+                + (blank > 0 ? "; \(blank) blank rows or rows of totals are left out." : "."))
+        Messages.write(said[language])
     }
 }
 
@@ -77,6 +120,12 @@ extension Candidate {
 }
 
 extension CandidateInput {
+    /// The columns a site is read from; empty for what is no table.
+    fileprivate var siteColumns: Set<String> {
+        guard case .csv(let input) = self else { return [] }
+        return input.candidates.siteColumns
+    }
+
     /// The columns of the table the rows come from; nil where they come from none.
     fileprivate var table: (columns: [TableColumn], encoding: TextEncoding)? {
         guard case .csv(let input) = self else { return nil }

@@ -20,7 +20,7 @@ struct Find: ParsableCommand {
                 备选地块来自 CSV（图形/WKT 列或坐标列，面积列写明亩、公顷）、NDJSON 或 GeoJSON（点、线、面）。
                 条件可重复，须全部满足；单位必须写明。用地面积按图形量算，没有图形才用表中申报值；建筑面积不算用地面积。
                 文件未涉及的不算满足：列入待核实并说明可对照的单元。
-                CSV、GeoJSON 保持原表顺序并附名次；文字、JSON、HTML 按名次排列。
+                CSV、GeoJSON 保持原表顺序并附名次；文字、JSON、HTML 按名次排列；XLSX 是可交付的比选表（名次、条件与依据、原表）。
                 CSV、GeoJSON 的列名和判定词默认为英文（便于程序读取），加 --lang zh 为中文；XLSX 随界面语言。
 
                 示例：
@@ -34,7 +34,8 @@ struct Find: ParsableCommand {
                 (points, lines, areas). Criteria may be repeated and must all be met; units are never guessed. Land is
                 measured from the shape, and taken from the table only where there is none; building floor area is not
                 land. What the texts do not speak about is not met: it is to be looked into, with the zone to see.
-                CSV and GeoJSON keep the order of the input and bear a rank; text, JSON and HTML come ranked.
+                CSV and GeoJSON keep the order of the input and bear a rank; text, JSON and HTML come ranked; an XLSX is a
+                table to hand in: ranks, criteria with their sources, and your own table.
                 Their column names and words are English, for programs, unless --lang zh asks for Chinese.
 
                 Examples:

@@ -68,7 +68,7 @@ struct Fit: ParsableCommand {
     )
     var document: [String] = []
 
-    @Option(help: .both(zh: "只看这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
+    @Option(help: .both(zh: "只看这个空间格局（id 或名称，可重复）", en: "Only this layout, by id or name; may be repeated."))
     var layout: [String] = []
 
     @Option(
@@ -98,7 +98,7 @@ struct Fit: ParsableCommand {
         let filter = FunctionalFit.Filter(
             stages: ActivityStage.allCases.filter(stage.contains),
             documents: try known(document, among: catalogue.documents.map(\.id), "--document"),
-            layouts: try known(layout, among: catalogue.layouts.map(\.id), "--layout"))
+            layouts: layout.isEmpty ? nil : Set(try catalogue.layouts.named(layout, language).map(\.id)))
         let fit = FunctionalFit(try data.vocabulary(for: catalogue), catalogue, asOf: data.asOf)
         let answer = fit.answer(activity.joined(separator: " "), filter: filter)
         let format = format ?? self.output.flatMap(Format.init(fileName:)) ?? .text

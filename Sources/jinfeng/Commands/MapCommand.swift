@@ -90,7 +90,7 @@ extension MapError {
             .usage
         case .nothingDrawn, .locator, .projection, .topology: .badData
         case .missingGlyphs: .noInput
-        case .cairo, .libraryMissing: .internal
+        case .cairo, .libraryMissing, .abandoned: .internal
         }
     }
 }

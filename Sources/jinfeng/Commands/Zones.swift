@@ -21,7 +21,7 @@ struct Zones: ParsableCommand {
                   jinfeng zones --layout jinfeng-five-zones --output zones.geojson
                 """))
 
-    @Option(help: .both(zh: "只列这个空间格局（id，可重复）", en: "Only this layout, by id; may be repeated."))
+    @Option(help: .both(zh: "只列这个空间格局（id 或名称，可重复）", en: "Only this layout, by id or name; may be repeated."))
     var layout: [String] = []
 
     @Option(

@@ -8,7 +8,8 @@ import Wording
 struct JudgementOptions: ParsableArguments {
     @Option(
         help: .both(
-            zh: "只答这个空间格局（id，可重复；默认全部）", en: "Answer only this layout, by id; may be repeated (default: all)."
+            zh: "只答这个空间格局（id 或名称，可重复；默认全部）",
+            en: "Answer only this layout, by id or name; may be repeated (default: all)."
         ),
         completion: .custom { _, _, _ in
             let catalogue = try? GeoDataSearch.folder(option: nil).catalogue()

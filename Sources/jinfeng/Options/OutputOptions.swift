@@ -35,7 +35,30 @@ struct OutputOptions: ParsableArguments {
                 en:
                     "Names may end in \(list.joined(separator: ", ")); to use this name all the same, say the format with --format."
             ))
-        throw Failure(RowError(error, field: "--output"), language, status: .usage)
+        throw Failure(
+            RowError(error.leading(with: Self.instead(of: output)), field: "--output"), language,
+            status: .usage)
+    }
+
+    /// What to write where a name promises a format of other programs that is read at most; nil for any other name.
+    static func instead(of path: String) -> Bilingual? {
+        switch ending(of: path) {
+        case "gdb", "mdb":
+            Bilingual(
+                zh: "文件地理数据库只读不写；ArcGIS Pro 直接打开 .gpkg，ArcMap 用 .shp。",
+                en: "Geodatabases are read, not written; ArcGIS Pro opens .gpkg as it is, ArcMap .shp.")
+        case "dwg":
+            Bilingual(
+                zh: "DWG 不能写；AutoCAD、中望、浩辰都能打开 .dxf，再另存为 DWG。",
+                en: "DWG is not written; write .dxf, which AutoCAD opens and saves as DWG.")
+        case "xls", "et", "ods":
+            Bilingual(
+                zh: "表格请用 .xlsx，WPS 与 LibreOffice 都能打开。",
+                en: "For a sheet write .xlsx, which WPS and LibreOffice open.")
+        case "doc", "docx", "wps":
+            Bilingual(zh: "要附进文稿的，用 .pdf 或 .html。", en: "For a document write .pdf or .html.")
+        default: nil
+        }
     }
 
     /// What stands behind the last dot of a file's name, in lower case; nil where nothing like an ending does.
