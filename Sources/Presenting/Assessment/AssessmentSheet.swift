@@ -107,7 +107,9 @@ package struct AssessmentSheet {
     /// The site on a map, as SVG.
     package let map: String
     package let hasMap: Bool
-    /// How high the map is, millimetres; 0 where there is nothing to draw. What is not needed for words goes to it.
+    /// How high the map is, millimetres; 0 where there is nothing to draw.
+    ///
+    /// What is not needed for words goes to it.
     package var mapHeight = 0.0
     /// The lines left on the sheet, by reckoning; negative where the fixed parts alone are too long.
     package var linesLeft = 0.0

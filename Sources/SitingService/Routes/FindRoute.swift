@@ -119,7 +119,8 @@ struct FindRoute: Sendable {
         do throws(CriterionError) {
             return (
                 try asked.screening(
-                    in: catalogue, gazetteer: { data.gazetteer }, vocabulary: data.vocabulary, confidence: confidence,
+                    in: catalogue, gazetteer: { data.gazetteer }, vocabulary: data.vocabulary,
+                    confidence: confidence,
                     minimumProbability: probability), catalogue
             )
         } catch {
