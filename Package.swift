@@ -35,7 +35,8 @@ let templates = ["page", "style", "closing", "assessment", "comparison"]
 let pageFiles = [
     "index.html", "page.css", "address.js", "answer.js", "element.js", "evidence.js", "figures.js",
     "labels.js",
-    "layers.js", "map.js", "placements.js", "question.js", "service.js", "start.js", "words.js", "zones.js",
+    "layers.js", "map.js", "placements.js", "question.js", "service.js", "sites.js", "start.js", "words.js",
+    "zones.js",
 ].map { Resource.embedInCode("Page/Assets/\($0)") }
 
 let mustache = Target.Dependency.product(name: "Mustache", package: "swift-mustache")

@@ -1,5 +1,8 @@
 """``frame.jinfeng``."""
 
+import datetime
+import decimal
+
 import geopandas
 import numpy as np
 import pandas
@@ -70,3 +73,45 @@ def test_shapes_are_assessed_row_by_row(frame):
     assert rows[0]["layouts"][0]["layout"] == "jinfeng-five-zones"
     assert rows[1]["error"]["code"] == "missing_geometry"
     assert len(rows) == 4
+
+
+def square(crs):
+    shape = geopandas.GeoSeries([shapely.box(106.328, 29.518, 106.332, 29.522)], crs=4326)
+    return geopandas.GeoDataFrame({"编号": ["007"], "名称": ["乙"]}, geometry=shape.to_crs(crs))
+
+
+def test_coordinates_reach_the_library_in_their_own_frame():
+    assert square(4544).jinfeng.assess()[0]["site"]["frame"] == "epsg:4544"
+    assert square(4326).jinfeng.assess()[0]["site"]["frame"] == "wgs84"
+    # Another projection of WGS 84 is taken back to degrees.
+    assert square(32649).jinfeng.assess()[0]["site"]["frame"] == "wgs84"
+    degrees = geopandas.GeoDataFrame(geometry=[shapely.Point(106.33, 29.52)], crs=4544).jinfeng.locate()
+    assert degrees["error"].iloc[0].startswith("geographic_in_projected: ")
+    survey = geopandas.GeoDataFrame(geometry=[shapely.Point(3267643.66, 628945.81)], crs=4544)
+    assert survey.jinfeng.locate()[FIVE].iloc[0] == "shengmingdao"
+
+
+@pytest.mark.parametrize(("crs", "code"), [(4610, "refused_frame"), (4214, "refused_frame"), (2432, "refused_frame"), (4479, "unknown_frame")])
+def test_a_datum_whose_parameters_are_not_public_is_refused(crs, code):
+    frame = geopandas.GeoDataFrame({"n": [1]}, geometry=[shapely.Point(106.33, 29.52)], crs=4326).set_crs(crs, allow_override=True)
+    for ask in (frame.jinfeng.locate, frame.jinfeng.assess, lambda: frame.jinfeng.find(in_="直管园"), lambda: jinfeng.Catalogue().find(frame)):
+        with pytest.raises(jinfeng.InputError) as caught:
+            ask()
+        assert caught.value.code == code and caught.value.chinese
+
+
+def test_rows_keep_the_ids_and_names_of_their_columns():
+    for frame in (square(4544), square(4544).set_index("编号")):
+        found = frame.jinfeng.find(in_="直管园")["candidates"][0]["site"]
+        assert (found["id"], found["name"]) == ("007", "乙")
+        assessed = frame.jinfeng.assess()[0]["site"]
+        assert (assessed["id"], assessed["name"]) == ("007", "乙")
+
+
+def test_columns_of_any_kind_stand_beside_the_shapes():
+    frame = square(4326)
+    odd = [pandas.Timestamp("2026-01-01", tz="Asia/Shanghai"), datetime.date(2026, 1, 1), decimal.Decimal("1.5"), b"x", float("inf"), [1], np.int64(3)]
+    for number, value in enumerate(odd):
+        frame[f"c{number}"] = pandas.Series([value], index=frame.index, dtype=object)
+    assert frame.jinfeng.find(in_="直管园")["counts"]["kept"] == 1
+    assert "error" not in frame.jinfeng.assess()[0]

@@ -1,5 +1,7 @@
 """assess, find, fit and locate_one: the command's own JSON, byte for byte once it is parsed."""
 
+import datetime
+import decimal
 import json
 import os
 import shutil
@@ -100,7 +102,7 @@ def test_sites_come_in_every_shape(catalogue):
         ("/etc/passwd", "unknown_place"),
         ("POLYGON((0 0, 1 1))", "invalid_geometry"),
         ({"type": "Polygon"}, None),
-        ({"type": "Point", "coordinates": [float("nan"), 1]}, "not_json"),
+        ({"type": "Point", "coordinates": [float("nan"), 1]}, "not_finite"),
         (("a", "b"), "not_a_site"),
         (42, "not_a_site"),
         ("\ud800", "not_utf8"),
@@ -137,3 +139,34 @@ def test_candidates_come_from_a_frame_of_any_crs(catalogue):
     moved = catalogue.find(frame.to_crs(4544), in_="直管园")
     assert [c["decision"] for c in moved["candidates"]] == [c["decision"] for c in wanted["candidates"]]
     assert wanted["counts"]["rows"] == len(frame)
+
+
+def test_a_point_of_any_kind_is_located(catalogue):
+    wanted = catalogue.locate_one("106.33,29.52")
+    feature = {"type": "Feature", "properties": {}, "geometry": {"type": "Point", "coordinates": [106.33, 29.52, 300]}}
+    for site in ([106.33, 29.52], np.array([106.33, 29.52]), shapely.Point(106.33, 29.52), feature):
+        assert catalogue.locate_one(site) == wanted
+    with pytest.raises(jinfeng.InputError) as caught:
+        catalogue.locate_one(shapely.box(106.3, 29.5, 106.4, 29.6))
+    assert caught.value.code == "no_point"
+
+
+def test_terms_come_as_other_libraries_hold_them(catalogue):
+    wanted = catalogue.locate([106.33], [29.52], accuracy=50, as_of="2026-01-01").to_pandas()
+    for accuracy in (np.int64(50), np.float32(50), decimal.Decimal(50), "50米"):
+        for day in (pandas.Timestamp("2026-01-01 08:00"), datetime.datetime(2026, 1, 1, 8), np.datetime64("2026-01-01")):
+            assert catalogue.locate([106.33], [29.52], accuracy=accuracy, as_of=day).to_pandas().equals(wanted)
+
+
+@pytest.mark.parametrize("activity", ["", " \u3000", None, 3])
+def test_a_question_that_names_no_activity_is_refused(catalogue, activity):
+    with pytest.raises(jinfeng.InputError) as caught:
+        catalogue.fit(activity)
+    assert caught.value.field == "activity" and caught.value.chinese
+
+
+@pytest.mark.parametrize("candidates", [pandas.DataFrame({"n": [1, 2]}), ["a"], 3, [shapely.Point(1, 2), "b"]])
+def test_what_holds_no_candidates_loses_none_silently(catalogue, candidates):
+    with pytest.raises(jinfeng.InputError) as caught:
+        catalogue.find(candidates, in_="直管园")
+    assert caught.value.code == "not_candidates"

@@ -42,7 +42,7 @@ def test_rows_are_answered_as_in_the_process(session, catalogue):
     assert located.column_names == ["id", "x", "y", *wanted.column_names]
     for name in wanted.column_names:
         assert located.column(name).to_pylist() == wanted.column(name).to_pylist()
-    assert located.column("error").to_pylist()[6].startswith("position: ")
+    assert located.column("error").to_pylist()[6].startswith("swapped_lon_lat: ")
 
 
 def test_nulls_and_empty_partitions_cost_no_row(session):

@@ -81,10 +81,12 @@ extension CandidateRow {
     /// - Parameters:
     ///   - reader: reads the candidate.
     ///   - screener: holds it against the criteria.
+    ///   - explained: words an error in the terms of the door.
     ///   - note: is told every candidate that could be read.
     /// - Returns: the row of the comparison.
     package func compared(
         by reader: CandidateReader, _ screener: borrowing Screener,
+        explaining explained: (RowError) -> RowError = { $0 },
         noting note: (Candidate) -> Void = { _ in }
     ) -> CandidateComparison.Row {
         var outcome: Result<ScreenedCandidate, RowError>?
@@ -94,9 +96,9 @@ extension CandidateRow {
             do throws(LocatorError) {
                 outcome = .success(try screener.screened(candidate))
             } catch {
-                outcome = .failure(RowError(error, row: row))
+                outcome = .failure(explained(RowError(error, row: row)))
             }
-        case .failure(let error): outcome = .failure(error)
+        case .failure(let error): outcome = .failure(explained(error))
         case nil: outcome = nil
         }
         return CandidateComparison.Row(origin: origin, row: row, id: id, name: name, outcome: outcome)

@@ -2,6 +2,12 @@
 public enum Language: String, CaseIterable, Sendable {
     case zh
     case en
+
+    /// Two sentences, one after the other: in Chinese nothing stands between them, in English a space.
+    public func sentences(_ first: String, _ second: String) -> String {
+        let isClosed = self == .zh && first.last.map { "。！？；：".contains($0) } ?? true
+        return isClosed ? first + second : first + " " + second
+    }
 }
 
 /// One text in Chinese and in English, written side by side where its fact is known.

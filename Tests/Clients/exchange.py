@@ -19,6 +19,8 @@ import pyproj
 import shapely
 from ezdxf.lldxf.encoding import decode_dxf_unicode
 
+from pdf_letters import letters
+
 JINFENG = pathlib.Path(sys.argv[1]).resolve()
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 FAILED = []
@@ -293,6 +295,47 @@ def reading(folder):
         check(f"点位.{ending} of LibreOffice read as the table", path.exists() and answers(path) == truth)
 
 
+def comparison(folder):
+    """A 比选表 as a bureau opens it."""
+    path = folder / "比选表.xlsx"
+    jinfeng("find", ROOT / "Examples/candidates.csv", "--in", "gaoxinqu-zhiguanyuan", "--near", "kexue-dadao<=3km", "-o", path,
+            "--lang", "zh")
+    book = openpyxl.load_workbook(path)
+    table, _, whole = book.worksheets
+    check("比选表.xlsx: three sheets", book.sheetnames == ["比选表", "条件与依据", "原表与全部结果"], f"{book.sheetnames}")
+    first = int(table.print_title_rows.split("$")[-1]) + 1
+    rows = [row for row in table.iter_rows(min_row=first, values_only=True) if row[1]]
+    kept = [row[0] for row in rows if row[1] == "入选"]
+    check("比选表.xlsx: those kept stand first, by rank", len(rows) == 40 and len(kept) > 3
+          and kept == sorted(kept) and all(row[1] == "入选" for row in rows[:len(kept)]), f"{kept}")
+    cells = [cell for row in table.iter_rows(min_row=first, values_only=True) for cell in row if cell is not None]
+    check("比选表.xlsx: figures are numbers, shapes are not in the way",
+          sum(isinstance(cell, (int, float)) for cell in cells) > 160
+          and not any(isinstance(cell, str) and cell.startswith("POLYGON") for cell in cells))
+    given = list(csv.reader((ROOT / "Examples/candidates.csv").open(encoding="utf-8-sig")))
+    found = [["" if cell is None else str(cell) for cell in row[:2]] for row in whole.iter_rows(values_only=True)]
+    check("比选表.xlsx: the user's rows in their order", found == [row[:2] for row in given])
+    office = shutil.which("soffice")
+    if office:
+        subprocess.run([office, "--headless", f"-env:UserInstallation=file://{folder}/profile", "--convert-to", "pdf",
+                        "--outdir", folder, path], capture_output=True, timeout=180, check=False)
+        check("比选表.xlsx: LibreOffice prints it", (folder / "比选表.pdf").exists())
+
+
+def pages(folder):
+    """Every kind of page at three sizes: the letters in its PDF are those of the font."""
+    made = []
+    for language in ("zh", "en"):
+        for size in ("a4", "a3", "16:9"):
+            made.append(folder / f"map-{language}-{size.replace(':', 'x')}.pdf")
+            jinfeng("map", "--site", ROOT / "Examples/parcel.geojson", "--size", size, "--lang", language, "-o", made[-1])
+        made.append(folder / f"assess-{language}.pdf")
+        jinfeng("assess", ROOT / "Examples/formats/parcels.shp", "--activity", "集成电路设计", "--lang", language, "-o", made[-1])
+    for path in made:
+        count, wrong = letters(path)
+        check(f"{path.name}: {count} letters with the outlines of their font", count > 100 and not wrong, f"{wrong[:5]}")
+
+
 def close(one, other):
     """The same zones and verdicts, probabilities within what a tenth of a millimetre of projection makes of them."""
     return all(a[0] == b[0] and [z[:2] for z in a[2]] == [z[:2] for z in b[2]]
@@ -302,7 +345,7 @@ def close(one, other):
 def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
-        for part in (geographic, metric, drawing, workbook, boundaries, reading):
+        for part in (geographic, metric, drawing, workbook, boundaries, reading, comparison, pages):
             place = folder / part.__name__
             place.mkdir()
             part(place)

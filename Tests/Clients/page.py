@@ -56,6 +56,18 @@ class Visit:
         self.browser.script("document.getElementById('sheet').replaceChildren()")
         self.browser.press("Enter")
 
+    def drop(self, content, shown=".sheet"):
+        """Lets a file of GeoJSON or text fall on the page, and waits for what it is answered with where something is named."""
+        with tempfile.NamedTemporaryFile("w", suffix=".geojson", delete=False) as file:
+            file.write(content if isinstance(content, str) else json.dumps(content))
+        self.browser.script("document.getElementById('sheet').replaceChildren()")
+        self.browser.drop(file.name)
+        if shown:
+            self.browser.until(f"document.querySelector({json.dumps(shown)}) && !document.body.classList.contains('busy')")
+        else:
+            self.refused()
+        os.unlink(file.name)
+
     def choose(self, selector, value):
         self.browser.script(
             f"(s => {{ s.value = {json.dumps(value)}; s.dispatchEvent(new Event('change', {{bubbles: true}})); }})"
@@ -201,6 +213,117 @@ def a_file_that_is_no_geojson_is_told_and_nothing_else_happens(page):
 
 
 @check
+def every_feature_that_cannot_be_answered_is_told_with_its_number_name_and_reason(page):
+    page.open("lang=zh")
+    metres = [[[628945, 3267643], [629045, 3267643], [629045, 3267743], [628945, 3267643]]]
+    page.drop({"type": "FeatureCollection", "features": [
+        {"type": "Feature", "properties": {"name": "空图形"}, "geometry": None},
+        {"type": "Feature", "properties": {"name": "好地块"}, "geometry": SQUARE},
+        {"type": "Feature", "id": "C9", "properties": {}, "geometry": {"type": "Polygon", "coordinates": metres}}]})
+    assert "3 个中 2 个未能回答" in page.text("#where-error"), page.text("#where-error")
+    told = page.text(".unanswered")
+    for part in ["3 个中 2 个未能回答", "第 1 个（空图形）", "没有几何（null）。请给出", "第 3 个（C9）", "以米为单位"]:
+        assert part in told, f"{part}: {told}"
+    assert page.count(".sheet") == 1 and page.text(".of-site h2") == "好地块"
+    page.picture("unanswered-zh")
+    page.drop({"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {}, "geometry": None}] * 2}, ".unanswered")
+    assert page.count(".unanswered li") == 2 and page.count(".sheet") == 0
+
+
+@check
+def the_frame_a_file_states_is_taken_unless_another_is_chosen(page):
+    page.open("lang=zh")
+    corners = [(628000, 3267000), (629000, 3267000), (629000, 3268000), (628000, 3268000), (628000, 3267000)]
+    stated = {"type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": "urn:ogc:def:crs:EPSG::4544"}}, "features": [
+        {"type": "Feature", "properties": {"name": "高斯地块"}, "geometry": {"type": "Polygon", "coordinates": [corners]}}]}
+    page.drop(stated)
+    assert page.text(".of-site h2") == "高斯地块" and "99.96 公顷" in page.text(".of-site"), page.text(".of-site")
+    page.choose("#frame", "epsg:4545")
+    page.press("#ask button[type=submit]")
+    page.settled()
+    assert page.zone("jinfeng-five-zones") == "", "the frame chosen by hand goes before the file's"
+    page.open("lang=zh")
+    page.choose("#frame", "wgs84")
+    page.drop(stated, None)
+    assert "以米为单位" in page.refused(), "WGS 84 chosen by hand goes before the file's too"
+    page.forgive_refusals()
+
+
+@check
+def of_thousands_of_sites_the_first_are_shown_with_the_count_and_the_way_to_a_table(page):
+    page.open("lang=zh")
+    features = [{"type": "Feature", "properties": {"name": f"点{number} \\\"]}}"}, "geometry": {
+        "type": "Point", "coordinates": [106.3 + number % 60 / 1000, 29.5 + number // 60 / 1000]}} for number in range(3000)]
+    page.drop({"type": "FeatureCollection", "features": features, "crs": None})
+    assert page.count(".sheet") == 50, page.count(".sheet")
+    told = page.text(".limit")
+    assert "3000 个地块" in told and "前 50 个" in told and "/locate" in told, told
+    assert page.text("article:last-of-type h2") == features[49]["properties"]["name"]
+    page.drop("\n".join(f"POINT(106.3{number:03} 29.52)" for number in range(200)))
+    assert page.count(".sheet") == 50 and "200 个地块" in page.text(".limit")
+
+
+@check
+def a_file_that_cannot_be_read_leaves_no_earlier_answer_below(page):
+    page.open("lang=zh")
+    page.drop(SQUARE)
+    page.browser.drop(f"{ROOT}/Examples/formats/parcels.kml")
+    assert "parcels.kml" in page.refused()
+    assert page.count(".sheet") == 0 and page.count(".leaflet-site-pane path") == 0, "the earlier file's answer stays"
+    assert page.browser.script("document.getElementById('where').value") == ""
+
+
+@check
+def no_reference_stands_twice(page):
+    page.open("lang=zh&site=106.33,29.52")
+    page.settled()
+    for told in page.browser.script("[...document.querySelectorAll('.unchecked .reference')].map(e => e.textContent.trim())"):
+        assert len(set(told.split())) == len(told.split()), told
+
+
+@check
+def paper_shows_the_site_and_its_zone_whatever_the_window(page):
+    for width, height in [(390, 844), (1280, 900), (1366, 768), (1440, 900), (1920, 1080)]:
+        page.open("lang=zh&site=106.33,29.52", (width, height), width < 500)
+        page.settled()
+        view = page.browser.script("location.hash")
+        page.browser.script("dispatchEvent(new Event('beforeprint'))")
+        # The heaviest edges are those of the zone the site is drawn in.
+        seen = page.browser.script("""
+          (() => {
+            const box = e => (r => ({left: r.left, top: r.top, right: r.right, bottom: r.bottom}))(e.getBoundingClientRect());
+            const edges = [...document.querySelectorAll('.leaflet-edge-pane path[stroke]:not([stroke=none])')];
+            const heaviest = Math.max(...edges.map(e => +e.getAttribute('stroke-width')));
+            return {map: box(document.getElementById('map')), legend: box(document.getElementById('layers')),
+              site: [...document.querySelectorAll('.leaflet-site-pane path')].map(box),
+              zone: edges.filter(e => +e.getAttribute('stroke-width') === heaviest).map(box)};
+          })()""")
+        sheet, legend = seen["map"], seen["legend"]
+        assert seen["site"] and seen["zone"], (width, seen)
+        for one in seen["site"] + seen["zone"]:
+            assert sheet["left"] <= one["left"] and one["right"] <= legend["left"] + 1, (width, one, seen)
+            assert sheet["top"] <= one["top"] and one["bottom"] <= sheet["bottom"], (width, one, seen)
+        assert legend["bottom"] <= sheet["bottom"] and legend["right"] > legend["left"], (width, legend)
+        assert 1.4 < (sheet["right"] - sheet["left"]) / (sheet["bottom"] - sheet["top"]) < 1.9
+        page.browser.script("dispatchEvent(new Event('afterprint'))")
+        assert page.browser.script("location.hash") == view, f"{width}: paper moved the map on the screen"
+        if page.pictures:
+            page.browser.paper(f"{page.pictures}/print-{width}.pdf")
+
+
+@check
+def the_legend_leaves_the_layout_and_the_site_free(page):
+    for width, height in [(1000, 720), (1280, 900), (1920, 1080)]:
+        for language in ["zh", "en"]:
+            page.open(f"lang={language}", (width, height))
+            left, right = page.browser.script("""
+              (() => [document.getElementById('layers').getBoundingClientRect().left,
+                Math.max(...[...document.querySelectorAll('.leaflet-edge-pane path[stroke]:not([stroke=none])')].map(e => e.getBoundingClientRect().right))])()""")
+            assert right <= left + 2, f"{language} at {width}: the legend begins at {left}, zones end at {right}"
+            page.picture(f"free-{width}-{language}")
+
+
+@check
 def files_of_gis_and_office_programs_are_refused_by_name(page):
     page.open("lang=zh")
     assert "GeoJSON 或 WKT" in page.text("#file-hint") and "SHP" in page.text("#file-hint")
@@ -342,6 +465,8 @@ def it_fits_a_phone_and_a_projector(page):
     page.open("lang=en&site=106.33,29.52", (360, 740), True)
     page.settled()
     assert page.browser.script("document.documentElement.scrollWidth") <= 360, "English is wider than a phone"
+    seen = page.browser.script("[...document.querySelectorAll('body > footer p > *')].filter(e => e.offsetParent).map(e => e.textContent)")
+    assert len(seen) == 1 and "no basis for approval" in seen[0], f"below an English page: {seen}"
     page.picture("phone-en")
 
 

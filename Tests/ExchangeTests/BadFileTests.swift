@@ -34,6 +34,12 @@ import Wording
         #expect(["damaged_file", "empty_input"].contains(error.code), "\(error)")
     }
 
+    /// GDAL opens it all the same, with no layer at all; that is no file without features.
+    @Test(arguments: [60, 200]) func aFlatGeobufCutInItsHeadIsDamaged(_ count: Int) throws {
+        let error = try error("head.fgb", Array(try bytes("pts.fgb").prefix(count)))
+        #expect(error.code == "damaged_file", "\(error)")
+    }
+
     @Test(arguments: names)
     func anEmptyFileSaysSo(_ name: String) throws {
         let error = try error(name, [])

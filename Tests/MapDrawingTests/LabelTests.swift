@@ -31,6 +31,21 @@ import Wording
         }
     }
 
+    @Test(arguments: SheetCase.all.filter { $0.testDescription.contains("long name") })
+    func aLongNameIsSetInLinesAtTheSiteOnEveryMap(_ row: SheetCase) throws {
+        let map = try ShippedMaps.drafter().draw(row.sheet, as: .svg)
+        for (index, frame) in map.frames.enumerated() {
+            let label = try #require(map.labels.first { $0.frame == index && $0.id == "site" })
+            #expect(label.boxes.count >= 3)
+            let widest = label.boxes.compactMap { Box(around: $0.corners) }.map { $0.upper.x - $0.lower.x }
+                .max()
+            #expect(try #require(widest) < frame.neatline.width / 2)
+        }
+        // In full it stands in the margin.
+        let margin = map.texts.map(\.text).joined()
+        #expect(margin.contains("（拟选地块之二）"))
+    }
+
     /// The boxes compared above are claims; the file's own outlines must bear them out.
     @Test func lettersLieInTheBoxesClaimedForThem() throws {
         let map = try ShippedMaps.plain([ShippedMaps.shapingba])

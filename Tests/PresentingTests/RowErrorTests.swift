@@ -24,7 +24,15 @@ import Wording
             RowError(Refusal(), row: 7, field: "lon").located(in: .en)
                 == "row 7, field \"lon\": It will not do. Do otherwise. (refusal)")
         let chinese = RowError(Refusal(), row: 7, field: "经度").located(in: .zh)
-        #expect(chinese.hasPrefix("第 7 行，字段“经度”：不行。") && chinese.hasSuffix("（refusal）"))
-        #expect(chinese.contains("不行。") && chinese.contains("请另行办理。"))
+        #expect(chinese == "第 7 行，字段“经度”：不行。请另行办理。（refusal）")
+        #expect(RowError(Refusal()).line(in: .zh) == "refusal: 不行。请另行办理。")
+        #expect(RowError(Refusal()).line(in: .en) == "refusal: It will not do. Do otherwise.")
+    }
+
+    @Test func inChineseNothingStandsBetweenSentencesThatAreClosed() {
+        #expect(Language.zh.sentences("不行。", "请改正。") == "不行。请改正。")
+        #expect(Language.zh.sentences("第 3 行不行", "请改正。") == "第 3 行不行 请改正。")
+        #expect(Language.zh.sentences("", "请改正。") == "请改正。")
+        #expect(Language.en.sentences("No.", "Mend it.") == "No. Mend it.")
     }
 }

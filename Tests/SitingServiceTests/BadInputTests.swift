@@ -1,5 +1,6 @@
 import GeoJSON
 import Testing
+import Wording
 
 @testable import SitingService
 
@@ -122,6 +123,26 @@ import Testing
         }
     }
 
+    @Test(arguments: ["/locate", "/assess", "/find?in=shengmingdao"])
+    func aCompressedBodyIsRefusedForWhatItIs(_ target: String) async throws {
+        let gzip: [UInt8] = [0x1F, 0x8B, 8, 0, 0, 0, 0, 0, 0, 3]
+        let types = ["/assess": Self.geojson]
+        try await LiveService.run { service in
+            for coding in ["gzip", "br", "GZIP, identity"] {
+                let headers = ["Content-Type": types[target] ?? "text/csv", "Content-Encoding": coding]
+                let reply = try await service.send(
+                    "POST", target + (target.contains("?") ? "&" : "?") + "lang=zh", headers, gzip)
+                #expect(reply.status == 415 && reply.problem == "unsupported_content_encoding", "\(coding)")
+                #expect(reply.headers["accept-encoding"] == "identity")
+                #expect(reply.text.contains("请解压后提交"))
+            }
+            let plain = try await service.send(
+                "POST", "/locate", ["Content-Type": "text/csv", "Content-Encoding": "identity"],
+                Array("lon,lat\n106.33,29.52\n".utf8))
+            #expect(plain.status == 200)
+        }
+    }
+
     @Test func aLimitAboveTheGreatestCountsAsTheGreatest() async throws {
         try await LiveService.run { service in
             for limit in ["1000000000", "99999999999999999999999"] {
@@ -178,7 +199,8 @@ import Testing
         try await LiveService.run {
             $0.answerSeconds = 0
         } _: { service in
-            let reply = try await service.get("/adjacency?layout=jinfeng-five-zones")
+            // Longer than any delay of the clock that is to end it, and left off at once when that has come.
+            let reply = try await service.get("/map.pdf")
             #expect(reply.status == 503 && reply.problem == "deadline_exceeded")
             let next = try await service.get("/locate?position=106.33,29.52")
             #expect(next.status == 200)
@@ -200,6 +222,62 @@ import Testing
                 #expect(
                     reply.text.contains(resource) && !reply.text.contains("jinfeng zone"), "\(reply.text)")
             }
+        }
+    }
+
+    /// Every option an error below both doors advises, as it stands in its source.
+    @Test(arguments: [
+        (
+            Bilingual(zh: "请去掉 SRID，用 --frame 注明坐标系。", en: "Leave it out and name the frame with --frame."),
+            Bilingual(
+                zh: "请去掉 SRID，用参数 frame 注明坐标系。",
+                en: "Leave it out and name the frame with the parameter frame.")
+        ),
+        (
+            Bilingual(
+                zh: "请改正该处，或加 --make-valid 由程序修复（会报告改动）。",
+                en: "Mend it there, or ask for a repair with --make-valid; what it changes is reported."),
+            Bilingual(
+                zh: "请改正该处，或加参数 make-valid 由程序修复（会报告改动）。",
+                en:
+                    "Mend it there, or ask for a repair with the parameter make-valid; what it changes is reported."
+            )
+        ),
+        (
+            Bilingual(
+                zh: "请至少给出一项，如 --in 生命岛、--near \"科学大道<=1km\"、--min-area 50亩。",
+                en:
+                    "Give one at least, such as --in shengmingdao, --near \"kexue-dadao<=1km\", --min-area 50亩."
+            ),
+            Bilingual(
+                zh: "请至少给出一项，如 in=生命岛、near=科学大道<=1km、min-area=50亩。",
+                en: "Give one at least, such as in=shengmingdao, near=kexue-dadao<=1km, min-area=50亩.")
+        ),
+        (
+            Bilingual(zh: "请指定一列。（选项 --columns）", en: "Name a column. (Option: --columns.)"),
+            Bilingual(zh: "请指定一列。", en: "Name a column.")
+        ),
+        (Bilingual(zh: "a--b，--", en: "--"), Bilingual(zh: "a--b，--", en: "--")),
+    ])
+    func optionsAreParameters(_ said: Bilingual, _ here: Bilingual) {
+        #expect(said.inTermsOfTheService == here)
+    }
+
+    @Test func adviceAtARowOfABodyIsToBeHadHereToo() async throws {
+        let bowTie =
+            #"{"type":"Polygon","coordinates":[[[106.3,29.5],[106.4,29.6],[106.4,29.5],[106.3,29.6],[106.3,29.5]]]}"#
+        let feature = #"{"type":"Feature","properties":{},"geometry":\#(bowTie)}"#
+        let two = #"{"type":"FeatureCollection","features":[\#(feature),\#(feature)]}"#
+        try await LiveService.run { service in
+            for target in ["/assess", "/find?in=shengmingdao"] {
+                let reply = try await service.post(target, two, type: Self.geojson)
+                #expect(reply.status == 200)
+                #expect(
+                    reply.text.contains("the parameter make-valid") && !reply.text.contains("--"),
+                    "\(reply.text)")
+            }
+            let none = try await service.post("/find", "id,lon,lat\nA,106.33,29.52\n", type: "text/csv")
+            #expect(none.text.contains("in=shengmingdao, near=kexue-dadao"))
         }
     }
 

@@ -62,10 +62,27 @@ import Testing
             let body: [UInt8] =
                 [0xC3, 0xFB, 0xB3, 0xC6] + Array(",lon,lat\n".utf8) + [0xBC, 0xD7]
                 + Array(",106.33,29.52\n".utf8)
-            let reply = try await service.send(
-                "POST", "/locate", ["Content-Type": "text/csv; charset=gbk"], body)
-            #expect(reply.status == 200)
-            #expect(reply.bytes.starts(with: [0xC3, 0xFB, 0xB3, 0xC6]))
+            for target in ["/locate", "/find?in=shengmingdao&f=csv"] {
+                for type in ["text/csv", "text/csv; charset=gbk", "text/csv; charset=gb18030"] {
+                    let reply = try await service.send("POST", target, ["Content-Type": type], body)
+                    #expect(reply.status == 200, "\(target), \(type): \(reply.text)")
+                    #expect(reply.bytes.starts(with: [0xC3, 0xFB, 0xB3, 0xC6]))
+                    #expect(
+                        reply.headers["content-type"] == "text/csv; charset=gb18030", "\(target), \(type)")
+                }
+            }
+            // What is no table of the sender's is ours, in UTF-8.
+            let lines = try await service.send(
+                "POST", "/locate?f=text", ["Content-Type": "text/csv; charset=gbk"], body)
+            #expect(lines.headers["content-type"] == "text/plain; charset=utf-8")
+            #expect(lines.text.contains("甲"))
+        }
+    }
+
+    @Test func aTableInUTF8IsLabelledSo() async throws {
+        try await LiveService.run { service in
+            let reply = try await service.post("/locate", "名称,lon,lat\n甲,106.33,29.52\n", type: "text/csv")
+            #expect(reply.headers["content-type"] == "text/csv; charset=utf-8")
         }
     }
 }

@@ -69,7 +69,8 @@ struct PartitionRest: Sendable {
                     of: drawing.measured(spot.position), in: layout, siteAccuracy: chances.siteAccuracy)
                 let members = containment.measures.filter { rest.members.contains($0.drawn.zone.id) }
                 let metres = try #require(drawing.measured(spot.position).metres)
-                let normal = IsotropicNormal(centre: metres, standardDeviation: containment.accuracy)
+                let normal = IsotropicNormal(
+                    centre: metres, standardDeviation: containment.measures[0].accuracy)
                 let left = (normal.mass(in: inside), normal.mass(in: outside))
                 let sum = members.map(\.probability).reduce(left.0 + left.1, +)
                 #expect(abs(sum - 1) < 1e-6, "partition \(number) of \(rest.layout) at \(spot.position)")

@@ -50,11 +50,17 @@ struct SyntheticGeoData {
         var recordedOn: String
         var zones: [Zone]
         var relations: [Relation]
+        /// Zones whose outlines are said to be imported, with this edition and with one before.
+        var imported: [String] = []
+        var importedBefore: [String] = []
 
         init(
             _ id: String = "first", from validFrom: String = "2000-01-01", to validTo: String? = nil,
-            recorded recordedOn: String = "2026-01-01", zones: [Zone], relations: [Relation] = []
+            recorded recordedOn: String = "2026-01-01", zones: [Zone], relations: [Relation] = [],
+            imported: [String] = [], importedBefore: [String] = []
         ) {
+            self.imported = imported
+            self.importedBefore = importedBefore
             self.id = id
             self.validFrom = validFrom
             self.validTo = validTo
@@ -191,7 +197,7 @@ extension SyntheticGeoData {
             """
             {"id":\(quoted(edition.id)),"valid_from":\(quoted(edition.validFrom)),
             "valid_to":\(edition.validTo.map(quoted) ?? "null"),"recorded_on":\(quoted(edition.recordedOn)),
-            \(both("name", edition.id))}
+            \(both("name", edition.id))\(origin(edition))}
             """
         }
         return """
@@ -199,6 +205,14 @@ extension SyntheticGeoData {
             "kind":\(quoted(layout.id == "context" ? "context" : "plan")),"documents":["D1"],
             "coverage":\(coverage ?? "null"),"partitions":\(layout.partition.isEmpty ? "[]" : "[\(partition)]"),
             "unassigned":\(layout.hasUnassigned ? "{\(both("note", "未列入"))}" : "null"),"editions":\(list(editions))}
+            """
+    }
+
+    private func origin(_ edition: Edition) -> String {
+        guard !edition.imported.isEmpty || !edition.importedBefore.isEmpty else { return "" }
+        return """
+            ,"origin":{"files":[],"frame":"wgs84","zones":\(list(edition.imported.map(quoted))),
+            "zones_before":\(list(edition.importedBefore.map(quoted)))}
             """
     }
 

@@ -60,6 +60,10 @@ import Wording
             "assess", "106.33,29.52", "-o", "report.html", "--geodata", "data", in: .zh)
         #expect(report.status == 0, "\(report.messages)")
         let page = String(decoding: try folder.bytes("report.html"), as: UTF8.self)
+        try folder.write("c.csv", "编号,经度,纬度\nA,106.33,29.52\n")
+        let found = try folder.run("find", "c.csv", "--in", "生命岛", "--geodata", "data", in: .zh)
+        #expect(found.text.contains("边界取自导入的《某分区规划》") && found.text.contains("规划期2021—2035年，期内"))
+        #expect(!found.text.contains("已届满"), "\(found.text)")
         #expect(page.contains("边界取自导入的《某分区规划》（文件 jinfeng_five_zones_areas.shp），规划期2021—2035年"))
     }
 

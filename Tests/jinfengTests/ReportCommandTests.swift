@@ -60,25 +60,28 @@ import Wording
             001,远处,仓储,64.5,106.90,29.90,
             002,边上,研发,55,106.331,29.5125,
             ,,,,,,
+            合计,,,189.5,,,
             003,当中,研发,70,106.33,29.505,
             004,坏行,,,abc,29.5,
             """ + "\n")
         let run = try folder.run(
             "find", "c.csv", "--in", "生命岛", "--near", "科学大道<=5km", "-o", "b.xlsx", in: .zh)
-        #expect(run.status == 65 && run.messages.contains("空行或合计行 1 行"), "\(run.messages)")
+        #expect(run.status == 65 && run.messages.contains("空行或合计行 2 行"), "\(run.messages)")
         let parts = String(decoding: try folder.bytes("b.xlsx"), as: UTF8.self).components(
             separatedBy: "</worksheet>")
         #expect(parts.count == 4)
         let table = parts[0]
         let order = ["边上", "当中", "远处", "坏行"].compactMap { table.range(of: ">\($0)<")?.lowerBound }
         #expect(order.count == 4 && order == order.sorted())
-        for words in ["意向用途", "申报亩数", "距边界（m）", "未能比选", "另有空行或合计行 1 行", "生态保护红线", "不构成用地预审与选址意见"] {
+        for words in ["意向用途", "申报亩数", "距边界（m）", "未能比选", "另有空行或合计行 2 行", "生态保护红线", "不构成用地预审与选址意见"] {
             #expect(table.contains(words), "\(words) is missing")
         }
         // Positions are no figures of a comparison; numbers are numbers.
         #expect(!table.contains(">经度<") && table.contains("<v>64.5</v>"))
         #expect(parts[1].contains("002:386") && parts[1].contains("2026年示意版") && parts[1].contains("排序不设权重"))
         #expect(parts[2].contains(">经度<") && parts[2].contains(">001<"))
+        // The user's own sheet is whole.
+        #expect(parts[2].contains(">合计<") && !table.contains(">合计<") && !table.contains("189.5"))
     }
 
     @Test(arguments: ["gpkg", "kml", "fgb", "shp", "xlsx"])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import ctypes
 import functools
 import os
+import threading
 import weakref
 from ctypes import POINTER, byref, c_char_p, c_double, c_int32, c_int64, c_void_p
 from pathlib import Path
@@ -103,9 +104,12 @@ def encoded(text: str, field: str) -> bytes:
     try:
         data = text.encode()
     except UnicodeEncodeError as error:
-        raise InputError("not_utf8", f"{text!r} is no text: {error.reason}.", "Decode it rightly first.", field=field) from error
+        raise InputError(
+            "not_utf8", f"{text!r} is no text: {error.reason}.", "Decode it rightly first.",
+            f"{text!r} 不是完整的文字（{error.reason}）。请先正确解码。", field=field,
+        ) from error  # fmt: skip
     if b"\0" in data:
-        raise InputError("nul_in_text", "The text holds a NUL character.", "Remove it.", field=field)
+        raise InputError("nul_in_text", "The text holds a NUL character.", "Remove it.", "文字里有 NUL 字符。请去掉。", field)
     return data
 
 
@@ -114,14 +118,36 @@ class Handle:
 
     def __init__(self, pointer: c_void_p, release: str) -> None:
         self.pointer = pointer
-        weakref.finalize(self, getattr(library(), f"jinfeng_{release}"), pointer)
+        # Not when the interpreter ends: a question that was interrupted may still be at work on it.
+        weakref.finalize(self, getattr(library(), f"jinfeng_{release}"), pointer).atexit = False
 
 
 def ask(name: str, catalogue: Handle, subject: str, field: str, terms: str) -> str:
-    """Asks a question whose answer is a JSON text."""
-    answer = c_void_p()
-    call(name, catalogue.pointer, encoded(subject, field), encoded(terms, "terms"), byref(answer))
-    try:
-        return ctypes.string_at(answer.value or 0).decode()
-    finally:
-        library().jinfeng_text_free(answer)
+    """Asks a question whose answer is a JSON text; Ctrl-C does not wait for it."""
+    arguments = encoded(subject, field), encoded(terms, "terms")
+
+    def asked() -> str:
+        answer = c_void_p()
+        call(name, catalogue.pointer, *arguments, byref(answer))
+        try:
+            return ctypes.string_at(answer.value or 0).decode()
+        finally:
+            library().jinfeng_text_free(answer)
+
+    # Signals reach the first thread alone, and only while it is in Python; short questions are not worth a thread.
+    if threading.current_thread() is not threading.main_thread() or len(arguments[0]) < 10_000:
+        return asked()
+    told: list[str | BaseException] = []
+
+    def work() -> None:
+        try:
+            told.append(asked())
+        except BaseException as error:
+            told.append(error)
+
+    helper = threading.Thread(target=work, name="jinfeng", daemon=True)
+    helper.start()
+    helper.join()
+    if isinstance(told[0], BaseException):
+        raise told[0]
+    return told[0]

@@ -114,7 +114,10 @@ class Answers:
     def __init__(
         self, table: Table, x: Doubles, y: Doubles, *, zones_only: bool, out: NDArray[np.uint32] | None = None
     ) -> None:
-        self._table, self._x, self._y = table, x, y
+        #: What is needed for whatever is only made when it is asked for.
+        self._open: tuple[Table, Doubles, Doubles] | None = (table, x, y)
+        #: What the numbers mean.
+        self.legend: Legend = table.legend
         self.zones_only = zones_only
         shape = (len(table.legend.layouts), x.size)
         if out is not None:
@@ -124,6 +127,7 @@ class Answers:
                     "bad_out",
                     "Zone sets cannot be written to that memory.",
                     f"Pass numpy.empty({x.size}, numpy.uint32), with zones_only=True.",
+                    f"结构单元组号无法写入该数组。请给出 numpy.empty({x.size}, numpy.uint32)，并设 zones_only=True。",
                     field="out",
                 )
         #: For each position the number of its zone set in ``legend.sets``: all zones of all layouts that cover it.
@@ -140,10 +144,23 @@ class Answers:
             self._distances = np.empty(shape)
             self._possible = np.empty((*shape, table.legend.possible_words), np.uint64)
 
-    @property
-    def legend(self) -> Legend:
-        """What the numbers mean."""
-        return self._table.legend
+    def settle(self) -> None:
+        """Makes the answers independent of the arrays they were asked with.
+
+        With verdicts that is done at once and costs little. With ``zones_only`` errors, and zones that the zone set leaves
+        open, are worked out when they are first asked for: until then the arrays must not be changed.
+        """
+        if not self.zones_only:
+            self._finish()
+
+    def _finish(self) -> None:
+        if self._open is not None:
+            _ = self.zone_numbers, self._errors
+            self._open = None
+
+    def __getstate__(self) -> dict[str, Any]:
+        self._finish()
+        return {key: value for key, value in self.__dict__.items() if key != "_places"}
 
     @property
     def layouts(self) -> list[str]:
@@ -151,7 +168,7 @@ class Answers:
         return [layout["layout"] for layout in self.legend.layouts]
 
     def __len__(self) -> int:
-        return int(self._x.size)
+        return int(self.zone_sets.size)
 
     def __iter__(self) -> Iterator[str]:
         return iter(self.layouts)
@@ -198,18 +215,26 @@ class Answers:
             return self._zones
         zones: NDArray[np.int32] = self.legend.deepest[:, self._places]
         unsettled = np.flatnonzero((zones == -9).any(axis=0) | (self.zone_sets == self.legend.no_position - 1))
-        if unsettled.size:
-            zones[:, unsettled] = self._table.zones(self._x[unsettled], self._y[unsettled])
+        if unsettled.size and self._open is not None:
+            table, x, y = self._open
+            zones[:, unsettled] = table.zones(x[unsettled], y[unsettled])
         return zones
 
     def errors(self) -> dict[int, InputError]:
         """What is wrong with each position that is none, by its place."""
+        return dict(self._errors)
+
+    @functools.cached_property
+    def _errors(self) -> dict[int, InputError]:
         known: dict[tuple[str, str], InputError | None] = {}
         found: dict[int, InputError] = {}
+        if self._open is None:
+            return found
+        table, x, y = self._open
         for row in np.flatnonzero(~self.is_position).tolist():
-            pair = (float(self._x[row]).hex(), float(self._y[row]).hex())
+            pair = (float(x[row]).hex(), float(y[row]).hex())
             if pair not in known:
-                known[pair] = self._table.error(float(self._x[row]), float(self._y[row]))
+                known[pair] = table.error(float(x[row]), float(y[row]))
             error = known[pair]
             if error is not None:
                 found[row] = error
@@ -256,7 +281,10 @@ class Answers:
             columns[f"{title}:{headers[5]}"] = self._distances[number]
             columns[f"{title}:{headers[6]}"] = self._also_possible(number)
         errors = self.errors()
-        texts = [str(error) if language == "en" else error.chinese for error in errors.values()]
+        # As in the command's CSV.
+        texts = [
+            f"{error.code}: " + (f"{error.message} {error.remedy}" if language == "en" else error.chinese) for error in errors.values()
+        ]
         words, which = np.unique(np.array(texts, dtype=object), return_inverse=True) if texts else (np.array([], object), [])
         codes = np.full(len(self), -1, np.int32)
         codes[list(errors)] = which
@@ -303,7 +331,9 @@ class Answers:
 
 
 def _zones_only() -> InputError:
-    return InputError("zones_only", "Only zones were asked for.", "Ask again without zones_only.", field="zones_only")
+    return InputError(
+        "zones_only", "Only zones were asked for.", "Ask again without zones_only.", "只问了结构单元。请去掉 zones_only 再问。", "zones_only"
+    )
 
 
 def _is_distinct(column: tuple[NDArray[Any], NDArray[Any]]) -> bool:

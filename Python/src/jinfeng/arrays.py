@@ -28,9 +28,11 @@ def doubles(values: Any, name: str) -> Doubles:
         InputError: for texts, objects, dates, more than one dimension.
     """
     if values is None:
-        raise InputError("missing_column", "There is no column.", "Pass numbers, one for each position.", field=name)
+        raise InputError(
+            "missing_column", "There is no column.", "Pass numbers, one for each position.", "没有这一列。请给出数字，每个点位一个。", name
+        )
     if isinstance(values, (str, bytes)):
-        raise _refused(name, "a text", f"Pass the column itself, as in frame[{values!r}].")
+        raise _refused(name, "a text", f"Pass the column itself, as in frame[{values!r}].", "一段文字", f"请给出列本身，如 frame[{values!r}]。")
     arrow = sys.modules.get("pyarrow")
     if arrow is not None and isinstance(values, (arrow.Array, arrow.ChunkedArray)):
         return _arrow(values, name)
@@ -60,6 +62,7 @@ def paired(lon: Any, lat: Any) -> tuple[Doubles, Doubles]:
             "length_mismatch",
             f"There are {x.size} longitudes and {y.size} latitudes.",
             "Pass one of each for every position; fill what is missing with NaN.",
+            f"经度有 {x.size} 个，纬度有 {y.size} 个。请一一对应，缺的填 NaN。",
             field="lat",
         )
     return x, y
@@ -70,18 +73,24 @@ def _numbers(array: NDArray[Any], name: str) -> Doubles:
     if kind == "O":
         raise _refused(
             name,
-            "Python objects (dtype object)",
-            "Texts among numbers make such a column: pandas.to_numeric(column, errors='coerce') makes them NaN.",
+            f"Python objects (dtype object{_first_odd(array)})",
+            "pandas.to_numeric(column, errors='coerce') makes numbers of them, and NaN of what is none.",
+            f"Python 对象（dtype object{_first_odd(array)}）",
+            "可用 pandas.to_numeric(column, errors='coerce') 转为数字，转不了的成为 NaN。",
         )
     if kind in "US":
-        raise _refused(name, "texts", "Convert them: column.astype(float); degrees and minutes go through the command.")
+        raise _refused(
+            name, "texts", "Convert them: column.astype(float); degrees and minutes go through the command.",
+            "文字", "请先转换：column.astype(float)；度分秒请用命令。",
+        )  # fmt: skip
     if kind not in "fiu":
-        raise _refused(name, f"of dtype {array.dtype}", "Pass numbers.")
+        raise _refused(name, f"of dtype {array.dtype}", "Pass numbers.", f"{array.dtype} 类型", "请给出数字。")
     if array.ndim > 1:
         raise InputError(
             "too_many_dimensions",
             f"The array has {array.ndim} dimensions.",
             "Pass one column each: positions[:, 0] and positions[:, 1], or .ravel().",
+            f"数组有 {array.ndim} 维。请各给一列：positions[:, 0] 和 positions[:, 1]，或用 .ravel()。",
             field=name,
         )
     # No copy where it is contiguous float64 of this machine's byte order already.
@@ -105,7 +114,10 @@ def _arrow(column: Any, name: str) -> Doubles:
     if arrow.types.is_null(kind):
         return np.full(len(column), np.nan)
     if not number:
-        raise _refused(name, f"of Arrow type {kind}", "Cast it: column.cast('float64').")
+        raise _refused(
+            name, f"of Arrow type {kind}", "Cast it: column.cast('float64').",
+            f"Arrow 的 {kind} 类型", "请转换：column.cast('float64')。",
+        )  # fmt: skip
     if kind != arrow.float64():
         column = column.cast(arrow.float64(), safe=False)
     if isinstance(column, arrow.ChunkedArray):
@@ -122,9 +134,19 @@ def _plain(values: Any, name: str) -> Doubles:
         if array.dtype.kind == "O" and all(value is None or isinstance(value, (int, float)) for value in array.ravel()):
             array = array.astype(np.float64)
     except (ValueError, TypeError) as error:
-        raise _refused(name, "no column of numbers", f"Pass a flat list of numbers ({error}).") from error
+        raise _refused(
+            name, "no column of numbers", f"Pass a flat list of numbers ({error}).", "别的东西", f"请给出一列数字（{error}）。"
+        ) from error
     return _numbers(array, name)
 
 
-def _refused(name: str, what: str, remedy: str) -> InputError:
-    return InputError("not_numbers", f"The column is {what}, not numbers.", remedy, field=name)
+def _first_odd(array: NDArray[Any]) -> str:
+    """What stands among numbers, by its first example."""
+    odd = next((value for value in array.ravel() if value is not None and not isinstance(value, (int, float))), None)
+    return "" if odd is None else f", such as the {type(odd).__name__} {str(odd)[:40]!r}"
+
+
+def _refused(name: str, what: str, remedy: str, chinese: str, chinese_remedy: str) -> InputError:
+    return InputError(
+        "not_numbers", f"The column is {what}, not numbers.", remedy, f"该列是{chinese}，不是数字。{chinese_remedy}", field=name
+    )

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import decimal
 import json
+import numbers
 import os
 import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
@@ -17,9 +19,13 @@ from . import _library
 from .answers import Answers, Legend, Table
 from .arrays import Doubles, paired
 from .errors import GeoDataError, InputError
+from .frames import framed
+from .sites import collection_text, position_text, site_text
 
 #: How many positions one call of the library takes at a time: enough to be worth a thread, few enough to share evenly.
 _PIECE = 1 << 17
+#: Criteria of which there may be several.
+_CRITERIA = {"in", "not_in", "near", "away", "min_area", "activity"}
 
 
 class Catalogue:
@@ -74,7 +80,8 @@ class Catalogue:
             accuracy: how well the positions are known, one standard deviation per axis in metres.
             confidence: how sure a verdict must be, between 0.5 and 1.
             as_of: the day whose editions answer; today.
-            zones_only: leave out verdict, probability and distance, which is many times as fast.
+            zones_only: leave out verdict, probability and distance, which is many times as fast. The arrays must then stay
+                as they are until errors and tables have been asked for (``Answers.settle``).
             threads: how many threads share the work; as many as there are cores. The answers do not depend on it.
             out: memory for the zone sets, a contiguous uint32 array as long as ``lon``; only with ``zones_only``.
 
@@ -89,6 +96,7 @@ class Catalogue:
         table = self._table(frame, accuracy, confidence, as_of)
         answers = Answers(table, x, y, zones_only=zones_only, out=out)
         _share(table, x, y, answers, threads)
+        answers.settle()
         return answers
 
     def _table(
@@ -96,8 +104,8 @@ class Catalogue:
     ) -> Table:
         """The tables for terms, made when first asked for."""
         # The day is part of the key: a program may run past midnight.
-        day = _day(as_of) or datetime.date.today().isoformat()
-        terms = _json({"frame": frame, "accuracy": accuracy, "confidence": confidence, "as_of": day})
+        stated = {"frame": frame, "accuracy": accuracy, "confidence": confidence, "as_of": as_of or datetime.date.today()}
+        terms = _json({name: _term(name, value) for name, value in stated.items()})
         with self._lock:
             table = self._tables.get(terms)
             if table is None:
@@ -121,10 +129,10 @@ class Catalogue:
         """One position or place with sources, grades and notes: ``jinfeng locate SITE --format json``.
 
         Args:
-            site: ``"106.33,29.52"``, ``(106.33, 29.52)`` or the name of a place such as ``"科学会堂"``.
+            site: ``"106.33,29.52"``, ``(106.33, 29.52)``, a shapely point or the name of a place such as ``"科学会堂"``.
             terms: ``frame``, ``accuracy`` (metres), ``confidence``, ``as_of``, ``layouts``, ``language`` (``en`` or ``zh``).
         """
-        return cast("dict[str, Any]", self._ask("locate_one", _site_text(site), "site", terms))
+        return cast("dict[str, Any]", self._ask("locate_one", position_text(site), "site", terms))
 
     def assess(self, site: Any, **terms: Any) -> dict[str, Any] | list[dict[str, Any]]:
         """All that is known of a site: ``jinfeng assess SITE --format json``.
@@ -138,7 +146,7 @@ class Catalogue:
         Returns:
             One assessment, or of several features a list: areas in m², distances in m, bearings in degrees from true north.
         """
-        return cast("dict[str, Any] | list[dict[str, Any]]", self._ask("assess", _site_text(site), "site", terms))
+        return cast("dict[str, Any] | list[dict[str, Any]]", self._ask("assess", site_text(site), "site", terms))
 
     def find(self, candidates: Any, *, in_: str | Iterable[str] = (), **criteria: Any) -> dict[str, Any]:
         """Which candidates fulfil criteria, ranked: ``jinfeng find FILE … --format json``.
@@ -152,7 +160,13 @@ class Catalogue:
         """
         if in_:
             criteria["in"] = in_
-        return cast("dict[str, Any]", self._ask("find", _collection(candidates), "candidates", criteria))
+        for name in _CRITERIA & criteria.keys():
+            # One is as good as several, and a number is left for the library to ask its unit.
+            if not isinstance(criteria[name], (list, tuple, set, frozenset)):
+                criteria[name] = [str(criteria[name])]
+        if hasattr(candidates, "crs") and hasattr(candidates, "iterfeatures") and "frame" not in criteria:
+            candidates, criteria["frame"] = framed(candidates, self)
+        return cast("dict[str, Any]", self._ask("find", collection_text(candidates), "candidates", criteria))
 
     def fit(self, activity: str, **terms: Any) -> dict[str, Any]:
         """To which zones the documents assign an activity: ``jinfeng fit ACTIVITY --format json``.
@@ -161,10 +175,15 @@ class Catalogue:
             activity: in the user's own words, Chinese, English or pinyin.
             terms: ``stages`` (``research``, ``transfer``, ``manufacture``), ``documents``, ``layouts``, ``as_of``, ``language``.
         """
+        if not isinstance(activity, str):
+            raise InputError(
+                "no_text", f"A {type(activity).__name__} is no activity.", "Name it in words, such as '集成电路设计'.",
+                f"{type(activity).__name__} 不是活动名称。请用文字写出，例如“集成电路设计”。", field="activity",
+            )  # fmt: skip
         return cast("dict[str, Any]", self._ask("fit", activity, "activity", terms))
 
     def _ask(self, question: str, subject: str, field: str, terms: Mapping[str, Any]) -> Any:
-        stated = {key: _term(value) for key, value in terms.items() if value is not None}
+        stated = {key: _term(key, value) for key, value in terms.items() if value is not None}
         return json.loads(_library.ask(question, self._handle, subject, field, _json(stated)))
 
 
@@ -173,8 +192,11 @@ def _share(table: Table, x: Doubles, y: Doubles, answers: Answers, threads: int 
     count = x.size
     if threads is None:
         threads = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    elif threads < 1:
-        raise InputError("bad_threads", f"There cannot be {threads} threads.", "Leave it out, or give 1 or more.", field="threads")
+    elif not isinstance(threads, (int, np.integer)) or threads < 1:
+        raise InputError(
+            "bad_threads", f"There cannot be {threads!r} threads.", "Leave it out, or give 1 or more.",
+            f"线程数不能是 {threads!r}。请省略，或给出 1 以上的整数。", field="threads",
+        )  # fmt: skip
     piece = min(_PIECE, -(-count // threads)) if count > 1 << 14 else max(count, 1)
     # Shared by all threads, and moved on by one at a time, since the interpreter's lock is held for it.
     starts = iter(range(0, count, piece))
@@ -214,15 +236,21 @@ class _Helper(threading.Thread):
             self.failure = failure
 
 
-def _day(day: datetime.date | str | None) -> str | None:
-    return day.isoformat() if isinstance(day, datetime.date) else day
-
-
-def _term(value: Any) -> Any:
+def _term(name: str, value: Any) -> Any:
+    """A term as JSON has it: numbers and days of any library, several texts as a list."""
+    if isinstance(value, np.datetime64):
+        value = value.astype("datetime64[D]").item()
     if isinstance(value, datetime.date):
-        return value.isoformat()
+        # A moment is a date too; the library knows days.
+        return value.isoformat()[:10]
+    if isinstance(value, np.generic):
+        value = value.item()
+    if name == "frame" and isinstance(value, int):
+        return f"epsg:{value}"
     if isinstance(value, (str, bool, int, float)):
         return value
+    if isinstance(value, (numbers.Real, decimal.Decimal)):
+        return float(value)
     return list(value) if isinstance(value, Iterable) else value
 
 
@@ -230,55 +258,10 @@ def _json(value: Any) -> str:
     try:
         return json.dumps(value, ensure_ascii=False, allow_nan=False)
     except (TypeError, ValueError) as error:
-        raise InputError("not_json", f"A term cannot be said in JSON: {error}.", "Pass plain numbers, texts and lists.") from error
-
-
-def _site_text(site: Any) -> str:
-    """A site as the library reads it."""
-    if isinstance(site, str):
-        return site
-    shape = getattr(site, "__geo_interface__", site)
-    if isinstance(shape, Mapping):
-        return _json(shape if shape.get("type") in ("Feature", "FeatureCollection") else _feature(shape))
-    if isinstance(site, Sequence) and len(site) == 2:
-        try:
-            lon, lat = (float(value) for value in site)
-        except (TypeError, ValueError) as error:
-            raise InputError("not_a_site", f"{site!r} is no position.", "Pass (lon, lat), longitude first.", field="site") from error
-        return f"{lon!r},{lat!r}"
-    raise InputError(
-        "not_a_site",
-        f"A {type(site).__name__} is no site.",
-        "Pass GeoJSON, WKT, a shapely geometry, (lon, lat) or a name.",
-        field="site",
-    )
-
-
-def _feature(geometry: Any) -> dict[str, Any]:
-    return {"type": "Feature", "properties": {}, "geometry": geometry}
-
-
-def _collection(candidates: Any) -> str:
-    if isinstance(candidates, str):
-        return candidates
-    if hasattr(candidates, "to_crs") and getattr(candidates, "crs", None) is not None:
-        # GeoJSON is WGS 84, and a GeoDataFrame knows what it is in.
-        candidates = candidates.to_crs(4326)
-    if hasattr(candidates, "to_json") and hasattr(candidates, "geometry"):
-        return cast(str, candidates.to_json())
-    shape = getattr(candidates, "__geo_interface__", candidates)
-    if isinstance(shape, Mapping):
-        return _json(shape)
-    if isinstance(shape, Iterable):
-        features = [getattr(one, "__geo_interface__", one) for one in shape]
-        features = [one if one.get("type") == "Feature" else _feature(one) for one in features if isinstance(one, Mapping)]
-        return _json({"type": "FeatureCollection", "features": features})
-    raise InputError(
-        "not_candidates",
-        f"A {type(candidates).__name__} holds no candidates.",
-        "Pass a GeoJSON FeatureCollection or a GeoDataFrame.",
-        field="candidates",
-    )
+        raise InputError(
+            "not_json", f"A term cannot be said in JSON: {error}.", "Pass plain numbers, texts and lists.",
+            f"参数无法写成 JSON：{error}。请只用数字、文字和列表。",
+        ) from error  # fmt: skip
 
 
 __all__ = ["Catalogue", "GeoDataError"]

@@ -15,6 +15,8 @@ import pandas
 from .answers import Language
 from .catalogue import Catalogue
 from .errors import InputError
+from .frames import framed
+from .sites import features
 
 
 @functools.cache
@@ -60,11 +62,12 @@ class JinfengAccessor:
         Raises:
             InputError: for a column that is not there, geometries that are no points, a frame without CRS.
         """
+        held = catalogue or _catalogue()
         if lon is None and lat is None:
-            x, y, frame = self._points(frame)
+            x, y, frame = self._points(frame, held)
         else:
             x, y = self._column(lon, "lon"), self._column(lat, "lat")
-        answers = (catalogue or _catalogue()).locate(
+        answers = held.locate(
             x, y, frame=frame or "wgs84", accuracy=accuracy, confidence=confidence, as_of=as_of, zones_only=zones_only,
             threads=threads,
         )  # fmt: skip
@@ -72,11 +75,9 @@ class JinfengAccessor:
         taken = [name for name in columns.columns if name in self._frame.columns]
         if taken:
             raise InputError(
-                "column_exists",
-                f"The frame has a column {taken[0]!r} already.",
-                "It was located before: drop the columns, or rename them.",
-                field=str(taken[0]),
-            )
+                "column_exists", f"The frame has a column {taken[0]!r} already.", "It was located before: drop the columns, or rename them.",
+                f"数据已有“{taken[0]}”列。想必已经定位过：请删除或改名。", field=str(taken[0]),
+            )  # fmt: skip
         result = self._frame.copy(deep=False)
         # Not join(): an index with the same label twice would double rows.
         for name in columns.columns:
@@ -86,16 +87,19 @@ class JinfengAccessor:
     def assess(self, *, catalogue: Catalogue | None = None, **terms: Any) -> list[dict[str, Any]]:
         """An assessment of each row's geometry, of any kind; an error in its place where one cannot be read."""
         held = catalogue or _catalogue()
+        shapes = self._shapes("assess")
+        if "frame" not in terms:
+            shapes, terms["frame"] = framed(shapes, held)
         rows = []
-        for shape in self._shapes("assess").geometry:
+        for one in features(shapes):
             try:
-                if shape is None:
-                    raise InputError("missing_geometry", "The row has no geometry.", "Give it one.", field="geometry")
-                answer = held.assess(shape, **{"frame": "wgs84", **terms})
+                if one["geometry"] is None:
+                    raise InputError("missing_geometry", "The row has no geometry.", "Give it one.", "该行没有图形。请补上。", "geometry")
+                answer = held.assess(one, **terms)
                 rows.append(answer if isinstance(answer, dict) else answer[0])
             except InputError as error:
-                detail = {"code": error.code, "field": error.field, "message": error.message, "remedy": error.remedy}
-                rows.append({"error": detail})
+                message, remedy = (error.chinese, "") if terms.get("language") == "zh" else (error.message, error.remedy)
+                rows.append({"error": {"code": error.code, "field": error.field, "message": message, "remedy": remedy}})
         return rows
 
     def find(self, *, catalogue: Catalogue | None = None, **criteria: Any) -> dict[str, Any]:
@@ -104,50 +108,42 @@ class JinfengAccessor:
 
     def _column(self, name: str | None, argument: str) -> Any:
         if name is None:
-            raise InputError("missing_column", f"{argument} is not named.", "Name both columns.", field=argument)
+            raise InputError(
+                "missing_column", f"{argument} is not named.", "Name both columns.", f"没有指明 {argument} 列。两列都要指明。", argument
+            )
         if name not in self._frame.columns:
             names = ", ".join(map(str, list(self._frame.columns)[:12]))
-            raise InputError("missing_column", f"There is no column {name!r}.", f"The columns are {names}.", field=argument)
+            raise InputError(
+                "missing_column", f"There is no column {name!r}.", f"The columns are {names}.",
+                f"没有“{name}”列。现有各列：{names}。", field=argument,
+            )  # fmt: skip
         return self._frame[name]
 
     def _shapes(self, question: str) -> Any:
         if not hasattr(self._frame, "geometry") or not hasattr(self._frame, "to_crs"):
             raise InputError(
-                "not_geographic",
-                f"{question} needs geometries.",
+                "not_geographic", f"{question} needs geometries.",
                 "Make a GeoDataFrame of it: geopandas.GeoDataFrame(frame, geometry=…, crs=4326).",
-            )
-        if self._frame.crs is None:
-            raise InputError("missing_crs", "The frame does not say its CRS.", "State it: frame.set_crs(4326).", field="crs")
-        return self._frame.to_crs(4326)
+                f"{question} 需要图形。请先做成 GeoDataFrame：geopandas.GeoDataFrame(frame, geometry=…, crs=4326)。",
+            )  # fmt: skip
+        return self._frame
 
-    def _points(self, frame: str | None) -> tuple[Any, Any, str]:
+    def _points(self, frame: str | None, catalogue: Catalogue) -> tuple[Any, Any, str]:
         if not hasattr(self._frame, "geometry"):
             raise InputError(
-                "missing_column", "A plain table names no position.", "Name its columns: locate(lon='lon', lat='lat').", field="lon"
-            )
-        shapes = self._frame
-        if frame is None:
-            code = None if shapes.crs is None else shapes.crs.to_epsg()
-            if shapes.crs is None:
-                raise InputError(
-                    "missing_crs",
-                    "The frame does not say its CRS.",
-                    "State it: frame.set_crs(4326), or locate(frame='gcj02') for coordinates from Amap.",
-                    field="crs",
-                )
-            # CGCS2000 counts as it is given; all else geopandas carries to WGS 84.
-            frame = "cgcs2000" if code == 4490 else "wgs84"
-            if code not in (4326, 4490):
-                shapes = shapes.to_crs(4326)
+                "missing_column", "A plain table names no position.", "Name its columns: locate(lon='lon', lat='lat').",
+                "普通表格没有图形。请指明坐标列：locate(lon='lon', lat='lat')。", field="lon",
+            )  # fmt: skip
+        shapes, frame = (self._frame, frame) if frame is not None else framed(self._frame, catalogue)
         kinds = shapes.geometry.geom_type
         other = ~(kinds.isna() | (kinds == "Point")).to_numpy()
         if other.any():
             row = int(np.flatnonzero(other)[0])
             raise InputError(
-                "unsupported_geometry",
-                f"Row {row} is a {kinds.iloc[row]}, and only points are located.",
+                "unsupported_geometry", f"Row {row} is a {kinds.iloc[row]}, and only points are located.",
                 "Ask about shapes with frame.jinfeng.assess(), or take frame.representative_point().",
+                f"第 {row} 行（从 0 数起）是 {kinds.iloc[row]}，只有点才能定位。"
+                "图形请用 frame.jinfeng.assess()，或取 frame.representative_point()。",
                 field="geometry",
-            )
+            )  # fmt: skip
         return shapes.geometry.x.to_numpy(), shapes.geometry.y.to_numpy(), frame

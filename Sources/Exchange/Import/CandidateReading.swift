@@ -52,10 +52,12 @@ struct CandidateReading {
     }
 
     /// Where the drawings came from.
-    func origin(_ request: ImportRequest, drawn: [String]) -> EditionOrigin {
-        EditionOrigin(
+    func origin(_ request: ImportRequest, drawn: [String], after base: Edition?) -> EditionOrigin {
+        let before = request.missing == .keep ? base?.origin : nil
+        return EditionOrigin(
             files: origins, frame: frames.map(\.identifier).joined(separator: ", "), title: request.title,
             number: request.number, date: request.date, planPeriod: request.planPeriod, zones: drawn,
+            zonesBefore: ((before?.zones ?? []) + (before?.zonesBefore ?? [])).filter { !drawn.contains($0) },
             accepted: request.accepted)
     }
 

@@ -57,7 +57,7 @@ public struct EditionImport: Sendable {
         var making = try EditionMaking(terms, request, catalogue, folder)
         try making.take(&reading)
         let head = try CatalogueEdit(folder).adding(
-            terms, request, reading.origin(request, drawn: making.drawnIDs))
+            terms, request, reading.origin(request, drawn: making.drawnIDs, after: terms.base))
         var files: [(name: String, bytes: [UInt8])] = [
             ("\(terms.layout.id)/\(terms.edition)/zones.geojson", making.zones),
             ("\(terms.layout.id)/\(terms.edition)/relations.json", try making.relations()),

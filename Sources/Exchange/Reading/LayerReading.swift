@@ -101,6 +101,10 @@ struct LayerReading {
     /// The layers to read: the one asked for, all folders of a KML, else the only one with geometry.
     private func chosen(_ file: borrowing GDALDataset) throws(ExchangeError) -> [GDALLayer] {
         let layers = (0..<file.layerCount).compactMap { file.layer($0) }
+        // Its one layer is what its head describes.
+        if format == .flatGeobuf, layers.isEmpty {
+            throw .damaged(path, format, Bilingual(zh: "文件头不完整", en: "its head is cut short"))
+        }
         if let wanted = options.layer, format != .dxf {
             guard let layer = layers.first(where: { $0.name == wanted }) else {
                 throw .noLayer(path, wanted, layers.map(\.name))

@@ -50,8 +50,10 @@ final class HeldTable: Sendable {
     /// Why a position is refused; nothing where it is taken.
     func refusal(of x: Double, _ y: Double) -> Refusal? {
         let reader = SiteReader(frame: frame, accuracy: accuracy)
+        // In arrays NaN is what an empty cell is in a table.
+        let (first, second) = (x.isNaN ? "" : "\(x)", y.isNaN ? "" : "\(y)")
         do throws(SiteError) {
-            _ = try reader.site(SiteText(position: .pair("\(x)", "\(y)", order: .eastingFirst)))
+            _ = try reader.site(SiteText(position: .pair(first, second, order: .eastingFirst)))
             return nil
         } catch {
             return Refusal(.badData, error, field: "position")

@@ -133,6 +133,9 @@ extension HeldCatalogue {
 
     /// `jinfeng fit`: an activity → the zones the documents assign it to.
     func fit(of activity: String, _ text: String?) throws(Refusal) -> String {
+        guard !activity.allSatisfy(\.isWhitespace) else {
+            throw Refusal(.usage, TermError.noActivity, field: "activity")
+        }
         let terms = try Terms(text, known: ["as_of", "language", "stages", "documents", "layouts"])
         let language = try terms.language()
         var stages: [ActivityStage] = []

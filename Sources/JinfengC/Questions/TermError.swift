@@ -44,6 +44,12 @@ struct TermError: ExplainedError {
             remedy: Bilingual(zh: "例如 0.9。", en: "Give 0.9, for example."))
     }
 
+    /// A question that names nothing.
+    static let noActivity = TermError(
+        code: "missing_activity",
+        message: Bilingual(zh: "没有写出活动。", en: "No activity is named."),
+        remedy: Bilingual(zh: "例如“集成电路设计”。", en: "Name one, such as IVD."))
+
     /// A day that is none.
     static func day(_ text: String) -> TermError {
         TermError(

@@ -35,13 +35,16 @@ public struct EditionOrigin: Hashable, Sendable {
     public let planPeriod: PlanPeriod?
     /// The zones drawn from the files; any other drawing of the edition was kept from the one before.
     public let zones: [String]
+    /// Zones whose drawing was kept from the edition before and came from files there, or in one before that.
+    public let zonesBefore: [String]
     /// Rules that may find something in it, by the decision of whoever imported it: see ``canAccept(_:)``.
     public let accepted: [String]
 
     /// Says where drawings came from.
     public init(
         files: [File], frame: String, title: String? = nil, number: String? = nil, date: CalendarDate? = nil,
-        planPeriod: PlanPeriod? = nil, zones: [String] = [], accepted: [String] = []
+        planPeriod: PlanPeriod? = nil, zones: [String] = [], zonesBefore: [String] = [],
+        accepted: [String] = []
     ) {
         self.files = files
         self.frame = frame
@@ -50,8 +53,12 @@ public struct EditionOrigin: Hashable, Sendable {
         self.date = date
         self.planPeriod = planPeriod
         self.zones = zones
+        self.zonesBefore = zonesBefore
         self.accepted = accepted
     }
+
+    /// Whether the drawing of a zone came from files, now or in an edition before; any other is a sketch of ours.
+    public func draws(_ zone: String) -> Bool { zones.contains(zone) || zonesBefore.contains(zone) }
 
     /// Whether a rule may be set aside: those that hold a statutory line against the documents' words or against lines
     /// we drew, and none of sound geometry, form or sources.
@@ -88,6 +95,7 @@ extension EditionOrigin {
             ]
         }
         members["zones"] = .array(zones.map { .string($0) })
+        if !zonesBefore.isEmpty { members["zones_before"] = .array(zonesBefore.map { .string($0) }) }
         if !accepted.isEmpty { members["accepted"] = .array(accepted.map { .string($0) }) }
         return .object(members)
     }
@@ -107,6 +115,7 @@ extension EditionOrigin {
             date: try entry.optionalMember("date")?.date(),
             planPeriod: try entry.optionalMember("plan_period")?.planPeriod(),
             zones: try entry.member("zones").strings(),
+            zonesBefore: try entry.optionalMember("zones_before")?.strings() ?? [],
             accepted: try entry.optionalMember("accepted")?.strings() ?? [])
     }
 }

@@ -122,20 +122,43 @@ public struct CandidateComparison: Sendable {
 
     /// Where the plan periods of what the criteria rest on stand, each once.
     func periods(in language: Language) -> [String] {
-        var periods: [PlanPeriod] = []
+        var periods: [PlanPeriod?] = []
         for criterion in screening.criteria {
             // A control point rests on no document.
-            if let zone = criterion.zone, !zone.sources.isEmpty { periods.append(zone.planPeriod) }
+            if let zone = criterion.zone, !zone.sources.isEmpty {
+                let edition = edition(of: zone)
+                let isImported = edition?.isImportedWhole ?? false
+                periods.append(isImported ? edition?.origin?.planPeriod : zone.planPeriod)
+            }
             if case .activity(let wanted) = criterion {
-                periods += wanted.assignments.map(\.document.planPeriod)
+                periods += wanted.assignments.map { $0.document.planPeriod }
             }
         }
         var sentences: [String] = []
         for period in periods {
-            let sentence = Vocabulary.sentence(for: period.status(on: screening.asOf), of: period)[language]
+            let status = period?.status(on: screening.asOf) ?? .notStated
+            let sentence = Vocabulary.sentence(for: status, of: period)[language]
             if !sentences.contains(sentence) { sentences.append(sentence) }
         }
         return sentences
+    }
+
+    /// Whose imported boundaries the criteria are held against, each once.
+    func boundaries(in language: Language) -> [String] {
+        var sentences: [String] = []
+        for zone in screening.criteria.compactMap(\.zone) {
+            guard let edition = edition(of: zone), edition.origin?.zones.contains(zone.id) ?? false,
+                let words = edition.boundaries(withPeriod: true)?[language]
+            else { continue }
+            let name = catalogue.layout(zone.layout)?.name[language] ?? zone.layout
+            let sentence = name + language.say("：", ": ") + words
+            if !sentences.contains(sentence) { sentences.append(sentence) }
+        }
+        return sentences
+    }
+
+    private func edition(of zone: Zone) -> Edition? {
+        catalogue.layout(zone.layout)?.edition(validOn: screening.asOf)
     }
 
     /// The rows that could not be screened.

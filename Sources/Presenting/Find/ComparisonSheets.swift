@@ -37,7 +37,8 @@ public struct ComparisonSheets {
                     "按 \(comparison.screening.asOf) 有效的版本作答",
                     "Answered by the editions valid on \(comparison.screening.asOf)")
             ]
-                + comparison.periods(in: language)).joined(separator: say("；", "; ")) + say("。", "."), .remark
+                + comparison.periods(in: language) + comparison.boundaries(in: language)).joined(
+                    separator: say("；", "; ")) + say("。", "."), .remark
         )
         sheet.add(head: heads)
         for decision in ScreenedCandidate.Decision.allCases {

@@ -25,7 +25,9 @@ public struct ComparisonText: Sendable {
                     "按 \(comparison.screening.asOf) 有效的版本作答。",
                     "Answered by the editions valid on \(comparison.screening.asOf)."),
         ]
-        lines += comparison.periods(in: language).map { "  " + $0 + say("。", ".") }
+        lines += (comparison.periods(in: language) + comparison.boundaries(in: language)).map {
+            "  " + $0 + say("。", ".")
+        }
         for decision in ScreenedCandidate.Decision.allCases {
             let members = comparison.indices(of: decision)
             guard !members.isEmpty else { continue }

@@ -43,7 +43,7 @@ public struct ZoneText: Sendable {
         case .located(_, let accuracy):
             add(
                 "位置", "location",
-                (edition.origin?.zones.contains(zone.id) ?? false
+                (edition.origin?.draws(zone.id) ?? false
                     ? language.say("已上图（导入），位置中误差 ", "drawn (imported), accuracy ")
                     : language.say("已上图（示意），位置中误差 ", "drawn (schematic), accuracy "))
                     + Figures.distance(accuracy.metres))

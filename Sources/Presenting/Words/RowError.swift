@@ -37,12 +37,12 @@ public struct RowError: Error, Hashable, Sendable {
 
     /// One line for the `error` column, the stable name first.
     public func line(in language: Language) -> String {
-        "\(code): \(message[language]) \(remedy[language])"
+        "\(code): \(language.sentences(message[language], remedy[language]))"
     }
 
     /// For people: the row and the field, what is wrong and what to do; the stable name last, in brackets.
     public func located(in language: Language) -> String {
-        let text = "\(message[language]) \(remedy[language])"
+        let text = language.sentences(message[language], remedy[language])
         let line = language == .zh ? "\(text)（\(code)）" : "\(text) (\(code))"
         let places = [
             row.map { Bilingual(zh: "第 \($0) 行", en: "row \($0)")[language] },

@@ -80,12 +80,6 @@ extension Assessor {
         -> [AssessmentFlag]
     {
         var flags: [AssessmentFlag] = []
-        // A shift out of one partition must not lead across the members of another.
-        let drawn = answer.layout.partitions.map { partition in
-            partition.members.compactMap {
-                overlay.zone(ZoneReference(layout: answer.layout.id, zone: $0))
-            }
-        }
         for partition in answer.layout.partitions {
             let met = answer.zones.filter { standing in
                 guard partition.members.contains(standing.zone.id), case .share(let share) = standing.measure
@@ -93,6 +87,9 @@ extension Assessor {
                 return share.relation.sharesInterior
             }
             guard met.count > 1 else { continue }
+            let drawn = partition.members.compactMap {
+                overlay.zone(ZoneReference(layout: answer.layout.id, zone: $0))
+            }
             let accuracy = met.map(\.accuracy).max() ?? 0
             let isSliver = met.filter { !$0.isSliver }.count < 2
             let names = (
@@ -136,7 +133,7 @@ extension Assessor {
                     // What a text places there no shift takes away.
                     lift: standing.placedBy == nil
                         ? try drawn.flatMap { drawn throws(LocatorError) in
-                            try lift(measured, outOf: [[drawn]], accuracy: accuracy)
+                            try lift(measured, outOf: [drawn], accuracy: accuracy)
                         } : nil))
         }
         return flags

@@ -9,12 +9,12 @@ struct BoundedZone {
 }
 
 extension Assessor {
-    /// What the shortest shift would do that brings a site out of areas, but for some of each group of them.
+    /// What the shortest shift would do that brings a site out of areas, but for some of them.
     ///
-    /// `allowed` says how many of a group the site may still lie in, `accuracy` how well the edges in question are known
+    /// `allowed` says how many of them the site may still lie in, `accuracy` how well the edges in question are known
     /// (one standard deviation, metres). Nil where no shift is found.
     func lift(
-        _ site: MeasuredParcel, outOf groups: [[OverlaidZone]], butFor allowed: Int = 0, accuracy: Double
+        _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
         guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
         guard metres.vertices.count <= Clearance.cornerLimit else { return .notSought }
@@ -22,11 +22,9 @@ extension Assessor {
         do throws(TopologyError) {
             guard let mover = try Outline(metres, overlay.operators) else { return nil }
             var pairs: [Clearance.Pair] = []
-            for (group, zones) in groups.enumerated() {
-                for zone in zones {
-                    guard let obstacle = try outlines.area(of: zone, overlay.operators) else { continue }
-                    pairs.append(Clearance.Pair(mover: mover, obstacle: obstacle, group: group))
-                }
+            for zone in zones {
+                guard let obstacle = try outlines.area(of: zone, overlay.operators) else { continue }
+                pairs.append(Clearance.Pair(mover: mover, obstacle: obstacle))
             }
             shift = Clearance(pairs: pairs, allowed: allowed)
                 .shortest(from: 2 * accuracy, enough: 2 * accuracy)

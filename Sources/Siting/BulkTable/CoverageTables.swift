@@ -26,12 +26,13 @@ final class CoverageTables: Sendable {
     /// Makes the tables of coverages whose zones belong to the context; layouts that speak of the same land share
     /// theirs.
     ///
-    /// - Returns: nil for no coverage, and where a zone is not worth a table; each position is then the ``Locator``'s
-    ///   to answer.
+    /// - Returns: nil for no coverage, where a zone is not worth a table, and where the context holds imported outlines
+    ///   beside kept sketches; each position is then the ``Locator``'s to answer.
     static func all(
         _ coverages: [Coverage?], in context: DrawnLayout, siteAccuracy: Double, box: Box,
         confidence: Confidence, _ spreading: Spreading
     ) -> [CoverageTables?] {
+        guard context.sheets == nil else { return coverages.map { _ in nil } }
         func land(_ coverage: Coverage) -> [String] {
             coverage.zones + ["-"] + coverage.notStated.map(\.zone)
         }
@@ -228,7 +229,7 @@ struct CoverageField: Sendable {
 extension EdgeMaps {
     /// The cell of the map of all edges that a position lies in.
     @inline(__always)
-    fileprivate func cell(of point: Point) -> Int {
+    func cell(of point: Point) -> Int {
         let map = maps[0]
         let column = min(max(Int((point.x - map.lowerX) * map.perCell), 0), map.side - 1)
         let row = min(max(Int((point.y - map.lowerY) * map.perCell), 0), map.side - 1)

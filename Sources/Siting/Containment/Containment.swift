@@ -13,6 +13,8 @@ struct Containment {
         /// Where on the boundary, in the metric plane; nil beyond its reach.
         var foot: Point?
         var probability: Double
+        /// The standard deviation per axis it was reckoned with, metres.
+        var accuracy: Double
     }
 
     /// Which zones are measured to the end.
@@ -27,20 +29,22 @@ struct Containment {
     let measures: [Measure]
     /// The standard deviation of the nearest drawn edge, the larger where zones share it, metres.
     let edgeAccuracy: Double
-    /// The one standard deviation per axis for this layout and this site, metres.
-    let accuracy: Double
     private let places: [String: Int]
 
     /// Measures a position against a layout.
     ///
     /// The standard deviation is that of the nearest drawn edge of the layout; zones that share it count with the
     /// larger of theirs. The site's own is added in squares. With one number for all, the parts of a partition
-    /// and the rest sum to one, and a parent is never less likely than its child.
+    /// and the rest sum to one, and a parent is never less likely than its child. Where imported outlines stand beside
+    /// kept sketches each of the two has its own (``Sheets``), and the same holds.
     init(
         of position: MeasuredPosition, in layout: DrawnLayout, siteAccuracy: Double,
         _ measured: Measured = .all
     ) throws(LocatorError) {
-        places = layout.places
+        if let sheets = layout.sheets {
+            try self.init(of: position, in: layout, sheets, siteAccuracy: siteAccuracy)
+            return
+        }
         var measures: [Measure] = []
         measures.reserveCapacity(layout.holding.count)
         let reach: Reach
@@ -49,14 +53,7 @@ struct Containment {
             try Self.measure(metres, position.degrees, layout, siteAccuracy, reach, into: &measures)
         } else {
             reach = .everywhere
-            for drawn in layout.holding {
-                let covers = try drawn.covers(position.degrees)
-                let (distance, foot) = position.distance(to: drawn)
-                measures.append(
-                    Measure(
-                        drawn: drawn, covers: covers, boundaryDistance: covers ? distance : -distance,
-                        foot: foot, probability: covers ? 1 : 0))
-            }
+            for drawn in layout.holding { measures.append(try Measure(of: position, to: drawn)) }
         }
         var nearest = Double.infinity
         for measure in measures { nearest = min(nearest, abs(measure.boundaryDistance)) }
@@ -65,13 +62,20 @@ struct Containment {
             edgeAccuracy = max(edgeAccuracy, measure.drawn.accuracy.metres)
         }
         let accuracy = (edgeAccuracy * edgeAccuracy + siteAccuracy * siteAccuracy).squareRoot()
-        for place in measures.indices
-        where measures[place].boundaryDistance > -reach.deviations(place) * accuracy || accuracy == 0 {
+        for place in measures.indices {
+            measures[place].accuracy = accuracy
+            guard measures[place].boundaryDistance > -reach.deviations(place) * accuracy || accuracy == 0
+            else { continue }
             measures[place].probability = position.probability(of: measures[place], accuracy: accuracy)
         }
+        self.init(measures, edgeAccuracy: edgeAccuracy, in: layout)
+    }
+
+    /// What was measured by other rules.
+    init(_ measures: [Measure], edgeAccuracy: Double, in layout: DrawnLayout) {
         self.measures = measures
         self.edgeAccuracy = edgeAccuracy
-        self.accuracy = accuracy
+        places = layout.places
     }
 
     /// How far outside a zone, in standard deviations, its probability is still of interest.
@@ -107,7 +111,7 @@ struct Containment {
             let covers = try drawn.covers(degrees)
             var measure = Measure(
                 drawn: drawn, covers: covers, boundaryDistance: -.infinity, foot: nil,
-                probability: covers ? 1 : 0)
+                probability: covers ? 1 : 0, accuracy: 0)
             if covers, let found = drawn.nearest(to: metres, within: .infinity) {
                 measure.boundaryDistance = found.distance
                 measure.foot = found.foot
@@ -127,8 +131,19 @@ struct Containment {
     }
 
     /// Two zones share an edge where their distances to it differ by no more than rounding does.
-    private static let sameEdge = 0.001  // m
+    static let sameEdge = 0.001  // m
 
     /// The measure of a zone.
     func measure(of id: String) -> Measure? { places[id].map { measures[$0] } }
+}
+
+extension Containment.Measure {
+    /// Measures a position against a zone to the end, but for its probability.
+    init(of position: MeasuredPosition, to drawn: DrawnZone) throws(LocatorError) {
+        let covers = try drawn.covers(position.degrees)
+        let (distance, foot) = position.distance(to: drawn)
+        self.init(
+            drawn: drawn, covers: covers, boundaryDistance: covers ? distance : -distance, foot: foot,
+            probability: covers ? 1 : 0, accuracy: 0)
+    }
 }

@@ -33,7 +33,7 @@ struct Question {
         where containment.measures[place].covers || !placements.isEmpty
             || !confidence.excludes(containment.measures[place].probability)
         {
-            if let answer = answer(from: containment.measures[place], accuracy: containment.accuracy) {
+            if let answer = answer(from: containment.measures[place]) {
                 answers.append(answer)
             }
         }
@@ -41,7 +41,7 @@ struct Question {
     }
 
     /// The answer of one zone; nil where it neither holds the site nor may.
-    private func answer(from measure: Containment.Measure, accuracy: Double) -> ZoneAnswer? {
+    private func answer(from measure: Containment.Measure) -> ZoneAnswer? {
         let sentence = placements.isEmpty ? nil : placements.sentence(for: measure.drawn.zone)
         guard sentence != nil || measure.covers || !confidence.excludes(measure.probability) else {
             return nil
@@ -51,7 +51,7 @@ struct Question {
             answered: measure.drawn.answered, covers: measure.covers,
             basis: sentence == nil ? .geometry : drawn == .inside ? .both : .text,
             placedBy: sentence, probability: measure.probability,
-            boundaryDistance: measure.boundaryDistance, accuracy: accuracy,
+            boundaryDistance: measure.boundaryDistance, accuracy: measure.accuracy,
             verdict: sentence == nil ? drawn : .inside,
             grade: sentence == nil ? Grade(probability: measure.probability) : .clearlyInside)
     }
@@ -101,7 +101,7 @@ struct Question {
             return Counterpart(
                 unanswered: counterpart.zone, answered: measure.drawn.answered, covers: measure.covers,
                 probability: measure.probability, boundaryDistance: measure.boundaryDistance,
-                accuracy: surroundings.accuracy)
+                accuracy: measure.accuracy)
         }.sorted { $0.boundaryDistance > $1.boundaryDistance }
     }
 

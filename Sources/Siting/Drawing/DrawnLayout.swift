@@ -1,5 +1,6 @@
 internal import PlanarGeometry
 internal import Planning
+internal import Topology
 internal import Wording
 
 /// One layout in the edition valid on the day asked about, its located zones made ready.
@@ -22,6 +23,8 @@ struct DrawnLayout {
     let coverage: CoveragePlaces?
     /// The years the edition is to be read for; nil where they were not stated on import.
     let planPeriod: PlanPeriod?
+    /// Imported outlines and kept sketches, where the edition holds both.
+    let sheets: Sheets?
     /// What a reader should know of the edition's boundaries.
     let boundaryNotes: [Note]
 
@@ -59,6 +62,15 @@ struct DrawnLayout {
         }
         coverage = context.flatMap { context in
             layout.coverage.map { CoveragePlaces($0, in: context) }
+        }
+        sheets = try SheetRules(layout, edition, zones: holding.map(\.zone)).map {
+            rules throws(LocatorError) in
+            do throws(TopologyError) {
+                return try Sheets(rules, holding.map { ($0.polygons, $0.accuracy.metres) })
+            } catch {
+                throw LocatorError.topology(
+                    ZoneReference(layout: layout.id, zone: holding[rules.surveyed[0]].zone.id), error)
+            }
         }
         boundaryNotes = edition.boundaryNotes(on: layout, in: catalogue)
     }

@@ -76,6 +76,10 @@ extension ZoneOverlay {
         of parcel: MeasuredParcel, in layout: OverlaidLayout, _ confidence: Confidence
     ) throws(LocatorError) -> [ZoneShare] {
         let zones = layout.zones.filter(\.holdsSites)
+        if let sheets = try sheets(of: layout, zones) {
+            return Self.coherent(
+                try shares(of: parcel, in: zones, sheets, confidence), in: layout.edition, zones, sheets)
+        }
         let accuracy = try self.accuracy(for: parcel, among: zones)
         var shares: [ZoneShare] = []
         for zone in zones {
@@ -90,7 +94,7 @@ extension ZoneOverlay {
     ///
     /// Each is first taken by the accuracy of the zone's own edges, so that of a parent that is less well known than its
     /// child the lower end would lie below the child's.
-    private static func coherent(_ shares: [ZoneShare], in edition: Edition) -> [ZoneShare] {
+    static func coherent(_ shares: [ZoneShare], in edition: Edition) -> [ZoneShare] {
         var shares = shares
         for (index, one) in shares.enumerated() {
             guard let inner = one.interval, let part = one.share else { continue }
@@ -143,6 +147,14 @@ extension ZoneOverlay {
             deviation: accuracy,
             matrix: matrix, boundaryDistance: distance
         ).probability
+        return try share(of: parcel, in: zone, matrix, distance, probability, accuracy: accuracy, confidence)
+    }
+
+    /// The same, the probabilities known that all and that any of the parcel lies in the zone.
+    func share(
+        of parcel: MeasuredParcel, in zone: OverlaidZone, _ matrix: IntersectionMatrix, _ distance: Double,
+        _ probability: (whole: Double, any: Double), accuracy: Double, _ confidence: Confidence
+    ) throws(LocatorError) -> ZoneShare? {
         guard matrix.isIntersecting || probability.any > 1 - confidence.value else { return nil }
         let part = try part(of: parcel, in: zone, matrix)
         let interval = try Self.explained(zone) { () throws(TopologyError) -> (Double, Double)? in

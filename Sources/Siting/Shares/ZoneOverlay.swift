@@ -113,6 +113,8 @@ final class OverlaidLayout {
     let zones: [OverlaidZone]
     /// By the index of the partition; filled as they are asked for.
     var grounds: [Int: DividedGround] = [:]
+    /// Imported outlines and kept sketches, where the edition holds both; made when first asked for.
+    var sheets: OverlaidSheets??
     /// The land its documents speak about, joined from several zones; made when first asked for.
     var spoken: Geometry??
 

@@ -24,6 +24,14 @@ struct PostedCandidates: ~Copyable {
         }
     }
 
+    /// The encoding of a table that keeps the sender's own columns; UTF-8 where the body is none.
+    var tableEncoding: TextEncoding {
+        switch csv {
+        case .some(let candidates): candidates.reader.dialect.encoding
+        case .none: .utf8
+        }
+    }
+
     /// The table the answers go into; CSV keeps the sender's own columns.
     func table(_ columns: ComparisonColumns) throws(TableError) -> ComparisonTable {
         switch csv {

@@ -40,6 +40,7 @@ extension PageFile {
         PageFile("placements.js", .javascript, PackageResources.placements_js),
         PageFile("question.js", .javascript, PackageResources.question_js),
         PageFile("service.js", .javascript, PackageResources.service_js),
+        PageFile("sites.js", .javascript, PackageResources.sites_js),
         PageFile("start.js", .javascript, PackageResources.start_js),
         PageFile("words.js", .javascript, PackageResources.words_js),
         PageFile("zones.js", .javascript, PackageResources.zones_js),

@@ -77,6 +77,20 @@ extension Problem {
         )
     }
 
+    /// A compressed body; what to send instead is said in `Accept-Encoding` too (RFC 9110, 12.5.3).
+    static func unsupportedContentCoding(_ coding: String) -> Problem {
+        var problem = Problem(
+            .unsupportedMediaType, "unsupported_content_encoding",
+            Bilingual(
+                zh: "不读取压缩的请求正文（Content-Encoding：\(coding.quotable)）。",
+                en: "Compressed bodies are not read (Content-Encoding: \(coding.quotable))."),
+            Bilingual(
+                zh: "请解压后提交，去掉 Content-Encoding。", en: "Send it uncompressed, without Content-Encoding."),
+            field: "Content-Encoding")
+        problem.headers[.acceptEncoding] = "identity"
+        return problem
+    }
+
     /// A mistake of ours; what it was stands in the log.
     static var `internal`: Problem {
         Problem(

@@ -36,8 +36,9 @@ struct Problem: Error {
 
     /// An error in some row or field of a body.
     init(_ error: RowError, _ status: HTTPResponse.Status = .badRequest) {
-        self.init(status, error.code, error.message, error.remedy.inTermsOfTheService, field: error.field)
-        row = error.row
+        let told = error.inTermsOfTheService
+        self.init(status, told.code, told.message, told.remedy, field: told.field)
+        row = told.row
     }
 
     /// The document.
@@ -46,7 +47,7 @@ struct Problem: Error {
             ("type", .string("urn:jinfeng:problem:\(code)")),
             ("title", .string(message[language])),
             ("status", .integer(status.code)),
-            ("detail", .string("\(message[language])\(language == .zh ? "" : " ")\(remedy[language])")),
+            ("detail", .string(language.sentences(message[language], remedy[language]))),
             ("code", .string(code)),
             ("remedy", .string(remedy[language])),
         ]

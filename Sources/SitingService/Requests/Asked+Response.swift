@@ -1,20 +1,25 @@
 internal import HTTPTypes
 internal import Hummingbird
 internal import NIOCore
+internal import Tables
 internal import Wording
 
 extension Asked {
     /// The answer in the format and language asked for.
-    func response(_ bytes: [UInt8], status: HTTPResponse.Status = .ok) -> Response {
+    func response(
+        _ bytes: [UInt8], status: HTTPResponse.Status = .ok, in encoding: TextEncoding = .utf8
+    ) -> Response {
         Response(
             status: status,
-            headers: Self.headers(format, language),
+            headers: Self.headers(format, language, in: encoding),
             body: ResponseBody(byteBuffer: ByteBuffer(bytes: bytes)))
     }
 
     /// What an answer says of itself.
-    static func headers(_ format: Format, _ language: Language) -> HTTPFields {
-        [.contentType: format.mediaType, .contentLanguage: language.rawValue]
+    static func headers(
+        _ format: Format, _ language: Language, in encoding: TextEncoding = .utf8
+    ) -> HTTPFields {
+        [.contentType: format.mediaType(in: encoding), .contentLanguage: language.rawValue]
     }
 }
 

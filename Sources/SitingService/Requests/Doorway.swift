@@ -88,6 +88,11 @@ struct Doorway: HTTPResponder {
     private static func asked(
         _ request: Request, _ context: SitingContext, of endpoint: Endpoint, _ known: [Parameter]
     ) throws(Problem) -> Asked {
+        if endpoint.body != nil, let coding = request.headers[.contentEncoding],
+            coding.lowercased() != "identity"
+        {
+            throw Problem.unsupportedContentCoding(coding)
+        }
         let query = try Query(of: request.head.path ?? "/", known: known)
         var path: [String: String] = [:]
         for parameter in endpoint.parameters where parameter.isInPath {

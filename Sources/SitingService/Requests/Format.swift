@@ -1,4 +1,5 @@
 internal import HTTPTypes
+internal import Tables
 
 /// The formats answers leave in, by the names `f` knows them by.
 enum Format: String, CaseIterable, Sendable {
@@ -54,6 +55,11 @@ enum Format: String, CaseIterable, Sendable {
         case .xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
         case .txt: "text/plain; charset=utf-8"
         }
+    }
+
+    /// As `Content-Type` says it of text in an encoding.
+    func mediaType(in encoding: TextEncoding) -> String {
+        mediaType.replacing("charset=utf-8", with: "charset=\(encoding.rawValue)")
     }
 
     /// As a link says it: without the encoding, which is the answer's own to tell.

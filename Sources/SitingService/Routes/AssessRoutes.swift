@@ -74,7 +74,7 @@ struct AssessRoutes: Sendable {
                             try instruments.assessor.assess(
                                 site, activity: activity, confidence: confidence, layouts: layouts)
                         }.mapError { RowError($0) }
-                    })
+                    }.mapError(\.inTermsOfTheService))
             }
             // A single site that cannot be read is no answer, as the command has it.
             if rows.count == 1, case .failure(let error) = rows[0].outcome { throw Problem(error) }

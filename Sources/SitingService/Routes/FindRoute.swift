@@ -40,7 +40,8 @@ struct FindRoute: Sendable {
             let (language, format) = (asked.language, asked.format)
             let headers: Language = query["lang"] == nil ? .en : language
             let data = desk.data
-            let bytes = try await desk.assessing.ask(on: day, for: asked) { _, demand throws(Problem) in
+            let (bytes, encoding) = try await desk.assessing.ask(on: day, for: asked) {
+                _, demand throws(Problem) -> ([UInt8], TextEncoding) in
                 let (screening, catalogue) = try Self.screening(
                     query, data, day, confidence, leastProbability)
                 return try Problem.told {
@@ -54,21 +55,24 @@ struct FindRoute: Sendable {
                     var rows: [CandidateComparison.Row] = []
                     while let row = try candidates.next() {
                         try demand.check()
-                        rows.append(row.compared(by: reader, screener))
+                        rows.append(
+                            row.compared(by: reader, screener, explaining: \.inTermsOfTheService))
                     }
                     let comparison = CandidateComparison(
                         screening, catalogue, unchecked: data.uncheckedItems, rows: rows)
                     switch format {
-                    case .csv: return try table?.csv(comparison) ?? []
-                    case .text: return Array(ComparisonText(language: language).full(comparison).utf8)
-                    case .html: return Array(ComparisonPage.html(comparison, in: language).utf8)
-                    case .geojson: return comparison.geojson(headers: headers)
+                    case .csv: return (try table?.csv(comparison) ?? [], candidates.tableEncoding)
+                    case .text:
+                        return (Array(ComparisonText(language: language).full(comparison).utf8), .utf8)
+                    case .html: return (Array(ComparisonPage.html(comparison, in: language).utf8), .utf8)
+                    case .geojson: return (comparison.geojson(headers: headers), .utf8)
                     default:
-                        return JSONWriter(.pretty).bytes(comparison.json(in: language)) + [UInt8(ascii: "\n")]
+                        let bytes = JSONWriter(.pretty).bytes(comparison.json(in: language))
+                        return (bytes + [UInt8(ascii: "\n")], .utf8)
                     }
                 }
             }
-            return asked.response(bytes)
+            return asked.response(bytes, in: encoding)
         }
     }
 

@@ -3,6 +3,7 @@ internal import NIOCore
 internal import Planning
 internal import Presenting
 internal import Siting
+internal import Tables
 internal import Wording
 
 extension LocateRoutes {
@@ -32,12 +33,14 @@ extension LocateRoutes {
                 let feeder = Task {
                     _ = await input.put(body.bytes); input.finish()
                 }
-                do { try await desk.streams.run(stream) } catch { await feeder.value; throw error }
-                return asked.streamed(terms.format, from: output) { await feeder.value }
+                let encoding: TextEncoding
+                do { encoding = try await desk.streams.run(stream) } catch { await feeder.value; throw error }
+                return asked.streamed(terms.format, in: encoding, from: output) { await feeder.value }
             }
             let feeder = Task { await Self.feed(asked.request.body, into: input) }
+            let encoding: TextEncoding
             do {
-                try await desk.streams.run(stream)
+                encoding = try await desk.streams.run(stream)
             } catch {
                 // A stream that found no seat takes nothing: whoever feeds it must not wait for it.
                 input.abandon()
@@ -45,7 +48,7 @@ extension LocateRoutes {
                 await feeder.value
                 throw error
             }
-            return asked.streamed(terms.format, from: output) {
+            return asked.streamed(terms.format, in: encoding, from: output) {
                 input.abandon()
                 feeder.cancel()
                 await feeder.value
@@ -90,12 +93,13 @@ extension BodyType {
 extension Asked {
     /// An answer that leaves as it is made.
     fileprivate func streamed(
-        _ format: Format, from output: ChunkPipe, ended: @escaping @Sendable () async -> Void
+        _ format: Format, in encoding: TextEncoding, from output: ChunkPipe,
+        ended: @escaping @Sendable () async -> Void
     ) -> Response {
         Response(
             status: .ok,
             headers: [
-                .contentType: format.mediaType, .contentLanguage: language.rawValue,
+                .contentType: format.mediaType(in: encoding), .contentLanguage: language.rawValue,
                 .cacheControl: "no-store",
             ],
             body: ResponseBody { writer in

@@ -33,26 +33,27 @@ struct LocateStream: Sendable {
 
     /// Answers until the input ends, the output is abandoned, or the input cannot be read on.
     ///
-    /// - Parameter opened: called once, as soon as it is known whether the body can be read at all.
-    func run(opened: (Problem?) -> Void) {
+    /// - Parameter opened: called once, as soon as it is known whether the body can be read at all, and what encoding the
+    ///   answers are in.
+    func run(opened: (Result<TextEncoding, Problem>) -> Void) {
         defer {
             input.abandon()
             output.finish()
         }
         do throws(Problem) {
-            try answer { opened(nil) }
+            try answer { opened(.success($0)) }
         } catch {
-            opened(error)
+            opened(.failure(error))
         }
     }
 
     /// - Throws: ``Problem`` before the body could be opened, and not after.
-    private func answer(opened: () -> Void) throws(Problem) {
+    private func answer(opened: (TextEncoding) -> Void) throws(Problem) {
         let answers = Answers(to: output)
         var sites = try Problem.told { try self.sites(sending: answers) }
         let writer = try Problem.told { try self.writer(for: sites) }
         let locator = try Problem.told { try Locator(data.catalogue, asOf: terms.day) }
-        opened()
+        opened(terms.format == .csv ? sites.tableEncoding : .utf8)
         let reader = SiteReader(
             frame: terms.frame, accuracy: terms.accuracy, gazetteer: data.gazetteer,
             zones: ZoneNames(data.catalogue, asOf: terms.day))

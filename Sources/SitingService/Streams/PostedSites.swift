@@ -31,6 +31,14 @@ struct PostedSites: ~Copyable {
         }
     }
 
+    /// The encoding of a table that keeps the sender's own columns; UTF-8 where the body is none.
+    var tableEncoding: TextEncoding {
+        switch csv {
+        case .some(let sites): sites.reader.dialect.encoding
+        case .none: .utf8
+        }
+    }
+
     /// A table that keeps the sender's own columns; nil where the body is none.
     func annotated(_ columns: AnswerColumns) throws(TableError) -> CSVAnswerWriter? {
         switch csv {

@@ -1,6 +1,7 @@
 internal import NIOCore
 internal import NIOPosix
 internal import Synchronization
+internal import Tables
 
 /// Threads for streams, each of which holds one for as long as it lasts.
 final class StreamSeats: Sendable {
@@ -11,13 +12,14 @@ final class StreamSeats: Sendable {
 
     /// Runs a stream on a thread of its own; returns as soon as its body is known to be readable.
     ///
+    /// - Returns: the encoding of its answers.
     /// - Throws: ``Problem`` where all seats are taken, or the body cannot be read.
-    func run(_ stream: LocateStream) async throws {
+    func run(_ stream: LocateStream) async throws -> TextEncoding {
         guard taken.add(1, ordering: .relaxed).newValue <= count else {
             taken.subtract(1, ordering: .relaxed)
             throw Problem.busy
         }
-        let problem: Problem? = await withCheckedContinuation { continuation in
+        let opened: Result<TextEncoding, Problem> = await withCheckedContinuation { continuation in
             let pool = NIOThreadPool(numberOfThreads: 1)
             pool.start()
             pool.submit { [self] _ in
@@ -26,6 +28,6 @@ final class StreamSeats: Sendable {
                 pool.shutdownGracefully { _ in }
             }
         }
-        if let problem { throw problem }
+        return try opened.get()
     }
 }

@@ -11,6 +11,8 @@ struct Demand: Sendable {
     /// Whether somebody waits for the answer.
     var isThere: Bool { !isGone() }
 
-    /// - Throws: ``Problem`` where nobody waits any more; nobody will read it either, but for the log.
+    /// Goes on only where somebody waits.
+    ///
+    /// - Throws: ``Problem`` where nobody does; nobody will read it either, but for the log.
     func check() throws(Problem) { guard isThere else { throw Problem.abandoned } }
 }

@@ -63,18 +63,22 @@ extension Find {
             try exported.write(
                 to: path, replacing: answers.replacing.force, data.speech.language, data.asOf)
         case .workbook(let exported, let file, let hidden):
-            gather(comparison, columns, in: exported)
+            gather(comparison, columns, in: exported, isWhole: true)
             try write(comparison, exported, hiding: hidden, to: file)
         }
     }
 
+    /// Gathers the rows: blank ones and rows of totals too, where the user's own table is to be whole.
     private func gather(
-        _ comparison: CandidateComparison, _ columns: ComparisonColumns, in exported: ExportedAnswers
+        _ comparison: CandidateComparison, _ columns: ComparisonColumns, in exported: ExportedAnswers,
+        isWhole: Bool = false
     ) {
-        for (row, rank) in zip(comparison.rows, comparison.ranks) where row.outcome != nil {
+        for (row, rank) in zip(comparison.rows, comparison.ranks) where isWhole || row.outcome != nil {
             exported.add(
                 row.origin, id: row.id, name: row.name ?? row.screened?.candidate.name,
-                columns.cells(row, rank: rank), at: row.screened?.candidate.geometry)
+                row.outcome == nil
+                    ? columns.header.map { _ in .empty } : columns.cells(row, rank: rank),
+                at: row.screened?.candidate.geometry)
         }
     }
 
@@ -85,15 +89,10 @@ extension Find {
     ) throws {
         let language = data.speech.language
         let own = exported.shown(apartFrom: hidden)
-        // Blank rows were not gathered.
-        var places: [Int: Int] = [:]
-        for index in comparison.rows.indices where comparison.rows[index].outcome != nil {
-            places[index] = places.count
-        }
         let sheets = ComparisonSheets(comparison, in: language)
         let all = exported.sheet(language == .zh ? "原表与全部结果" : "All columns", language, data.asOf)
         let workbook = PrintedWorkbook([
-            sheets.table(own: own.keys) { index in places[index].map { own.cells[$0] } ?? [] },
+            sheets.table(own: own.keys) { own.cells[$0] },
             sheets.terms, all,
         ])
         try file.write(workbook.bytes, language)
@@ -101,10 +100,10 @@ extension Find {
         let blank = comparison.rows.count - comparison.total
         let said = Bilingual(
             zh: "比选表按名次排列，原表各列的值在“\(all.name)”，公式与格式不保留"
-                + (blank > 0 ? "；空行或合计行 \(blank) 行未列入。" : "。"),
+                + (blank > 0 ? "；空行或合计行 \(blank) 行只在后者。" : "。"),
             en:
                 "The table is ranked; the values of all your columns are in “\(all.name)”, without formulas and formats"
-                + (blank > 0 ? "; \(blank) blank rows or rows of totals are left out." : "."))
+                + (blank > 0 ? "; \(blank) blank rows or rows of totals stand there only." : "."))
         Messages.write(said[language])
     }
 }

@@ -1,6 +1,7 @@
 import MapDrawing
 import PlanarGeometry
 import Planning
+import Projection
 import Siting
 import Synchronization
 import TestSupport
@@ -65,6 +66,13 @@ struct SheetCase: CustomTestStringConvertible, Sendable {
 
     private static let site = ShippedMaps.position(106.33, 29.52)
 
+    /// A site called as projects are called.
+    static let longNamed = MapSite.position(
+        Site(
+            name: "重庆高新区西永微电园三期集成电路特色工艺及先进封装测试产业化基地项目（拟选地块之二）",
+            given: Point(x: 106.355, y: 29.565), frame: .wgs84,
+            position: LonLat(longitude: 106.355, latitude: 29.565)))
+
     /// Every layout and all of them, at three sizes, in Chinese, English and both, with a site and without.
     static let all = [
         SheetCase("five zones, A4, both, site", [ShippedMaps.five], .a4, .both, site: site),
@@ -76,5 +84,10 @@ struct SheetCase: CustomTestStringConvertible, Sendable {
         SheetCase("two towns, A4, zh", [ShippedMaps.shapingba], .a4, .zh),
         SheetCase("all, A3, zh", [], .a3, .zh),
         SheetCase("all, slide, en, site", [], .wideSlide, .en, site: site),
+        SheetCase("all, A3, zh, site of a long name", [], .a3, .zh, site: longNamed),
+        SheetCase("five zones, A4, en, site of a long name", [ShippedMaps.five], .a4, .en, site: longNamed),
+        SheetCase(
+            "north middle south, slide, zh, site of a long name", [ShippedMaps.north], .wideSlide, .zh,
+            site: longNamed),
     ]
 }

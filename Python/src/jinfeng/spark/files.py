@@ -85,21 +85,32 @@ def locate_parquet(
     system, source = _resolved(source, filesystem)
     other, target = _resolved(target, filesystem)
     if not system.equals(other):
-        raise InputError("other_filesystem", "Source and target are in different file systems.", "Write beside the source.", field="target")
+        raise InputError(
+            "other_filesystem", "Source and target are in different file systems.", "Write beside the source.",
+            "来源与目标不在同一文件系统。请写在来源旁边。", field="target",
+        )  # fmt: skip
     if f"{source}/".startswith(f"{target}/") or f"{target}/".startswith(f"{source}/"):
-        raise InputError("target_is_source", "Source and target lie one in the other.", "Name another folder.", field="target")
+        raise InputError(
+            "target_is_source", "Source and target lie one in the other.", "Name another folder.",
+            "来源与目标互相包含。请另选目录。", field="target",
+        )  # fmt: skip
     parts = _parts(system, source, job, added.names, rows_per_task)
     there = _files(system, target)
     if there and not overwrite:
         raise InputError(
-            "target_exists", f"There are files in {target!r} already.", "Name another folder, or pass overwrite=True.", field="target"
-        )
+            "target_exists", f"There are files in {target!r} already.", "Name another folder, or pass overwrite=True.",
+            f"“{target}”里已有文件。请另选目录，或设 overwrite=True。", field="target",
+        )  # fmt: skip
     strange = [file for file in there if not file.endswith(".parquet")]
     if strange:
         # Whoever names the wrong folder shall not lose what is in it.
-        raise InputError("not_ours", f"{strange[0]!r} is no Parquet file.", "Name a folder for the answers alone.", field="target")
+        raise InputError(
+            "not_ours", f"{strange[0]!r} is no Parquet file.", "Name a folder for the answers alone.",
+            f"“{strange[0]}”不是 Parquet 文件。请给结果单独一个目录。", field="target",
+        )  # fmt: skip
     # Spark and pyarrow pass over names that begin so.
     attempts = f"{target}/_temporary-{uuid.uuid4().hex}"
+    is_new = system.get_file_info(target).type == _missing()
     system.create_dir(attempts, recursive=True)
     try:
         numbers = spark.range(0, len(parts), 1, len(parts))
@@ -112,8 +123,13 @@ def locate_parquet(
             system.move(row["file"], final)
         with system.open_output_stream(f"{target}/_SUCCESS"):
             pass
+    except BaseException:
+        if is_new:
+            system.delete_dir(target)
+        raise
     finally:
-        system.delete_dir(attempts)
+        if system.get_file_info(attempts).type != _missing():
+            system.delete_dir(attempts)
     return sum(row["rows"] for row in done)
 
 
@@ -130,6 +146,12 @@ def _resolved(path: str, filesystem: Any) -> tuple[Any, str]:
     return system, inner.rstrip("/")
 
 
+def _missing() -> Any:
+    from pyarrow import fs
+
+    return fs.FileType.NotFound
+
+
 def _files(system: Any, path: str) -> list[str]:
     """The Parquet files in a folder and below it, or the file itself; in order."""
     from pyarrow import fs
@@ -137,7 +159,7 @@ def _files(system: Any, path: str) -> list[str]:
     info = system.get_file_info(path)
     if info.type == fs.FileType.File:
         return [path]
-    if info.type == fs.FileType.NotFound:
+    if info.type == _missing():
         return []
     found = [file.path for file in system.get_file_info(fs.FileSelector(path, recursive=True)) if file.type == fs.FileType.File]
     # As Spark has it: what begins with _ or . is no data.
@@ -150,15 +172,21 @@ def _parts(system: Any, source: str, job: Job, added: list[str], rows_per_task: 
 
     files = _files(system, source)
     if not files:
-        raise InputError("no_files", f"There are no files in {source!r}.", "Name a Parquet file or a folder of them.", field="source")
+        raise InputError(
+            "no_files", f"There are no files in {source!r}.", "Name a Parquet file or a folder of them.",
+            f"“{source}”里没有文件。请给出 Parquet 文件或其目录。", field="source",
+        )  # fmt: skip
     parts = []
     for path in files:
         try:
             with parquet.ParquetFile(path, filesystem=system) as file:
                 metadata, schema = file.metadata, file.schema_arrow
         except ArrowInvalid as error:
-            raise InputError("not_parquet", f"{path!r} is no Parquet file: {error}.", "Convert it, or leave it out.", field="source") from error
-        check({field.name: str(field.type) for field in schema}, job.lon, job.lat, _NUMBERS, added, f" in {path!r}")
+            raise InputError(
+                "not_parquet", f"{path!r} is no Parquet file: {error}.", "Convert it, or leave it out.",
+                f"“{path}”不是 Parquet 文件：{error}。请转换，或不要列入。", field="source",
+            ) from error  # fmt: skip
+        check({field.name: str(field.type) for field in schema}, job.lon, job.lat, _NUMBERS, added, path)
         stem = path[len(source) :].strip("/") if path != source else path.rpartition("/")[2]
         first, rows = 0, 0
         for group in range(metadata.num_row_groups):

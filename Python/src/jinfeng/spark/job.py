@@ -51,7 +51,7 @@ def prepared(
     return Job(geodata, hashlib.sha256(geodata).hexdigest(), lon, lat, terms), added
 
 
-def check(present: Mapping[str, str], lon: str, lat: str, numbers: tuple[str, ...], added: Iterable[str], where: str = "") -> None:
+def check(present: Mapping[str, str], lon: str, lat: str, numbers: tuple[str, ...], added: Iterable[str], path: str = "") -> None:
     """Refuses columns of positions that are missing or hold no numbers, and columns that would stand there twice.
 
     Args:
@@ -60,23 +60,29 @@ def check(present: Mapping[str, str], lon: str, lat: str, numbers: tuple[str, ..
         lat: the column of latitudes.
         numbers: how the types of numbers begin.
         added: the names of the answers' columns.
-        where: of which file errors speak, such as " in sites/1.parquet".
+        path: of which file errors speak.
     """
+    where, there = (f" in {path!r}", f"（{path}）") if path else ("", "")
     for name, argument in ((lon, "lon"), (lat, "lat")):
         if name not in present:
             raise InputError(
-                "missing_column", f"There is no column {name!r}{where}.", f"The columns are {', '.join(present)}.", field=argument
-            )
+                "missing_column", f"There is no column {name!r}{where}.", f"The columns are {', '.join(present)}.",
+                f"没有“{name}”列{there}。现有各列：{'、'.join(present)}。", field=argument,
+            )  # fmt: skip
         if not present[name].startswith(numbers):
             raise InputError(
                 "not_numbers",
                 f"The column {name!r}{where} is of type {present[name]}, not numbers.",
                 f"Cast it: df.withColumn({name!r}, df[{name!r}].cast('double')).",
+                f"“{name}”列{there}是 {present[name]} 类型，不是数字。请转换：df.withColumn({name!r}, df[{name!r}].cast('double'))。",
                 field=argument,
             )
     taken = [name for name in added if name in present]
     if taken:
-        raise InputError("column_exists", f"There is a column {taken[0]!r} already{where}.", "Drop or rename it.", field=taken[0])
+        raise InputError(
+            "column_exists", f"There is a column {taken[0]!r} already{where}.", "Drop or rename it.",
+            f"已有“{taken[0]}”列{there}。请删除或改名。", field=taken[0],
+        )  # fmt: skip
 
 
 @functools.cache
@@ -123,5 +129,6 @@ def _opened(digest: str, geodata: bytes) -> Catalogue:
                 "geodata_unreadable",
                 f"The catalogue cannot be unpacked on this executor: {error}.",
                 "Give its Python workers a writable temporary folder with a megabyte to spare (TMPDIR).",
+                f"该执行器上无法解开图库数据：{error}。请给 Python 进程一个可写且余 1 MB 以上的临时目录（TMPDIR）。",
             ) from error
     return _held[digest]

@@ -13,12 +13,10 @@ struct Clearance {
     struct Pair {
         let mover: Outline
         let obstacle: Outline
-        /// Obstacles that are counted together; those of one group stand side by side in the list.
-        var group = 0
     }
 
     let pairs: [Pair]
-    /// How many of the obstacles of each group may still be overlapped.
+    /// How many of the obstacles may still be overlapped.
     let allowed: Int
 
     /// By how much farther than just far enough a site is shifted, metres: a shift must hold when carried out on the
@@ -64,7 +62,7 @@ struct Clearance {
         var hulls: [Pair] = []
         for pair in pairs {
             guard let hull = Outline(convex: pair.mover.hull) else { return nil }
-            hulls.append(Pair(mover: hull, obstacle: pair.obstacle, group: pair.group))
+            hulls.append(Pair(mover: hull, obstacle: pair.obstacle))
         }
         return pairs.allSatisfy(\.mover.isConvex) ? nil : Clearance(pairs: hulls, allowed: allowed)
     }
@@ -165,9 +163,8 @@ struct Clearance {
     }
 
     private func isOverlapping(_ shift: Point, _ near: [NearPair]) -> Bool {
-        var (count, group) = (0, 0)
-        for (place, pair) in near.enumerated() where pair.overlaps(shift) {
-            if pairs[place].group != group { (count, group) = (0, pairs[place].group) }
+        var count = 0
+        for pair in near where pair.overlaps(shift) {
             count += 1
             if count > allowed { return true }
         }

@@ -84,10 +84,16 @@ extension BulkLocator {
             let metres = run.metres[place]
             if isListed, deepest == SetAnswers.notCovered {
                 row = .notCovered
-            } else if isListed, metres.x == metres.x, !lookup.maps.isEmpty,
+            } else if isListed, metres.x == metres.x, lookup.isAnswering,
                 let found = try lookup.row(
                     PlanLookup.Place(degrees: degrees, x: metres.x, y: metres.y, set: set),
                     deepest: deepest, others: &run.others, namesOthers: namesOthers, exact: &exact)
+            {
+                row = found
+            } else if isListed, metres.x == metres.x, let sheets = plans[exact.plan].sheets,
+                let found = sheets.row(
+                    PlanLookup.Place(degrees: degrees, x: metres.x, y: metres.y, set: set), deepest: deepest,
+                    lookup)
             {
                 row = found
             } else if degrees.isFinite {
@@ -138,7 +144,8 @@ extension BulkLocator {
                         try withSets(plan.sets) { sets throws(LocatorError) in
                             try body(
                                 PlanLookup(
-                                    maps: maps, starts: starts, lists: lists, edges: edges, heads: heads,
+                                    isAnswering: !maps.isEmpty && plan.sheets == nil, maps: maps,
+                                    starts: starts, lists: lists, edges: edges, heads: heads,
                                     values: values, masks: masks, grid: tables.possible.grid,
                                     deviations: deviations, sets: sets,
                                     confidence: confidence, farReach: farReach))

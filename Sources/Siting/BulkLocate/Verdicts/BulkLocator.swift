@@ -30,6 +30,8 @@ public struct BulkLocator: Sendable {
 
         let tables: PlanTables
         let sets: SetAnswers
+        /// Of an edition of two sheets.
+        let sheets: SheetTables?
     }
 
     /// What the answers are taken from.
@@ -95,16 +97,25 @@ public struct BulkLocator: Sendable {
         let edges = holding.joined().flatMap(\.edges).flatMap { [$0.start, $0.end] }
         let corners = try Self.corners(index.frame, locator)
         let box = Box(around: edges + corners) ?? .origin
+        // Locator itself takes nine.
+        let farReach = 1 - confidence.value < 1e-5 ? 9 : MassTable.reach
         let tables = PlanTables.all(
-            holding.map { $0.map(OutlinedZone.init) }, siteAccuracy: siteAccuracy,
+            holding.map { $0.map(OutlinedZone.init) }, answering: locator.plans.map { $0.sheets == nil },
+            siteAccuracy: siteAccuracy,
             possibleAbove: 1 - confidence.value, in: box, spreading)
         var first = 0
         var plans: [Plan] = []
         for ((drawn, zones), tables) in zip(zip(locator.plans, holding), tables) {
+            let sets = SetAnswers(drawn, zones: zones.map(\.zone), from: first, context: context, index)
             plans.append(
                 Plan(
                     layout: drawn.layout, edition: drawn.edition, zones: zones.map(\.zone), tables: tables,
-                    sets: SetAnswers(drawn, zones: zones.map(\.zone), from: first, context: context, index)))
+                    sets: sets,
+                    sheets: drawn.sheets.map {
+                        SheetTables(
+                            $0, zones, sets, count: index.setCount, siteAccuracy: siteAccuracy,
+                            farReach: farReach, in: box)
+                    }))
             first += zones.count
         }
         catalogue = locator.catalogue
@@ -115,8 +126,7 @@ public struct BulkLocator: Sendable {
         self.index = index
         self.series = series
         centre = locator.plane.centre
-        // Locator itself takes nine.
-        farReach = 1 - confidence.value < 1e-5 ? 9 : MassTable.reach
+        self.farReach = farReach
     }
 
     /// The plane as polynomials; nil where it does not reach over the zones, or the polynomials do not hold.

@@ -5,6 +5,8 @@ internal import PlanarGeometry
 /// Like ``CellLookup`` it reads memory unchecked: half of its time was checks and the retaining of arrays. Every place
 /// comes from the tables themselves, and debug builds check it. Only addresses and numbers, so nothing is retained.
 struct PlanLookup {
+    /// Whether its tables answer; of an edition of two sheets they tell distances alone.
+    let isAnswering: Bool
     let maps: UnsafeBufferPointer<EdgeMaps.Map>
     let starts: UnsafeBufferPointer<UInt32>
     let lists: UnsafeBufferPointer<UInt32>
@@ -131,8 +133,11 @@ struct PlanLookup {
         return Nearest(distance: distance, deviation: deviation, zones: edges[edge &+ 6].bitPattern)
     }
 
+    /// Metres to the nearest edge of the layout; nil where the tables cannot tell.
+    func nearestDistance(_ place: Place) -> Double? { maps.isEmpty ? nil : nearest(place)?.distance }
+
     /// Metres to the boundary of one zone.
-    private func distance(to zone: Int, _ place: Place) -> Double {
+    func distance(to zone: Int, _ place: Place) -> Double {
         let list = list(maps[zone &+ 1], place.x, place.y)
         let count = Int(lists[list] & ((1 << EdgeMaps.accuracyBit) - 1))
         var least = Double.infinity

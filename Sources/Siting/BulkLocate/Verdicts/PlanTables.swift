@@ -36,13 +36,15 @@ final class PlanTables: Sendable {
     ///
     /// - Parameters:
     ///   - plans: the zones of each that can hold a site.
+    ///   - answering: of each whether its probabilities are wanted, or its edges alone.
     ///   - siteAccuracy: of every position, metres.
     ///   - bound: zones whose probability cannot pass it are left out of ``possible``.
     ///   - box: where positions will be.
     ///   - spreading: how the parts are done.
     /// - Returns: the tables of each.
     static func all(
-        _ plans: [[OutlinedZone]], siteAccuracy: Double, possibleAbove bound: Double, in box: Box,
+        _ plans: [[OutlinedZone]], answering: [Bool], siteAccuracy: Double, possibleAbove bound: Double,
+        in box: Box,
         _ spreading: Spreading
     ) -> [PlanTables] {
         let accuracies = plans.map { Set($0.map(\.accuracy)).sorted() }
@@ -61,6 +63,7 @@ final class PlanTables: Sendable {
                         margin: sameEdge + 10 * doubt))
             }
             let (plan, zone) = zones[number - plans.count]
+            guard answering[plan] else { return .masses([]) }
             return .masses(MassTable.tables(plans[plan][zone].polygons, deviations[plan]))
         }
         var first = plans.count

@@ -5,7 +5,7 @@ import { element } from "./element.js";
 import { extent, position } from "./figures.js";
 import { documents, flags, functions, comparison, nearby, surroundings, unchecked } from "./evidence.js";
 import { nominal, placement } from "./placements.js";
-import { nameOf, said, say } from "./words.js";
+import { listed, nameOf, said, say, sentences } from "./words.js";
 
 /**
  * The sheet of one site.
@@ -47,6 +47,22 @@ function heading({ site, as_of: asOf, notes }, data) {
     element("p", {}, facts.join(" · ")),
     element("p.soft", {}, say("asOf", asOf)),
     ...[...site.notes, ...notes].map((/** @type {any} */ note) => element("p.soft.site-note", {}, note.text)));
+}
+
+/**
+ * The sites that could not be answered, each by its number and name, with the reason and what to do.
+ * @param {import("./service.js").Answer[]} answers
+ */
+export function unanswered(answers) {
+  const failed = answers.map((one, index) => ({ ...one, number: index + 1 })).filter((one) => one.error);
+  if (!failed.length) return null;
+  return element("section.unanswered", {}, element("h2", {}, say("unanswered", answers.length, failed.length)),
+    element("ul", {}, ...failed.map(({ site, error, number }) => {
+      const names = [...new Set([site?.name, site?.id])].filter(Boolean);
+      return element("li", {},
+        element("strong", {}, names.length ? say("siteNamed", error.row ?? number, listed(names)) : say("siteNumber", error.row ?? number)),
+        ` ${sentences(error.message, error.remedy)}`);
+    })));
 }
 
 /**

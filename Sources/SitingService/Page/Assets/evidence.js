@@ -67,7 +67,7 @@ export function comparison({ comparison: compared }, data, cited) {
     })),
     answer.note && element("p.remark", {}, answer.note)));
   const silences = (compared.silences ?? []).map((/** @type {any} */ one) => element("p.remark", {}, one.statement ?? one.text ?? ""));
-  return section(`${say("comparison")}: ${compared.activity}`, ...blocks, ...silences);
+  return section(say("titled", say("comparison"), compared.activity), ...blocks, ...silences);
 }
 
 /** Axes, rivers, places, and the zones next to the site. @param {any} assessment @param {any} data */
@@ -103,7 +103,7 @@ export function unchecked({ unchecked: items }, cited) {
   return section(say("unchecked"), element("ul.unchecked", {}, ...items.map((/** @type {any} */ item) => {
     for (const source of item.sources) cited.add(source.document);
     return element("li", {}, element("strong", {}, nameOf(item)), ` ${item.check} `,
-      item.sources.length > 0 && element("span.reference", {}, item.sources.map(reference).join(" ")));
+      item.sources.length > 0 && element("span.reference", {}, [...new Set(item.sources.map(reference))].join(" ")));
   })));
 }
 

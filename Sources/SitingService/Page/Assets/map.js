@@ -72,17 +72,24 @@ export class SiteMark {
   /**
    * @param {any} map
    * @param {any} palette
-   * @param {() => object} room what to keep free beside the site
+   * @param {() => any} room what to keep free beside the site
    */
   constructor(map, palette, room) {
     this.map = map;
     this.room = room;
     this.palette = palette;
     this.group = L.layerGroup().addTo(map);
+    this.extent = L.latLngBounds([]);
   }
 
   clear() {
     this.group.clearLayers();
+    this.extent = L.latLngBounds([]);
+  }
+
+  /** Where the sites lie. */
+  bounds() {
+    return L.latLngBounds([this.extent]);
   }
 
   /**
@@ -92,7 +99,7 @@ export class SiteMark {
   show(sites, moves) {
     this.clear();
     const { site, paper } = this.palette;
-    let bounds = L.latLngBounds([]);
+    const bounds = this.extent;
     for (const { geometry, assessment } of sites) {
       if (!geometry) continue;
       const about = assessment?.site ?? {};
@@ -112,12 +119,15 @@ export class SiteMark {
         },
       });
       mark.addTo(this.group);
-      bounds = bounds.extend(mark.getBounds());
+      bounds.extend(mark.getBounds());
     }
     if (!bounds.isValid() || !moves) return;
     if (bounds.getNorthEast().equals(bounds.getSouthWest(), 1e-4)) {
-      if (!this.map.getBounds().pad(-0.15).contains(bounds)) {
-        this.map.setView(bounds.getCenter(), Math.max(this.map.getZoom(), 12));
+      const room = this.room();
+      const at = this.map.latLngToContainerPoint(bounds.getCenter());
+      // Under the legend a site is not seen.
+      if (!this.map.getBounds().pad(-0.15).contains(bounds) || at.x > this.map.getSize().x - room.paddingBottomRight[0]) {
+        this.map.fitBounds(bounds, { maxZoom: Math.max(this.map.getZoom(), 12), ...room });
       }
     } else this.map.fitBounds(bounds.pad(0.4), { maxZoom: 15, ...this.room() });
   }

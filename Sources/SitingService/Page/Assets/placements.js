@@ -46,7 +46,7 @@ function named(zone, layout, assessment, data, cited) {
   block.append(shownQuotes);
   if (zone.note || zone.sources.length > 1) {
     block.append(element("details", {}, element("summary", {}, say("evidenceOf", nameOf(zone))),
-      quotes(zone.sources.slice(1), cited), zone.note && element("p.remark", {}, `${say("note")}: ${zone.note}`)));
+      quotes(zone.sources.slice(1), cited), zone.note && element("p.remark", {}, say("titled", say("note"), zone.note))));
   }
   return block;
 }

@@ -12,11 +12,21 @@ const largestFile = 16;
 
 const input = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (found(id));
 
+/** Whether the frame in the form was chosen there by hand. */
+let isFrameChosen = false;
+
+/** The frame for a shape: none where nobody chose one, since the shape may state its own. */
+export function frameOfShape() {
+  const select = /** @type {HTMLSelectElement} */ (found("frame"));
+  return isFrameChosen || select.selectedIndex > 0 ? select.value : "";
+}
+
 /** What stands in the form. @returns {Question} */
 export function questionInForm() {
   const text = input("where").value.trim();
+  const shape = isShape(text) ? text : undefined;
   return {
-    where: text, shape: isShape(text) ? text : undefined, name: isShape(text) ? text : undefined, frame: input("frame").value, accuracy: input("accuracy").value.trim(),
+    where: text, shape, name: shape, frame: shape ? frameOfShape() : input("frame").value, accuracy: input("accuracy").value.trim(),
     activity: input("activity").value.trim(),
   };
 }
@@ -26,7 +36,10 @@ export function showQuestion(question) {
   input("where").value = question.shape ? question.name ?? say("site") : question.where ?? "";
   input("accuracy").value = question.accuracy;
   input("activity").value = question.activity;
-  if (question.frame) input("frame").value = question.frame;
+  if (question.frame && question.frame !== input("frame").value) {
+    input("frame").value = question.frame;
+    isFrameChosen = false;
+  }
   if (question.activity || question.accuracy) document.querySelector("details.more")?.setAttribute("open", "");
 }
 
@@ -50,8 +63,10 @@ export function showMistake(text) {
 /**
  * Listens to the form, the file and what is dropped.
  * @param {(question: Question) => void} ask
+ * @param {(reason: string) => void} refuse told why a file is not asked about
  */
-export function listen(ask) {
+export function listen(ask, refuse) {
+  found("frame").addEventListener("change", () => { isFrameChosen = true; });
   found("ask").addEventListener("submit", (event) => {
     event.preventDefault();
     ask(questionInForm());
@@ -59,7 +74,7 @@ export function listen(ask) {
   const file = input("file");
   file.addEventListener("change", () => {
     const [chosen] = file.files ?? [];
-    if (chosen) read(chosen, ask);
+    if (chosen) read(chosen, ask, refuse);
     file.value = "";
   });
   let depth = 0;
@@ -76,13 +91,13 @@ export function listen(ask) {
     event.preventDefault();
     over(0);
     const [dropped] = event.dataTransfer?.files ?? [];
-    if (dropped) read(dropped, ask);
+    if (dropped) read(dropped, ask, refuse);
   });
 }
 
-/** @param {File} file @param {(question: Question) => void} ask */
-async function read(file, ask) {
-  if (file.size > largestFile * 2 ** 20) return showMistake(say("fileTooLarge", file.name, largestFile));
+/** @param {File} file @param {(question: Question) => void} ask @param {(reason: string) => void} refuse */
+async function read(file, ask, refuse) {
+  if (file.size > largestFile * 2 ** 20) return refuse(say("fileTooLarge", file.name, largestFile));
   const content = await file.arrayBuffer();
   let text = "";
   let bytes;
@@ -93,6 +108,6 @@ async function read(file, ask) {
     // A copy: the file on the disk may be gone when it is asked about again.
     bytes = new Blob([content]);
   }
-  if (!isShape(text)) return showMistake(say("otherFile", file.name));
-  ask({ ...questionInForm(), where: "", shape: text, bytes, name: file.name });
+  if (!isShape(text)) return refuse(say("otherFile", file.name));
+  ask({ ...questionInForm(), where: "", shape: text, bytes, name: file.name, frame: frameOfShape() });
 }

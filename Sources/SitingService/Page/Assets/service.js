@@ -1,6 +1,7 @@
 // @ts-check
 /** What the page asks of the service. */
 
+import { firstSites } from "./sites.js";
 import { currentLanguage, say } from "./words.js";
 
 /**
@@ -10,7 +11,7 @@ import { currentLanguage, say } from "./words.js";
  * @property {string} [shape] GeoJSON or Well-Known Text
  * @property {Blob} [bytes] the shape as it came, where it is in no UTF-8: the service knows other encodings
  * @property {string} [name] the file's name
- * @property {string} frame
+ * @property {string} frame empty for what the file itself says, else WGS 84
  * @property {string} accuracy
  * @property {string} activity
  */
@@ -44,10 +45,15 @@ export async function mapData() {
 }
 
 /**
- * The assessments of all sites asked about, each with its shape in WGS 84.
+ * A site that was asked about: its shape in WGS 84 and its assessment, or what it is called and why there is none.
+ * @typedef {{ geometry: any, assessment: any, site: any, error: any }} Answer
+ */
+
+/**
+ * The assessments of the sites asked about, of a long file the first.
  * @param {Question} question
  * @param {AbortSignal} signal
- * @returns {Promise<{ geometry: any, assessment: any, error: any }[]>}
+ * @returns {Promise<Answer[]>}
  */
 export async function assessments(question, signal) {
   const response = await send(question, "geojson", signal);
@@ -55,7 +61,7 @@ export async function assessments(question, signal) {
   const features = collection.type === "Feature" ? [collection] : collection.features;
   return features.filter((/** @type {any} */ one) => one.properties?.kind === "site" || one.properties?.error)
     .map((/** @type {any} */ one) => ({
-      geometry: one.geometry, assessment: one.properties.assessment, error: one.properties.error,
+      geometry: one.geometry, assessment: one.properties.assessment, site: one.properties.site, error: one.properties.error,
     }));
 }
 
@@ -80,7 +86,8 @@ async function send(question, format, signal) {
   /** @type {RequestInit} */
   const request = { signal, method: "POST" };
   if (question.shape) {
-    request.body = question.bytes ?? question.shape;
+    const { text } = firstSites(question.shape);
+    request.body = text === question.shape ? question.bytes ?? text : text;
     request.headers = { "Content-Type": isGeoJSON(question.shape) ? "application/geo+json" : "text/plain" };
   } else {
     query.set(isPosition(question.where ?? "") ? "position" : "place", question.where ?? "");

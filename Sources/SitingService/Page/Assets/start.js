@@ -2,15 +2,16 @@
 /** Puts the page together: what is asked goes to the service, what it answers to the map and the sheet. */
 
 import { isShareable, readAddress, writeAddress } from "./address.js";
-import { sheet, spoken } from "./answer.js";
+import { sheet, spoken, unanswered } from "./answer.js";
 import { element, found } from "./element.js";
 import { NameLayer } from "./labels.js";
 import { writeLayers } from "./layers.js";
 import { L, SiteMark, addZoom, baseLayer, makeMap } from "./map.js";
 import { nominal } from "./placements.js";
-import { listen, showMistake, showQuestion, writeFrames } from "./question.js";
+import { frameOfShape, listen, showMistake, showQuestion, writeFrames } from "./question.js";
 import { Refusal, assessments, mapData, report } from "./service.js";
-import { currentLanguage, nameOf, said, say, speak, translatePage } from "./words.js";
+import { firstSites, mostSites } from "./sites.js";
+import { currentLanguage, nameOf, said, say, sentences, speak, translatePage } from "./words.js";
 import { ZoneLayer } from "./zones.js";
 
 /** @typedef {import("./service.js").Question} Question */
@@ -33,9 +34,13 @@ try {
 
 /** @type {Question} */
 let question = address.question;
-/** @type {{ geometry: any, assessment: any, error: any }[]} */
+/** What was asked about and could be answered. @type {import("./service.js").Answer[]} */
 let answers = [];
+/** All that was asked about. @type {import("./service.js").Answer[]} */
+let outcomes = [];
 let running = new AbortController();
+/** What the screen shows while the map is made ready for paper. @type {{ centre: any, zoom: number } | null} */
+let screenView = null;
 
 const map = makeMap(found("map"), data, ([longitude, latitude]) => {
   ask({ ...question, shape: undefined, bytes: undefined, name: undefined, where: `${longitude.toFixed(5)},${latitude.toFixed(5)}`, frame: "wgs84" }, false);
@@ -65,7 +70,7 @@ function draw() {
     const note = found("base-note");
     note.hidden = !shown.base;
     note.textContent = shown.base
-      ? `${said(data.base_map.attribution)} ${say(data.base_map.datum === "gcj02" ? "baseGcj02" : "baseCgcs2000")}` : "";
+      ? sentences(said(data.base_map.attribution), say(data.base_map.datum === "gcj02" ? "baseGcj02" : "baseCgcs2000")) : "";
   }
   writeLayers(data, shown, (isOther) => {
     draw();
@@ -84,15 +89,23 @@ function showWhole() {
 
 /** The part of the map the legend leaves free. */
 function besideLegend() {
-  const legend = found("layers");
-  return { paddingTopLeft: [12, 12], paddingBottomRight: [wide.matches && legend.hasAttribute("open") ? legend.offsetWidth + 18 : 12, 12] };
+  return room(wide.matches && found("layers").hasAttribute("open"));
+}
+
+/** Room around what is to be seen. @param {boolean} isBesideLegend */
+function room(isBesideLegend) {
+  return { paddingTopLeft: [12, 12], paddingBottomRight: [isBesideLegend ? found("layers").offsetWidth + 18 : 12, 12] };
+}
+
+/** @param {any} zone */
+function boundsOf(zone) {
+  const positions = [...zone.polygons.flat(2), ...zone.lines.flat(), ...zone.points];
+  return L.latLngBounds(positions.map((/** @type {number[]} */ [x, y]) => [y, x]));
 }
 
 /** @param {any} zone */
 function zoomTo(zone) {
-  const positions = [...zone.polygons.flat(2), ...zone.lines.flat(), ...zone.points];
-  const bounds = L.latLngBounds(positions.map((/** @type {number[]} */ [x, y]) => [y, x]));
-  map.fitBounds(bounds.pad(0.2), { maxZoom: 14 });
+  map.fitBounds(boundsOf(zone).pad(0.2), { maxZoom: 14, ...besideLegend() });
   zones.emphasise(zone.id);
 }
 
@@ -111,6 +124,8 @@ function showLayout(id) {
 }
 
 function remember() {
+  // What is seen on paper is not what a link brings back.
+  if (screenView) return;
   const centre = map.getCenter();
   writeAddress({ question, layout: shown.layout, language: currentLanguage(), view: [centre.lat, centre.lng, map.getZoom()] });
 }
@@ -135,11 +150,10 @@ async function ask(asked, moves = true) {
   document.body.classList.add("busy");
   found("said").textContent = say("asking");
   try {
-    answers = await assessments(asked, signal);
-    // A file without a site is a mistake in the file.
-    const failed = answers.find((one) => one.error);
-    if (failed) showMistake([failed.error.message, failed.error.remedy].filter(Boolean).join(" "));
-    answers = answers.filter((one) => one.assessment);
+    outcomes = await assessments(asked, signal);
+    answers = outcomes.filter((one) => one.assessment);
+    const failures = outcomes.length - answers.length;
+    if (failures) showMistake(say("unansweredSee", outcomes.length, failures));
     mark.show(answers, moves);
     write();
     // Where the sheet is below the map, both are brought into sight.
@@ -149,21 +163,29 @@ async function ask(asked, moves = true) {
     remember();
   } catch (error) {
     if (signal.aborted) return;
-    answers = [];
-    mark.clear();
-    emphasise();
-    showMistake(explained(error));
-    write();
+    refuse(explained(error));
     found("where").focus();
   } finally {
     if (!signal.aborted) document.body.classList.remove("busy");
   }
 }
 
+/** Says why a question has no answer; that of an earlier one must not stand below. @param {string} reason */
+function refuse(reason) {
+  running.abort();
+  document.body.classList.remove("busy");
+  answers = [];
+  outcomes = [];
+  mark.clear();
+  emphasise();
+  write();
+  showMistake(reason);
+}
+
 /** Writes the sheets of all sites, and tells a screen reader the gist. */
 function write() {
   const place = found("sheet");
-  if (!answers.length) {
+  if (!outcomes.length) {
     const tries = ["106.33,29.52", "科学会堂", "西永"].map((where) =>
       element("button.quiet.small", { type: "button", onclick: () => ask({ where, frame: "wgs84", accuracy: "", activity: "" }) }, where));
     place.replaceChildren(element("p.welcome", {}, say("welcome")), element("p.tries", {}, say("tryOne"), ...tries));
@@ -171,10 +193,12 @@ function write() {
     return;
   }
   const keep = element("p.keep", {}, element("button.quiet.small", { type: "button", onclick: download }, say("report")));
+  const count = Math.max(outcomes.length, question.shape ? firstSites(question.shape).count : 0);
   place.replaceChildren(
-    ...(answers.length > 1 ? [element("p.soft", {}, say("features", answers.length))] : []),
-    ...answers.map(({ assessment }) => sheet(assessment, data, showLayout)), keep);
-  found("said").textContent = spoken(answers[0].assessment, data);
+    ...[count > mostSites ? element("p.remark.limit", {}, say("firstOf", count, mostSites))
+      : count > 1 ? element("p.soft", {}, say("features", count)) : null, unanswered(outcomes)].filter((one) => one !== null),
+    ...answers.map(({ assessment }) => sheet(assessment, data, showLayout)), ...(answers.length ? [keep] : []));
+  found("said").textContent = sentences(found("where-error").textContent ?? "", ...answers.slice(0, 1).map((one) => spoken(one.assessment, data)));
 }
 
 async function download() {
@@ -190,7 +214,7 @@ async function download() {
 /** @param {unknown} error */
 function explained(error) {
   if (error instanceof Refusal) return error.message;
-  return `${say("failed", error instanceof Error ? error.message : String(error))} ${say("failedTry")}`;
+  return sentences(say("failed", error instanceof Error ? error.message : String(error)), say("failedTry"));
 }
 
 /** @param {"zh" | "en"} language */
@@ -201,14 +225,19 @@ function translate(language) {
   showQuestion(question);
   zoom = addZoom(map, zoom);
   draw();
-  if (answers.length) ask(question, false);
+  if (outcomes.length) ask(question, false);
   else write();
   remember();
 }
 
 // While the name of a file stands in the form it is the file that is asked about, in another frame perhaps.
 listen((asked) => ask(!asked.shape && question.shape && asked.where === (question.name ?? say("site"))
-  ? { ...asked, shape: question.shape, bytes: question.bytes, name: question.name } : asked));
+  ? { ...asked, shape: question.shape, bytes: question.bytes, name: question.name, frame: frameOfShape() } : asked), (reason) => {
+  question = { ...question, where: "", shape: undefined, bytes: undefined, name: undefined };
+  showQuestion(question);
+  refuse(reason);
+  remember();
+});
 for (const language of languages) {
   document.querySelector(`[data-language="${language}"]`)?.addEventListener("click", () => translate(language));
 }
@@ -218,7 +247,7 @@ found("share").addEventListener("click", async () => {
   const isWhole = !question.shape || isShareable(question);
   try {
     await navigator.clipboard.writeText(location.href);
-    found("said").textContent = isWhole ? say("shared") : `${say("shared")}${say("shapeNotShared")}`;
+    found("said").textContent = isWhole ? say("shared") : sentences(say("shared"), say("shapeNotShared"));
   } catch {
     found("said").textContent = say("sharedAddress");
   }
@@ -232,22 +261,45 @@ map.on("moveend", remember);
 /** @type {Element[]} */
 let folded = [];
 addEventListener("beforeprint", () => {
+  if (screenView) return;
+  screenView = { centre: map.getCenter(), zoom: map.getZoom() };
+  const bounds = printedBounds();
   document.body.classList.add("printing");
-  folded = [...document.querySelectorAll("#sheet details:not([open])")];
+  folded = [...document.querySelectorAll("#sheet details:not([open]), #layers:not([open])")];
   for (const one of folded) one.setAttribute("open", "");
   map.invalidateSize({ animate: false });
+  map.fitBounds(bounds, { animate: false, ...room(true) });
 });
 addEventListener("afterprint", () => {
+  if (!screenView) return;
   document.body.classList.remove("printing");
   for (const one of folded) one.removeAttribute("open");
   map.invalidateSize({ animate: false });
+  map.setView(screenView.centre, screenView.zoom, { animate: false });
+  screenView = null;
 });
+
+/** What the printed map shows: the sites and the zone each is drawn in, without one the whole layout; else what the screen shows. */
+function printedBounds() {
+  const layout = plans.find((/** @type {any} */ one) => one.id === shown.layout);
+  const sites = mark.bounds();
+  if (!sites.isValid()) return map.getBounds();
+  const [west, south, east, north] = layout.bounds;
+  for (const { assessment } of answers) {
+    const id = nominal(assessment.layouts.find((/** @type {any} */ one) => one.layout === shown.layout) ?? { zones: [] })?.zone;
+    const zone = layout.zones.find((/** @type {any} */ one) => one.id === id);
+    sites.extend(zone ? boundsOf(zone) : [[south, west], [north, east]]);
+  }
+  return sites.pad(0.4);
+}
 
 writeFrames(data.frames);
 if (wide.matches) found("layers").setAttribute("open", "");
 if (address.view) map.setView([address.view[0], address.view[1]], address.view[2], { animate: false });
 else showWhole();
 draw();
+// Only now is the legend as wide as it will be.
+if (!address.view) showWhole();
 if (question.where || question.shape) ask(question, !address.view);
 else write();
 document.body.classList.add("ready");

@@ -95,6 +95,11 @@ const table = {
   site: ["拟选地块", "Site"],
   point: ["点位", "Point"],
   features: ["文件含 {0} 个地块", "The file holds {0} sites"],
+  firstOf: ["文件含 {0} 个地块，本页只答前 {1} 个。点位较多时请改用 jinfeng locate 或 POST /locate，得到一张表；地块较多时请用 jinfeng assess。", "The file holds {0} sites; this page answers the first {1}. For many positions, ask jinfeng locate or POST /locate, which answer with a table; for many parcels, jinfeng assess."],
+  unanswered: ["{0} 个中 {1} 个未能回答", "{1} of {0} could not be answered"],
+  unansweredSee: ["{0} 个中 {1} 个未能回答，原因见查询结果。", "{1} of {0} could not be answered: the answer says why."],
+  siteNumber: ["第 {0} 个", "No. {0}"],
+  siteNamed: ["第 {0} 个（{1}）", "No. {0} ({1})"],
   report: ["下载初判表", "Download the report"],
   onMap: ["在图上看此格局", "Show this layout"],
   noneFound: ["无", "none"],
@@ -107,6 +112,7 @@ const table = {
   mapSheet: ["图件 PDF", "Map (PDF)"],
   said: ["{0}：{1}，{2}。", "{0}: {1}, {2}."],
   saidNone: ["{0}：{1}。", "{0}: {1}."],
+  titled: ["{0}：{1}", "{0}: {1}"],
   north: ["北", "north"], northEast: ["东北", "north-east"], east: ["东", "east"], southEast: ["东南", "south-east"],
   south: ["南", "south"], southWest: ["西南", "south-west"], west: ["西", "west"], northWest: ["西北", "north-west"],
   mu: ["亩", "mu"],
@@ -149,6 +155,9 @@ export const nameOf = (named) => (language === "zh" ? named.name_zh : named.name
 
 /** Words of a list parted as the language does. @param {string[]} words */
 export const listed = (words) => words.join(language === "zh" ? "、" : ", ");
+
+/** What is wrong and what to do: in Chinese nothing stands between sentences. @param {...(string | undefined)} texts */
+export const sentences = (...texts) => texts.filter(Boolean).join(language === "zh" ? "" : " ");
 
 /** Puts the page's language on all that stands in the document. */
 export function translatePage() {
