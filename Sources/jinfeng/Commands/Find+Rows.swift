@@ -19,9 +19,9 @@ extension Find {
             while let row = try input.next(rows.count) {
                 if let note = row.note { notes.add([note], frame: "", row: row.row) }
                 rows.append(
-                    row.compared(by: reader, screener) {
-                        notes.add($0.notes, frame: $0.frameIdentifier, row: row.row)
-                    })
+                    row.compared(
+                        by: reader, screener,
+                        noting: { _ = notes.add($0.notes, frame: $0.frameIdentifier, row: row.row) }))
             }
         } catch {
             interruption = error
