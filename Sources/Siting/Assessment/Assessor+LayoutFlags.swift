@@ -157,19 +157,27 @@ extension Assessor {
         guard let box = measured.metricBox,
             let layout = overlay.layouts.first(where: { $0.layout.id == answer.layout.id })
         else { return nil }
+        let holding = layout.zones.filter(\.holdsSites)
+        let sheets = try overlay.sheets(of: layout, holding)
         var bounded: [BoundedZone] = []
-        for zone in layout.zones where zone.holdsSites {
+        for zone in holding {
             bounded.append(BoundedZone(zone: zone, accuracy: accuracy(of: zone, measured)))
         }
         var near: [NearBoundary] = []
         var nearest: NearBoundary?
-        for one in bounded {
+        for (place, one) in bounded.enumerated() {
             guard one.zone.metricBox.distance(to: box) <= one.accuracy else { continue }
             let matrix = try overlay.matrix(of: measured, to: one.zone)
             // A boundary that runs within the site meets no edge of it.
             let isThrough = matrix.sharesInterior && !matrix.isCoveredBy
             let distance = isThrough ? 0 : try overlay.boundaryDistance(of: measured, to: one.zone)
             guard distance <= one.accuracy else { continue }
+            // A line that a sketch shares with a surveyed zone is that zone's, and known as well as that one is.
+            if let sheets, sheets.rules.sketched.contains(place),
+                try overlay.edgeDistance(of: measured, to: place, among: holding, sheets) > one.accuracy
+            {
+                continue
+            }
             let found = NearBoundary(zone: one.zone.zone, distance: distance, accuracy: one.accuracy)
             near.append(found)
             if distance < nearest?.distance ?? .infinity { nearest = found }

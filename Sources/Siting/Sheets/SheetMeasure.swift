@@ -14,7 +14,8 @@ struct SheetMeasure {
     private static let leastWeight = 1e-9
     /// Of a tile that holds so little of the sketches' mass the quotient would be rounding.
     ///
-    /// That is a few square metres between surveyed lines, or land far off. It is divided by the surveyed sheet's own mass instead, so that the whole stays 1.
+    /// That is a few square metres between surveyed lines, or land far off. It is divided by the surveyed sheet's own
+    /// mass instead, so that the whole stays 1.
     private static let leastGround = 1e-6
 
     /// - Parameters:

@@ -20,13 +20,9 @@ extension ZoneOverlay {
         }
         let known = rules.surveyed.map { (positions[$0].distance, zones[$0].accuracy) }
         var own: [(Double, Double)] = []
-        for (sketch, place) in rules.sketched.enumerated() {
-            let distance = try Self.explained(zones[place]) { () throws(TopologyError) -> Double? in
-                guard let edges = try sheets.ownEdges(ofSketch: sketch), let boundary = parcel.boundary
-                else { return nil }
-                return try edges.prepared.distance(to: boundary)
-            }
-            if let distance { own.append((distance, zones[place].accuracy)) }
+        for place in rules.sketched {
+            let distance = try edgeDistance(of: parcel, to: place, among: zones, sheets)
+            own.append((distance, zones[place].accuracy))
         }
         let accuracies = SheetAccuracies(
             surveyed: known, sketched: own, siteAccuracy: parcel.parcel.totalAccuracy)
@@ -44,6 +40,23 @@ extension ZoneOverlay {
             if let share { shares.append(share) }
         }
         return shares
+    }
+
+    /// How far a parcel is from the edges of a zone, metres: 0 where one runs through it, of a sketch those that are its own.
+    ///
+    /// Infinite where a sketch has none, being bounded by surveyed lines all around.
+    func edgeDistance(
+        of parcel: MeasuredParcel, to place: Int, among zones: [OverlaidZone], _ sheets: OverlaidSheets
+    ) throws(LocatorError) -> Double {
+        guard let sketch = sheets.rules.sketched.firstIndex(of: place) else {
+            return try boundaryDistance(of: parcel, to: zones[place])
+        }
+        return try Self.explained(zones[place]) { () throws(TopologyError) -> Double in
+            guard let edges = try sheets.ownEdges(ofSketch: sketch), let metres = parcel.metres else {
+                return .infinity
+            }
+            return try edges.prepared.distance(to: metres)
+        }
     }
 
     /// The intervals tightened by each other, also those of zones that lie apart: what of a parcel surely lies in a surveyed

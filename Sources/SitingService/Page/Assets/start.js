@@ -198,7 +198,8 @@ function write() {
     ...[count > mostSites ? element("p.remark.limit", {}, say("firstOf", count, mostSites))
       : count > 1 ? element("p.soft", {}, say("features", count)) : null, unanswered(outcomes)].filter((one) => one !== null),
     ...answers.map(({ assessment }) => sheet(assessment, data, showLayout)), ...(answers.length ? [keep] : []));
-  found("said").textContent = sentences(found("where-error").textContent ?? "", ...answers.slice(0, 1).map((one) => spoken(one.assessment, data)));
+  // That some have no answer is an alert of its own.
+  found("said").textContent = answers.length ? spoken(answers[0].assessment, data) : "";
 }
 
 async function download() {
