@@ -15,6 +15,9 @@ package struct AskedComparison {
         self.asOf = asOf
     }
 
+    /// Whether an activity is asked for, which takes the vocabulary.
+    package var asksActivity: Bool { texts.contains { $0.kind == .activity } }
+
     /// The catalogue with the control points that distances are asked to, where no zone bears the name.
     ///
     /// - Parameters:
@@ -41,21 +44,31 @@ package struct AskedComparison {
     ///
     /// - Parameters:
     ///   - catalogue: what ``catalogue(_:gazetteer:)`` made.
-    ///   - vocabulary: what the documents assign to which zone, read where an activity is asked for.
+    ///   - gazetteer: the named places, read to tell a place that was taken for a zone.
+    ///   - vocabulary: what the documents assign to which zone; may be nil unless ``asksActivity``.
     ///   - confidence: how sure a verdict must be.
     ///   - minimumProbability: from which probability on a criterion is met; nil to leave it to the confidence.
     /// - Returns: the criteria.
-    /// - Throws: ``CriterionError`` and what `vocabulary` throws.
+    /// - Throws: ``CriterionError``.
     package func screening(
-        in catalogue: Catalogue, vocabulary: () throws -> ActivityVocabulary, confidence: Confidence,
+        in catalogue: Catalogue, gazetteer: () throws -> Gazetteer, vocabulary: ActivityVocabulary?,
+        confidence: Confidence,
         minimumProbability: Double?
-    ) throws -> Screening {
-        let asksActivity = texts.contains { $0.kind == .activity }
-        let fit =
-            asksActivity ? FunctionalFit(try vocabulary(), catalogue, asOf: asOf) : nil
+    ) throws(CriterionError) -> Screening {
+        let fit = asksActivity ? vocabulary.map { FunctionalFit($0, catalogue, asOf: asOf) } : nil
         let reader = CriterionReader(catalogue, asOf: asOf, fit: fit)
         var criteria: [Criterion] = []
-        for (kind, text) in texts { criteria += try reader.criteria(kind, text) }
+        for (kind, text) in texts {
+            do throws(CriterionError) {
+                criteria += try reader.criteria(kind, text)
+            } catch {
+                guard case .name(let unknown) = error.fault, case .unknown = unknown,
+                    kind == .inside || kind == .outside,
+                    (try? gazetteer().place(named: text)) != nil
+                else { throw error }
+                throw CriterionError(kind, .placeIsNoZone(text, unknown))
+            }
+        }
         return try Screening(
             criteria, in: catalogue, asOf: asOf, confidence: confidence,
             minimumProbability: minimumProbability)
@@ -68,10 +81,12 @@ extension CandidateRow {
     /// - Parameters:
     ///   - reader: reads the candidate.
     ///   - screener: holds it against the criteria.
+    ///   - explained: words an error in the terms of the door.
     ///   - note: is told every candidate that could be read.
     /// - Returns: the row of the comparison.
     package func compared(
         by reader: CandidateReader, _ screener: borrowing Screener,
+        explaining explained: (RowError) -> RowError = { $0 },
         noting note: (Candidate) -> Void = { _ in }
     ) -> CandidateComparison.Row {
         var outcome: Result<ScreenedCandidate, RowError>?
@@ -81,9 +96,9 @@ extension CandidateRow {
             do throws(LocatorError) {
                 outcome = .success(try screener.screened(candidate))
             } catch {
-                outcome = .failure(RowError(error, row: row))
+                outcome = .failure(explained(RowError(error, row: row)))
             }
-        case .failure(let error): outcome = .failure(error)
+        case .failure(let error): outcome = .failure(explained(error))
         case nil: outcome = nil
         }
         return CandidateComparison.Row(origin: origin, row: row, id: id, name: name, outcome: outcome)

@@ -75,8 +75,9 @@ struct SyntheticLayout {
                         basis: text)
                 }
                 let edition = Edition(
-                    id: "test", name: text, validFrom: CalendarDate.today(), validTo: nil,
-                    recordedOn: CalendarDate.today(), zones: layout.zones, relations: [], quantities: [])
+                    id: "test", name: text, validFrom: CalendarDate("2000-01-01") ?? .today(), validTo: nil,
+                    recordedOn: CalendarDate("2000-01-01") ?? .today(), zones: layout.zones, relations: [],
+                    quantities: [])
                 return Layout(
                     id: layout.id, name: text, kind: .plan, documents: [], coverage: nil,
                     partitions: partitions,

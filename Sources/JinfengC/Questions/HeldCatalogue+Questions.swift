@@ -85,7 +85,7 @@ extension HeldCatalogue {
                 "frame", "accuracy", "confidence", "as_of", "language", "min_probability", "make_valid",
             ])
         let language = try terms.language()
-        let screening = try self.screening(terms)
+        let (screening, catalogue) = try screening(terms)
         let frame = try terms.frame()
         let reader = CandidateReader(
             frame: frame, accuracy: try terms.accuracy(), gazetteer: gazetteer,
@@ -101,18 +101,7 @@ extension HeldCatalogue {
         do throws(LocatorError) {
             let screener = try Screener(screening, catalogue)
             var rows: [CandidateComparison.Row] = []
-            while let row = features.next() {
-                let outcome = row.candidate(by: reader)?.flatMap { candidate in
-                    do throws(LocatorError) {
-                        return .success(try screener.screened(candidate))
-                    } catch {
-                        return Result<ScreenedCandidate, RowError>.failure(RowError(error, row: row.row))
-                    }
-                }
-                rows.append(
-                    CandidateComparison.Row(
-                        origin: row.origin, row: row.row, id: row.id, name: row.name, outcome: outcome))
-            }
+            while let row = features.next() { rows.append(row.compared(by: reader, screener)) }
             let comparison = CandidateComparison(
                 screening, catalogue, unchecked: uncheckedItems, rows: rows)
             return JSONWriter(.pretty).string(comparison.json(in: language))
@@ -121,20 +110,22 @@ extension HeldCatalogue {
         }
     }
 
-    private func screening(_ terms: Terms) throws(Refusal) -> Screening {
+    /// The criteria, with the catalogue that holds the control points they ask distances to.
+    private func screening(_ terms: Terms) throws(Refusal) -> (Screening, Catalogue) {
         let asOf = try terms.asOf()
-        let reader = CriterionReader(
-            catalogue, asOf: asOf, fit: FunctionalFit(vocabulary, catalogue, asOf: asOf))
-        var texts: [(Criterion.Kind, String)] = []
+        var texts: [(kind: Criterion.Kind, text: String)] = []
         for kind in Criterion.Kind.allCases {
             for text in try terms.texts(kind.rawValue) { texts.append((kind, text)) }
         }
         let (confidence, least) = (try terms.confidence(), try terms.leastProbability())
+        let asked = AskedComparison(texts, asOf: asOf)
+        let catalogue = asked.catalogue(self.catalogue) { gazetteer }
         do throws(CriterionError) {
-            var criteria: [Criterion] = []
-            for (kind, text) in texts { criteria += try reader.criteria(kind, text) }
-            return try Screening(
-                criteria, in: catalogue, asOf: asOf, confidence: confidence, minimumProbability: least)
+            return (
+                try asked.screening(
+                    in: catalogue, gazetteer: { gazetteer }, vocabulary: vocabulary, confidence: confidence,
+                    minimumProbability: least), catalogue
+            )
         } catch {
             throw Refusal(.usage, error, field: error.kind?.rawValue)
         }

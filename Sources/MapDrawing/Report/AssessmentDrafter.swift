@@ -67,7 +67,7 @@ public struct AssessmentDrafter: Sendable {
         for report: AssessmentReport, while isWanted: () -> Bool = { true }
     ) throws(MapError) -> [String] {
         var pictures: [String] = []
-        for (index, row) in report.rows.enumerated() {
+        for (index, (row, sheet)) in zip(report.rows, report.sheets).enumerated() {
             guard isWanted() else { throw .abandoned }
             guard case .success(let assessment) = row.outcome else {
                 pictures.append("")
@@ -75,23 +75,23 @@ public struct AssessmentDrafter: Sendable {
             }
             let maps = SiteMaps(assessment, catalogue, gazetteer, report.language)
             pictures.append(
-                try picture(maps, number: index + 1, report.sheets[index].heading, report.language))
+                try picture(maps, number: index + 1, sheet, report.language))
         }
         return pictures
     }
 
     private func picture(
-        _ maps: SiteMaps, number: Int, _ title: String, _ language: Language
+        _ maps: SiteMaps, number: Int, _ sheet: AssessmentSheet, _ language: Language
     ) throws(MapError) -> String {
         guard !maps.isEmpty else { return "" }
         let type = try TypeShaper()
-        let size = PaperSize(reportWidth: Self.content.width, height: 58)
+        let size = PaperSize(reportWidth: Self.content.width, height: sheet.mapHeight)
         let canvas = try Canvas(size, .svg, dotsPerInch: 72)
         let marks = try maps.marks(in: PaperRect(x: 0, y: 0, width: size.width, height: size.height), type)
         try canvas.draw(marks, with: type)
         if let text = type.missing { throw MapError.missingGlyphs(text) }
         let bytes = SVGDocument.finished(
-            try canvas.finished(), title: title, description: Vocabulary.disclaimer[language],
+            try canvas.finished(), title: sheet.heading, description: Vocabulary.disclaimer[language],
             texts: marks.compactMap { mark in
                 if case .text(let text) = mark { text } else { nil }
             }, language: language)

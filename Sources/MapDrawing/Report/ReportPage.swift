@@ -10,9 +10,6 @@ struct ReportPage {
     /// Where the maps stand; nil for a page that is an error.
     let mapRect: PaperRect?
 
-    /// How high the maps are, millimetres.
-    private static let mapHeights = 56.0...96.0
-
     init(_ sheet: AssessmentSheet, on paper: PaperSize, _ shaper: TypeShaper, _ language: Language) {
         let rect = AssessmentDrafter.content
         let wholes = [1, 0.95, 0.9, 0.86, 0.82, 0.78].map { ($0, Int.max) }
@@ -23,9 +20,11 @@ struct ReportPage {
             let writing = ReportWriting(
                 sheet, limit: limit, Typography(type: shaper, factor: factor), language, rect)
             let room = rect.height - writing.height
-            marks = writing.marks(mapHeight: min(Self.mapHeights.upperBound, max(0, room)))
-            mapRect = sheet.hasAnswer ? writing.mapRect(height: min(Self.mapHeights.upperBound, room)) : nil
-            if room >= (sheet.hasAnswer ? Self.mapHeights.lowerBound : 0) { break }
+            // As high as in a page for browsers, so that both have one scale.
+            let height = min(sheet.mapHeight, max(0, room))
+            marks = writing.marks(mapHeight: height)
+            mapRect = sheet.mapHeight > 0 ? writing.mapRect(height: height) : nil
+            if room >= sheet.mapHeight { break }
         }
         self.marks =
             [
@@ -103,15 +102,16 @@ struct ReportWriting {
             for layout in sheet.placements {
                 flow.table(
                     layout.name == sheet.placements.first?.name ? sheet.placementColumns : [],
-                    [[Cell(text: layout.name, isBold: true)]], widths: [0.4, 0.14, 0.29, 0.08, 0.09])
+                    [[Cell(text: layout.name, isBold: true)]], widths: [0.27, 0.12, 0.33, 0.12, 0.08, 0.08])
                 flow.table(
                     [],
                     layout.zones.prefix(limit).map { one in
                         [
                             Cell(text: one.zoneName), Cell(text: one.verdict), Cell(text: one.measure),
-                            Cell(text: one.accuracy), Cell(text: one.place, colour: Palette.secondInk),
+                            Cell(text: one.probability), Cell(text: one.accuracy),
+                            Cell(text: one.place, colour: Palette.secondInk),
                         ]
-                    }, widths: [0.4, 0.14, 0.29, 0.08, 0.09])
+                    }, widths: [0.27, 0.12, 0.33, 0.12, 0.08, 0.08])
                 rest(layout.zones.count)
             }
             flow.paragraph(sheet.placementsCut ?? "", flow.soft)

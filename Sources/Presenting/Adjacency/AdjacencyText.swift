@@ -21,11 +21,11 @@ public struct AdjacencyText: Sendable {
                 + Figures.distance(answer.within), "",
             say("同一空间格局：", "In the same layout: ") + answer.layout.name[language],
         ]
-        lines += list(answer.neighbours)
+        lines += grouped(answer.neighbours)
         lines.append("")
         lines.append(
             say("其他空间格局：", "In other layouts: ") + acrossLayouts)
-        lines += list(answer.acrossLayouts, namingLayouts: true)
+        lines += grouped(answer.acrossLayouts, namingLayouts: true)
         lines += undrawn(answer.unlocated)
         lines += ["", Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
@@ -72,19 +72,23 @@ public struct AdjacencyText: Sendable {
         for layout in answer.layouts {
             let found = answer.neighbours.filter { $0.zone.layout == layout.id }
             guard !found.isEmpty else { continue }
-            // A road or a river is no zone to lie in; it stands apart.
-            let (zones, others) = (
-                found.filter(\.zone.role.holdsSites), found.filter { !$0.zone.role.holdsSites }
-            )
-            lines += ["", layout.name[language]]
-            if !zones.isEmpty { lines += list(zones, ofSite: true) }
-            guard !others.isEmpty else { continue }
-            lines.append("  " + say("轴线、河流、地点：", "Axes, rivers and places:"))
-            lines += list(others, ofSite: true)
+            lines += ["", layout.name[language]] + grouped(found, ofSite: true)
         }
         if answer.neighbours.isEmpty { lines += ["", "  " + say("附近没有结构单元", "no zone is near")] }
         lines += ["", Vocabulary.disclaimer[language]]
         return lines.joined(separator: "\n") + "\n"
+    }
+
+    /// Zones first: a road or a river is no zone to lie in, and stands apart.
+    private func grouped(
+        _ neighbours: [Neighbour], namingLayouts: Bool = false, ofSite: Bool = false
+    ) -> [String] {
+        let zones = neighbours.filter(\.zone.role.holdsSites)
+        let others = neighbours.filter { !$0.zone.role.holdsSites }
+        guard !others.isEmpty else { return list(zones, namingLayouts: namingLayouts, ofSite: ofSite) }
+        return (zones.isEmpty ? [] : list(zones, namingLayouts: namingLayouts, ofSite: ofSite))
+            + ["  " + say("轴线、河流、地点：", "Axes, rivers and places:")]
+            + list(others, namingLayouts: namingLayouts, ofSite: ofSite)
     }
 
     /// Neighbours, one a line; a word where there are none.

@@ -8,8 +8,12 @@ extension AssessmentSheet {
             self = empty
             self.density = density
             fillSections(tables, spare: 0)
-            if !isCut { return }
+            if !isCut {
+                growMap()
+                return
+            }
         }
+        if linesLeft < 0 { growMap() }
         // What the sections behind were sure of and did not need goes to those before them.
         var spare = 0.0
         for _ in 0..<4 where linesLeft > 1 {
@@ -20,6 +24,23 @@ extension AssessmentSheet {
             guard fuller.linesLeft >= 0 else { return }
             self = fuller
         }
+    }
+
+    /// Gives the map the room that no words take; where the words that always stand there take more, they have its own.
+    private mutating func growMap() {
+        guard mapHeight > 0 else { return }
+        let room = PaperRoom(typeSize: PaperRoom.typeSizes[density])
+        if linesLeft < 0 {
+            let taken = min(mapHeight / 2, -linesLeft * room.lineMillimetres + 0.1)
+            mapHeight -= taken
+            linesLeft += taken / room.lineMillimetres
+            return
+        }
+        // Two lines stay free: the lines are reckoned, not set.
+        let grown = mapHeight + ((linesLeft - 2) * room.lineMillimetres / 2).rounded(.down) * 2
+        let height = min(max(mapHeight, grown), PaperRoom.mapHeights.upperBound)
+        linesLeft -= (height - mapHeight) / room.lineMillimetres
+        mapHeight = height
     }
 
     /// Fills the sheet: what always stands there first, then section by section what has room.
@@ -70,7 +91,7 @@ extension AssessmentSheet {
         flagsCut = tables.cut(flags.cut, naming: minded.suffix(flags.cut).map(\.title))
         hasFlags = !minded.isEmpty
         let quotes = room.take(quoted, costs.quote)
-        self.quotes = quotes.kept.sorted { $0.order < $1.order }
+        self.quotes = quotes.kept
         quotesCut = tables.cut(quotes.cut)
         hasQuotes = !quoted.isEmpty
         linesLeft = room.left
@@ -84,8 +105,8 @@ extension AssessmentSheet {
 
         func placement(_ one: Placement) -> Double {
             max(
-                room.lines(one.zoneName, of: 0.3), room.lines(one.verdict, of: 0.13),
-                room.lines(one.measure, of: 0.34)) + PaperRoom.padding
+                room.lines(one.zoneName, of: 0.24), room.lines(one.verdict, of: 0.1),
+                room.lines(one.measure, of: 0.32), room.lines(one.probability, of: 0.12)) + PaperRoom.padding
         }
 
         func functions(_ one: Functions) -> Double {
@@ -113,7 +134,7 @@ extension AssessmentSheet {
     private mutating func fillHead(_ tables: AssessmentTables, _ room: inout PaperRoom) {
         site = tables.site
         summary = tables.summary
-        if hasMap { room.takeMap() }
+        if mapHeight > 0 { room.takeMap() }
         room.take(2.6 + room.lines(site, size: 0.9))
         for line in summary {
             room.take(
@@ -193,8 +214,8 @@ extension AssessmentSheet {
                 continue
             }
             room.take(first)
-            // What is behind is sure of a line each.
-            let others = Double(all.count - index - 1) * 2.4
+            // Answers behind are sure of a line each; where the documents disagree is told in what is left.
+            let others = all[(index + 1)...].reduce(0) { $0 + ($1.assignments.isEmpty ? 0 : 2.4) }
             let (kept, left) = room.take(one.assignments, keeping: reserve + others, costs.assignment)
             if left > 0, cut > 0 { room.take(-1) }
             cut += left

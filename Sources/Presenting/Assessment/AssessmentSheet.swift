@@ -20,6 +20,7 @@ package struct AssessmentSheet {
         package let zoneName: String
         package let verdict: String
         package let measure: String
+        package let probability: String
         package let accuracy: String
         package let place: String
     }
@@ -62,8 +63,6 @@ package struct AssessmentSheet {
     package struct Quote {
         package let place: String
         package let text: String
-        /// Its place among the quotes in the order of the documents.
-        let order: Int
     }
 
     package let heading: String
@@ -108,6 +107,10 @@ package struct AssessmentSheet {
     /// The site on a map, as SVG.
     package let map: String
     package let hasMap: Bool
+    /// How high the map is, millimetres; 0 where there is nothing to draw.
+    ///
+    /// What is not needed for words goes to it.
+    package var mapHeight = 0.0
     /// The lines left on the sheet, by reckoning; negative where the fixed parts alone are too long.
     package var linesLeft = 0.0
     /// How large the type is, 0 for the largest of ``PaperRoom/typeSizes``.
@@ -145,6 +148,7 @@ package struct AssessmentSheet {
                 ? nil
                 : items.joined(separator: language.say("、", "; "))
                     + language.say("。各项核查要点见文字版。", ". What to look up for each: see the text format.")
+            if !assessment.layouts.isEmpty { mapHeight = PaperRoom.mapHeights.lowerBound }
             fill(AssessmentTables(assessment, catalogue: catalogue, language: language))
         }
     }

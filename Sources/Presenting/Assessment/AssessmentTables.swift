@@ -38,10 +38,13 @@ struct AssessmentTables {
     var placementColumns: [String] {
         let measure =
             assessment.extent == nil
-            ? say("概率；距示意边界", "Probability; distance to the boundary")
+            ? say("距示意边界", "Distance to the boundary")
             : say("占比（90% 区间）、数量", "Share (90 % interval), extent")
+        let probability =
+            assessment.extent == nil ? say("概率", "Probability") : say("概率（全部／部分）", "Probability (all/any)")
         return [
-            say("结构单元", "Zone"), say("判定", "Verdict"), measure, say("中误差", "Accuracy"), say("依据", "Source"),
+            say("结构单元", "Zone"), say("判定", "Verdict"), measure, probability, say("中误差", "Accuracy"),
+            say("依据", "Source"),
         ]
     }
 
@@ -64,6 +67,7 @@ struct AssessmentTables {
                     zoneName: String(repeating: "　", count: depth) + standing.zone.name[language],
                     verdict: verdict(standing),
                     measure: (standing.placedBy == nil ? "" : say("图面 ", "drawn: ")) + measure(standing),
+                    probability: probability(standing),
                     accuracy: Figures.distance(standing.accuracy),
                     place: (standing.placedBy ?? standing.zone.sources.first).map(place) ?? "")
             }
@@ -82,15 +86,24 @@ struct AssessmentTables {
     private func measure(_ standing: ZoneStanding) -> String {
         switch standing.measure {
         case .position(let answer):
-            return Figures.percentage(answer.probability) + say("；", "; ")
-                + Vocabulary.distance(answer.boundaryDistance)[language]
+            return Vocabulary.distance(answer.boundaryDistance)[language]
         case .share(let share):
             // Where no share is to be read its extent says no more.
-            let words = share.isShareMeaningless ? Vocabulary.part(share) : Vocabulary.share(share)
-            guard let words = words?[language], !words.isEmpty else {
-                return Figures.percentage(share.probabilityAny)
-            }
-            return words + (standing.isSliver ? say("，", ", ") + Vocabulary.sliver[language] : "")
+            let words = (share.isShareMeaningless ? Vocabulary.part(share) : Vocabulary.share(share))?[
+                language]
+            return [words ?? "", words != nil && standing.isSliver ? Vocabulary.sliver[language] : ""]
+                .filter { !$0.isEmpty }.joined(separator: say("，", ", "))
+        }
+    }
+
+    /// Of a position the one; of a shape that all of it lies in the zone, and that any does.
+    private func probability(_ standing: ZoneStanding) -> String {
+        switch standing.measure {
+        case .position(let answer): return Figures.percentage(answer.probability)
+        case .share(let share):
+            let any = Figures.percentage(share.probabilityAny)
+            return assessment.extent == nil
+                ? any : Figures.percentage(share.probabilityWhole) + say("／", " / ") + any
         }
     }
 
@@ -245,16 +258,20 @@ struct AssessmentTables {
 
     // MARK: - What it rests on
 
-    /// Every sentence the page refers to, once: those on the activity first, then those on the innermost zones.
+    /// Every sentence the page refers to, once: those that give the activity to where the site is, then to other places, then
+    /// those on the innermost zones, in which order they are printed.
     var quotes: [AssessmentSheet.Quote] {
         let first = assessment.layouts.flatMap(\.told)
         let worthy = assessment.layouts.flatMap { $0.zones.filter(\.isWorthTelling) }
         let placed = first + worthy.filter { !first.contains($0) }
-        let compared = assessment.comparison?.activities.flatMap { $0.assignments + $0.instead } ?? []
+        let activities = assessment.comparison?.activities ?? []
+        let assigned = activities.flatMap(\.assignments)
+        let compared = assigned.filter(\.place.isHere) + assigned.filter { !$0.place.isHere }
+        let instead = activities.flatMap(\.instead).map(\.assignment.source)
         let disagreeing = assessment.comparison?.fit.contradictions.flatMap(\.sources) ?? []
         let all =
             compared.map(\.assignment.source) + placed.compactMap { $0.placedBy ?? $0.zone.sources.first }
-            + stated.flatMap(\.sources) + disagreeing + assessment.flags.compactMap(\.source)
+            + instead + stated.flatMap(\.sources) + disagreeing + assessment.flags.compactMap(\.source)
         var seen: Set<Source> = []
         let distinct = all.filter { seen.insert($0).inserted }
         // A quote that stands within another of the same line says nothing more.
@@ -264,14 +281,7 @@ struct AssessmentTables {
                     && $0.quote.contains(one.quote)
             }
         }
-        let ordered = whole.indices.sorted {
-            (whole[$0].document, whole[$0].line) < (whole[$1].document, whole[$1].line)
-        }
-        var order = [Int](repeating: 0, count: whole.count)
-        for (place, index) in ordered.enumerated() { order[index] = place }
-        return zip(whole, order).map {
-            AssessmentSheet.Quote(place: place($0), text: $0.quote, order: $1)
-        }
+        return whole.map { AssessmentSheet.Quote(place: place($0), text: $0.quote) }
     }
 
     var documents: String {

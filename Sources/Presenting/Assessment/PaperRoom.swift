@@ -16,8 +16,10 @@ struct PaperRoom {
     /// Between the margins, points.
     private static let height = 277 * pointsPerMillimetre
     private static let width = 186 * pointsPerMillimetre
-    /// How high the map is, points, with the room around it.
-    private static let mapHeight = 58 * pointsPerMillimetre + 4
+    /// How high the map is, millimetres: the least, which has its room before all words, and the most.
+    package static let mapHeights = 58.0...96.0
+    /// The same in points, with the room around it.
+    private static let mapHeight = mapHeights.lowerBound * pointsPerMillimetre + 4
 
     let typeSize: Double
     private(set) var left: Double
@@ -26,6 +28,9 @@ struct PaperRoom {
         self.typeSize = typeSize
         left = Self.height / (typeSize * Self.lineHeight)
     }
+
+    /// From one line to the next, millimetres.
+    var lineMillimetres: Double { typeSize * Self.lineHeight / Self.pointsPerMillimetre }
 
     /// Takes some lines away.
     mutating func take(_ lines: Double) { left -= lines }

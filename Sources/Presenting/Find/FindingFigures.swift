@@ -80,6 +80,9 @@ struct FindingFigures {
             : language.say("，相接或重叠", ", they meet")
         guard let outcome = other.outcome else { return text }
         let word = Vocabulary.word(for: outcome)
-        return text + language.say("，照此\(word.zh)", ", by it \(word.en)")
+        return text
+            + language.say(
+                "，按它则为\(word.zh)（另一文件所写，不计入本条判定）",
+                ", which by itself would be \(word.en) (another document; not counted here)")
     }
 }

@@ -76,6 +76,14 @@ public struct ComparedAssignment: Hashable, Sendable {
         case notCovered
         /// The catalogue does not hold it.
         case notInCatalogue
+
+        /// Whether the site lies in it or may.
+        public var isHere: Bool {
+            switch self {
+            case .here, .nominally, .partly, .possibly, .along: true
+            case .elsewhere, .notDrawn, .notCovered, .notInCatalogue: false
+            }
+        }
     }
 
     /// The sentence.

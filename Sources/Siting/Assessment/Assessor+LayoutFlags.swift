@@ -43,14 +43,19 @@ extension Assessor {
                 accuracy: targets.map(\.1).max(), lift: try lift(measured, into: targets))
         }
         guard let share = answer.coveredShare, share < 1 - 1e-6 else { return nil }
-        let percent = Int((share * 100).rounded())
+        // Never nothing of what is something, nor all of what is not.
+        let percent = min(max(Int((share * 100).rounded()), 1), 99)
+        let (zh, en) =
+            share < 0.01
+            ? ("不到 1%", "less than 1 %")
+            : share > 0.99 ? ("99% 以上", "more than 99 %") : ("约 \(percent)%", "some \(percent) %")
         let rest = unstated.map { Bilingual(zh: "（\($0.zh)）", en: " (\($0.en))") }
         return AssessmentFlag(
             .partlyCovered, .hint, layout: answer.layout.id,
             Bilingual(
-                zh: "“\(name.zh)”只适用于拟选地块约 \(percent)% 的面积（长度）\(rest?.zh ?? "")，其余不作判定。",
+                zh: "“\(name.zh)”只适用于拟选地块\(zh)的面积（长度）\(rest?.zh ?? "")，其余不作判定。",
                 en:
-                    "\(name.en) speaks about some \(percent) % of the site only\(rest?.en ?? ""); of the rest no answer is given."
+                    "\(name.en) speaks about \(en) of the site only\(rest?.en ?? ""); of the rest no answer is given."
             ))
     }
 

@@ -262,7 +262,7 @@ public final class ParcelReader {
         guard area < leastArea, let box = shape.box else { return }
         // Rounded coordinates of points on one line span a little; a shape that is merely tiny is as wide as it is long.
         let across = Geodesic().distance(box.lower, box.upper)
-        throw area < 1e-6 * across * across
+        throw across < 1e-6 || area < 1e-6 * across * across
             ? ParcelError.noExtent(dimension: 2) : ParcelError.belowLeastArea(area)
     }
 

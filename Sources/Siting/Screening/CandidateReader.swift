@@ -103,7 +103,7 @@ public final class CandidateReader {
             }
         }
         guard let drawn = AssessedSite(zone, noting: notes)?.parcel else {
-            throw SiteError(.place, CriterionError(nil, .unlocated(zone)))
+            throw SiteError(.place, CriterionError(nil, .unlocated(zone, parent: nil)))
         }
         return Candidate(
             .parcel(drawn), landArea: text.landArea, notes: drawn.notes,

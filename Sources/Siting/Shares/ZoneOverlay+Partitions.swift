@@ -155,14 +155,19 @@ extension StatedArea {
         let percent = deviation(of: measured) * 100
         // Next to the limit two decimals would read as the limit itself.
         let hundredths = FixedDecimals(percent, decimals: abs(percent) < 0.105 ? 4 : 2)?.description ?? ""
-        let inUnit = FixedDecimals(measured / unit.factor, decimals: 4)?.description ?? ""
+        // As planners write areas; more where what differs would not show.
+        let amount = measured / unit.factor
+        let isShown = abs(amount - value) >= 0.01
+        let inUnit = FixedDecimals(amount, decimals: isShown ? 2 : 6)?.description ?? ""
+        let written = value == value.rounded() ? FixedDecimals(value, decimals: 0)?.description : nil
         let word = Bilingual(zh: unit.word.zh, en: unit.word.en)
         return Note(
             .statedAreaDiffers,
             Bilingual(
-                zh: "申报面积 \(value) \(word.zh)，按图形在椭球面上量得 \(inUnit) \(word.zh)，相差 \(hundredths)%，超过 0.1%，请核对。",
+                zh:
+                    "申报面积 \(written ?? "\(value)") \(word.zh)，按图形在椭球面上量得 \(inUnit) \(word.zh)，相差 \(hundredths)%，超过 0.1%，请核对。",
                 en:
-                    "The stated area is \(value) \(word.en); the shape measures \(inUnit) \(word.en) on the ellipsoid, "
+                    "The stated area is \(written ?? "\(value)") \(word.en); the shape measures \(inUnit) \(word.en) on the ellipsoid, "
                     + "a difference of \(hundredths) %, more than 0.1 %: check which is right."))
     }
 }

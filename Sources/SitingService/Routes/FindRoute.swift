@@ -42,29 +42,24 @@ struct FindRoute: Sendable {
             let data = desk.data
             let (bytes, encoding) = try await desk.assessing.ask(on: day, for: asked) {
                 _, demand throws(Problem) -> ([UInt8], TextEncoding) in
-                let screening = try Self.screening(query, data, day, confidence, leastProbability)
+                let (screening, catalogue) = try Self.screening(
+                    query, data, day, confidence, leastProbability)
                 return try Problem.told {
                     let reader = CandidateReader(
                         frame: frame, accuracy: accuracy, gazetteer: data.gazetteer,
-                        zones: ZoneNames(data.catalogue, asOf: day), makingValid: makingValid)
+                        zones: ZoneNames(catalogue, asOf: day), makingValid: makingValid)
                     let columns = ComparisonColumns(screening, headers: headers)
                     var candidates = try PostedCandidates(body, frameIsStated: frame != nil)
                     var table = format == .csv ? try candidates.table(columns) : nil
-                    let screener = try Screener(screening, data.catalogue)
+                    let screener = try Screener(screening, catalogue)
                     var rows: [CandidateComparison.Row] = []
                     while let row = try candidates.next() {
                         try demand.check()
-                        let outcome = row.candidate(by: reader)?.flatMap { candidate in
-                            Result { () throws(LocatorError) in try screener.screened(candidate) }
-                                .mapError { RowError($0, row: row.row) }
-                        }.mapError(\.inTermsOfTheService)
                         rows.append(
-                            CandidateComparison.Row(
-                                origin: row.origin, row: row.row, id: row.id, name: row.name, outcome: outcome
-                            ))
+                            row.compared(by: reader, screener, explaining: \.inTermsOfTheService))
                     }
                     let comparison = CandidateComparison(
-                        screening, data.catalogue, unchecked: data.uncheckedItems, rows: rows)
+                        screening, catalogue, unchecked: data.uncheckedItems, rows: rows)
                     switch format {
                     case .csv: return (try table?.csv(comparison) ?? [], candidates.tableEncoding)
                     case .text:
@@ -114,20 +109,23 @@ struct FindRoute: Sendable {
     private static func screening(
         _ query: Query, _ data: ServedData, _ day: CalendarDate, _ confidence: Confidence,
         _ probability: Double?
-    ) throws(Problem) -> Screening {
-        let fit = query["activity"].map { _ in FunctionalFit(data.vocabulary, data.catalogue, asOf: day) }
-        let reader = CriterionReader(data.catalogue, asOf: day, fit: fit)
+    ) throws(Problem) -> (Screening, Catalogue) {
+        var texts: [(kind: Criterion.Kind, text: String)] = []
+        for (kind, parameter) in criteria {
+            // An area may bear a comma between thousands; it is one anyway.
+            let stated =
+                kind == .landArea
+                ? [query[parameter.name]].compactMap(\.self) : query.list(parameter.name)
+            texts += stated.map { (kind, $0) }
+        }
+        let asked = AskedComparison(texts, asOf: day)
+        let catalogue = asked.catalogue(data.catalogue) { data.gazetteer }
         do throws(CriterionError) {
-            var stated: [Criterion] = []
-            for (kind, parameter) in criteria {
-                // An area may bear a comma between thousands; it is one anyway.
-                let texts =
-                    kind == .landArea
-                    ? [query[parameter.name]].compactMap(\.self) : query.list(parameter.name)
-                for text in texts { stated += try reader.criteria(kind, text) }
-            }
-            return try Screening(
-                stated, in: data.catalogue, asOf: day, confidence: confidence, minimumProbability: probability
+            return (
+                try asked.screening(
+                    in: catalogue, gazetteer: { data.gazetteer }, vocabulary: data.vocabulary,
+                    confidence: confidence,
+                    minimumProbability: probability), catalogue
             )
         } catch {
             throw Problem(error, field: criteria.first { $0.kind == error.kind }?.parameter.name)

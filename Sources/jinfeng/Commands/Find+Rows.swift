@@ -18,13 +18,10 @@ extension Find {
         do throws(TableError) {
             while let row = try input.next(rows.count) {
                 if let note = row.note { notes.add([note], frame: "", row: row.row) }
-                let outcome = row.candidate(by: reader)?.flatMap { candidate in
-                    notes.add(candidate.notes, frame: candidate.frameIdentifier, row: row.row)
-                    return screen(candidate, by: screener, row: row.row)
-                }
                 rows.append(
-                    CandidateComparison.Row(
-                        origin: row.origin, row: row.row, id: row.id, name: row.name, outcome: outcome))
+                    row.compared(
+                        by: reader, screener,
+                        noting: { _ = notes.add($0.notes, frame: $0.frameIdentifier, row: row.row) }))
             }
         } catch {
             interruption = error
@@ -32,16 +29,6 @@ extension Find {
         notes.report(data.speech.language)
         if interruption == nil { try checkForRows(rows.count, input) }
         return (rows, interruption)
-    }
-
-    private func screen(
-        _ candidate: Candidate, by screener: borrowing Screener, row: Int?
-    ) -> Result<ScreenedCandidate, RowError> {
-        do throws(LocatorError) {
-            return .success(try screener.screened(candidate))
-        } catch {
-            return .failure(RowError(error, row: row))
-        }
     }
 
     /// Says that nothing was asked, where an input held no row at all; a header without rows is no mistake.

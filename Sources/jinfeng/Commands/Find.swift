@@ -60,8 +60,9 @@ struct Find: ParsableCommand {
         let accuracy = try answers.accuracyMetres(language)
         let shipped = try data.catalogue()
         _ = try data.editions(of: shipped.layouts)
-        let catalogue = try criteria.catalogue(shipped, data)
-        let screening = try criteria.screening(in: catalogue, data, answers)
+        let asked = criteria.asked(on: data.asOf)
+        let catalogue = try asked.catalogue(shipped) { try data.source.gazetteer() }
+        let screening = try criteria.screening(of: asked, in: catalogue, data, answers)
         let input = try CandidateInput(candidates, language)
         let reader = CandidateReader(
             frame: frame, accuracy: accuracy,

@@ -49,43 +49,28 @@ struct CriteriaOptions: ParsableArguments {
             en: "From which probability on a criterion is met, such as 0.9 (default: the confidence)."))
     var minimumProbability: Probability?
 
-    /// The catalogue with the control points that distances are asked to, where no zone bears the name.
-    func catalogue(_ catalogue: Catalogue, _ data: CatalogueOptions) throws -> Catalogue {
-        let search = ZoneSearch(catalogue, asOf: data.asOf)
-        let unknown = (near + away).compactMap(CriterionReader.subject).filter { !search.knows($0) }
-        guard !unknown.isEmpty else { return catalogue }
-        let gazetteer = try data.source.gazetteer()
-        var catalogue = catalogue
-        for name in Set(unknown) {
-            guard let place = try? gazetteer.place(named: name) else { continue }
-            catalogue = catalogue.adding(place, on: data.asOf) ?? catalogue
-        }
-        return catalogue
-    }
-
-    /// The criteria, read and checked against each other.
-    func screening(
-        in catalogue: Catalogue, _ data: CatalogueOptions, _ answers: ComparisonOptions
-    ) throws -> Screening {
-        let language = data.speech.language
-        let fit =
-            activity.isEmpty
-            ? nil : FunctionalFit(try data.vocabulary(for: catalogue), catalogue, asOf: data.asOf)
-        let reader = CriterionReader(catalogue, asOf: data.asOf, fit: fit)
+    /// The criteria as one comparison, in the order of the help.
+    func asked(on day: CalendarDate) -> AskedComparison {
         let texts: [(Criterion.Kind, [String])] = [
             (.inside, inside), (.outside, outside), (.near, near), (.away, away),
             (.landArea, minimumArea.map { [$0] } ?? []), (.activity, activity),
         ]
+        return AskedComparison(texts.flatMap { kind, texts in texts.map { (kind, $0) } }, asOf: day)
+    }
+
+    /// The criteria, read and checked against each other.
+    func screening(
+        of asked: AskedComparison, in catalogue: Catalogue, _ data: CatalogueOptions,
+        _ answers: ComparisonOptions
+    ) throws -> Screening {
+        let vocabulary = asked.asksActivity ? try data.vocabulary(for: catalogue) : nil
         do throws(CriterionError) {
-            var criteria: [Criterion] = []
-            for (kind, texts) in texts {
-                for text in texts { criteria += try reader.criteria(kind, text) }
-            }
-            return try Screening(
-                criteria, in: catalogue, asOf: data.asOf, confidence: answers.confidence ?? .standard,
-                minimumProbability: minimumProbability?.value)
+            return try asked.screening(
+                in: catalogue, gazetteer: { try data.source.gazetteer() }, vocabulary: vocabulary,
+                confidence: answers.confidence ?? .standard, minimumProbability: minimumProbability?.value)
         } catch {
-            throw Failure(RowError(error, field: error.kind?.option), language, status: .usage)
+            throw Failure(
+                RowError(error, field: error.kind?.option), data.speech.language, status: .usage)
         }
     }
 }

@@ -75,7 +75,6 @@ import Wording
             #expect(sheet.placements.flatMap(\.zones).count >= 2)
             #expect(!sheet.functions.isEmpty && !sheet.flags.isEmpty && !sheet.quotes.isEmpty)
             #expect(sheet.comparisons.contains { !$0.assignments.isEmpty } == (activity != nil))
-            #expect(sheet.quotes.map(\.order) == sheet.quotes.map(\.order).sorted())
         }
     }
 

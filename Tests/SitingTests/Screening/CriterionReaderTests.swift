@@ -61,7 +61,7 @@ import Wording
             try ShippedScreening.catalogue().layouts.flatMap { $0.editions.flatMap(\.zones) }
                 .first { $0.id == "sheshi-jijuqu-a" })
         #expect(error.message.zh.contains(try #require(zone.unlocatedReason).zh))
-        #expect(error.remedy.zh.contains("sheshi-jijuqu"))
+        #expect(error.remedy.zh.contains("“重大科技基础设施集聚区”") && error.remedy.en.contains("sheshi-jijuqu"))
     }
 
     @Test(arguments: [

@@ -9,8 +9,10 @@ public struct CriterionError: ExplainedError, Hashable {
         case none
         /// The name means no zone, or several.
         case name(ZoneNameError)
-        /// The zone is not drawn.
-        case unlocated(Zone)
+        /// The zone is not drawn; with the zone it is part of.
+        case unlocated(Zone, parent: Zone?)
+        /// The name is that of a place (控制点) in which nothing lies; with what zones are called nearly so.
+        case placeIsNoZone(String, ZoneNameError)
         /// Nothing lies in an axis, a river or a place.
         case holdsNoSites(Zone)
         /// The text has no `<=` or `>=`.
@@ -48,7 +50,7 @@ public struct CriterionError: ExplainedError, Hashable {
     /// What is wrong with it.
     public let fault: Fault
 
-    init(_ kind: Criterion.Kind?, _ fault: Fault) {
+    package init(_ kind: Criterion.Kind?, _ fault: Fault) {
         self.kind = kind
         self.fault = fault
     }
@@ -59,6 +61,7 @@ public struct CriterionError: ExplainedError, Hashable {
         case .none: "no_criterion"
         case .name(let error): error.code
         case .unlocated: "unlocated_zone"
+        case .placeIsNoZone: "place_is_no_zone"
         case .holdsNoSites: "zone_holds_no_sites"
         case .missingComparison, .wrongComparison: "invalid_comparison"
         case .length(_, let fault): fault == .noUnit ? "missing_unit" : "invalid_distance"
@@ -74,7 +77,13 @@ public struct CriterionError: ExplainedError, Hashable {
         switch fault {
         case .none: return Bilingual(zh: "没有给出任何筛选条件。", en: "No criterion is given.")
         case .name(let error): return error.message
-        case .unlocated(let zone):
+        case .placeIsNoZone(let name, _):
+            return Bilingual(
+                zh: "“\(name.quotable)”是地名（控制点），不是规划结构单元，地块不能位于其“内”。",
+                en:
+                    "\(name.quoted) is a named place (a control point) and no planned zone: nothing lies in it."
+            )
+        case .unlocated(let zone, _):
             let reason = zone.unlocatedReason ?? Bilingual(zh: "未注明原因", en: "no reason given")
             return Bilingual(
                 zh: "结构单元“\(zone.name.zh)”（\(zone.id)）未上图，不能作为筛选条件：\(reason.zh)。",
@@ -114,12 +123,17 @@ public struct CriterionError: ExplainedError, Hashable {
                     "Give one at least, such as --in shengmingdao, --near \"kexue-dadao<=1km\", --min-area 50亩."
             )
         case .name(let error): return error.remedy
-        case .unlocated(let zone):
-            let parent = zone.parent.map {
-                Bilingual(zh: "可改用其上级 \($0)，或", en: "Ask for its parent \($0), or ")
+        case .placeIsNoZone(let name, let error):
+            return Bilingual(
+                zh: "要按距离筛选，请写 --near \"\(name.quotable)<=1km\"。\(error.remedy.zh)",
+                en: "To ask for a distance: --near \"\(name.quotable)<=1km\". \(error.remedy.en)")
+        case .unlocated(let zone, let outer):
+            let parent = outer.map {
+                Bilingual(
+                    zh: "可改用其上级“\($0.name.zh)”，或", en: "Ask for its parent \($0.name.en) (\($0.id)), or ")
             }
             return Bilingual(
-                zh: "\(parent?.zh ?? "可")用 jinfeng zone \(zone.id) 查看依据。",
+                zh: "\(parent?.zh ?? "可")用 jinfeng zone \(zone.name.zh) 查看依据。",
                 en: "\(parent?.en ?? "")see what the texts say with jinfeng zone \(zone.id).")
         case .holdsNoSites(let zone):
             return Bilingual(

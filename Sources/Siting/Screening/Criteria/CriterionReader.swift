@@ -54,7 +54,10 @@ public struct CriterionReader: Sendable {
         do throws(ZoneNameError) { zone = try names.zone(named: name) } catch {
             throw CriterionError(kind, .name(error))
         }
-        guard zone.geometry != nil else { throw CriterionError(kind, .unlocated(zone)) }
+        guard zone.geometry != nil else {
+            let parent = zone.parent.flatMap { try? names.zone(named: "\(zone.layout)/\($0)") }
+            throw CriterionError(kind, .unlocated(zone, parent: parent))
+        }
         return zone
     }
 
