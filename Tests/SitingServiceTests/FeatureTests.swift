@@ -115,6 +115,24 @@ import Testing
         }
     }
 
+    @Test func aPageAskedForAgainIsThePageOfThatLanguageMethodAndAddress() async throws {
+        try await LiveService.run { service in
+            let target = "\(Self.five)/items?limit=2"
+            // First without its body, which must not be what the next one gets.
+            let head = try await service.send("HEAD", target)
+            #expect(head.status == 200 && head.bytes.isEmpty)
+            let first = try await service.get(target)
+            let again = try await service.get(target)
+            #expect(first.bytes == again.bytes && first.headers["etag"] == again.headers["etag"])
+            #expect(again.headers["link"]?.contains("rel=\"next\"") == true)
+            let chinese = try await service.get(target, ["Accept-Language": "zh"])
+            #expect(chinese.headers["content-language"] == "zh" && chinese.bytes != first.bytes)
+            let page = try await service.get(target, ["Accept": "text/html"])
+            #expect(page.headers["content-type"]?.hasPrefix("text/html") == true)
+            #expect(try await service.get("\(Self.five)/items?limit=3").json()["numberReturned"] == 3)
+        }
+    }
+
     @Test func anUnchangedResourceIsNotSentAgain() async throws {
         try await LiveService.run { service in
             let reply = try await service.get("\(Self.five)/items")

@@ -282,7 +282,7 @@ import Wording
         }
         try folder.write("wrong.geojson", collection("500"))
         let wrong = try folder.run("assess", "wrong.geojson", in: .zh)
-        #expect(wrong.status == 0 && wrong.text.contains("申报面积 500.0 亩"), "\(wrong.text.prefix(900))")
+        #expect(wrong.status == 0 && wrong.text.contains("申报面积 500 亩，"), "\(wrong.text.prefix(900))")
         // What the command line states goes before it.
         let right = try folder.run("assess", "wrong.geojson", "--area", "1612亩", in: .zh)
         #expect(right.text.contains("stated_area_differs") == right.text.contains("申报面积 1612"))

@@ -85,7 +85,15 @@ extension DatasetWriter {
         }
         // A drawing is one list of entities, and a workbook's heading may count as a row: the sum cannot be less.
         var found = 0
-        for index in 0..<file.layerCount { found += file.layer(index)?.featureCount ?? 0 }
+        for index in 0..<file.layerCount {
+            guard let layer = file.layer(index) else { continue }
+            if format == .flatGeobuf {
+                // Its head has the count before there are any: only those that can be read are there.
+                try layer.forEachFeature { _ in found += 1 }
+            } else {
+                found += layer.featureCount
+            }
+        }
         let expected = written.reduce(0) { $0 + $1.rows }
         guard found >= expected else {
             throw .unwritable(target, gdal: "\(found) of \(expected) rows were kept")
