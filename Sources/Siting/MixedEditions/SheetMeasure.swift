@@ -10,7 +10,7 @@ struct SheetMeasure {
     private let centre: Point
     private let sheets: Sheets
 
-    /// Less weight than this is not divided: all tiles together leave out less than DESIGN's 1e-4 allows by far.
+    /// Less weight than this is not divided: all tiles together leave out far less than the 1e-4 a probability may be off.
     private static let leastWeight = 1e-9
     /// Of a tile that holds so little of the sketches' mass the quotient would be rounding.
     ///
