@@ -66,7 +66,12 @@ struct CatalogueEdit {
     private static func entry(
         _ terms: EditionTerms, _ request: ImportRequest, _ origin: EditionOrigin
     ) -> JSONValue {
-        let what = request.title.map { Bilingual(zh: "《\($0)》导入版", en: "imported from \($0)") }
+        let isWhole = request.missing != .keep
+        let what = request.title.map { title in
+            isWhole
+                ? Bilingual(zh: "《\(title)》导入版", en: "imported from \(title)")
+                : Bilingual(zh: "含《\(title)》导入边界", en: "with boundaries imported from \(title)")
+        }
         let name =
             what
             ?? Bilingual(zh: "\(request.validFrom)起用的导入版", en: "imported edition of \(request.validFrom)")

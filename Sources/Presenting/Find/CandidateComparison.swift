@@ -120,6 +120,19 @@ public struct CandidateComparison: Sendable {
         return cited.isEmpty ? "" : AnswerDocuments(catalogue, language).line(of: cited)
     }
 
+    /// What was taken for granted of the frame of candidates that state none: whoever is handed the table has not seen the
+    /// command say it.
+    func assumedFrames(in language: Language) -> [String] {
+        var sentences: [String] = []
+        for screened in rows.compactMap(\.screened) {
+            for note in screened.candidate.notes where note.code == "frame_assumed" {
+                let sentence = String(note.text[language].reversed().drop { "。.".contains($0) }.reversed())
+                if !sentences.contains(sentence) { sentences.append(sentence) }
+            }
+        }
+        return sentences
+    }
+
     /// Where the plan periods of what the criteria rest on stand, each once.
     func periods(in language: Language) -> [String] {
         var periods: [PlanPeriod?] = []

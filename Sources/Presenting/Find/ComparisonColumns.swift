@@ -54,7 +54,8 @@ public struct ComparisonColumns: Sendable {
         }
         let sources = unique(screened.findings.flatMap(\.sources).map { "\($0.document):\($0.line)" })
         let reasons = unique(
-            screened.findings.flatMap { FindingFigures(finding: $0, language: headers).reasons }
+            screened.warnings.map { $0.text[headers] }
+                + screened.findings.flatMap { FindingFigures(finding: $0, language: headers).reasons }
                 + screened.occupiedControls.map { $0.statement[headers] })
         return [
             .text(headers == .zh ? Vocabulary.word(for: screened.decision).zh : screened.decision.rawValue),

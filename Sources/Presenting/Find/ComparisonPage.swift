@@ -86,8 +86,10 @@ private struct Model {
             "按 \(asked.asOf) 有效的版本作答；图面除注明导入者外系依规划文字示意绘制",
             "Answered by the editions valid on \(asked.asOf); except where an import is named the drawing is schematic, made from the words of the plans"
         )
-        asOf = ([basis] + comparison.periods(in: language) + comparison.boundaries(in: language)).joined(
-            separator: language.say("；", "; "))
+        asOf =
+            ([basis] + comparison.periods(in: language) + comparison.boundaries(in: language)
+            + comparison.assumedFrames(in: language)).joined(
+                separator: language.say("；", "; "))
         rankHeading = language.say("名次", "Rank")
         siteHeading = language.say("地块", "Site")
         areaHeading = language.say("量算面积（亩）", "Measured (mu)")

@@ -37,7 +37,8 @@ public struct ComparisonSheets {
                     "按 \(comparison.screening.asOf) 有效的版本作答",
                     "Answered by the editions valid on \(comparison.screening.asOf)")
             ]
-                + comparison.periods(in: language) + comparison.boundaries(in: language)).joined(
+                + comparison.periods(in: language) + comparison.boundaries(in: language)
+                + comparison.assumedFrames(in: language)).joined(
                     separator: say("；", "; ")) + say("。", "."), .remark
         )
         sheet.add(head: heads)

@@ -190,16 +190,19 @@ extension Assessor {
         let metresAway = Int(nearest.distance.rounded())
         let accuracy = Int(nearest.accuracy.rounded())
         let isThrough = nearest.distance == 0
+        // Beside imported lines a sketch's hundreds of metres say nothing of how far their meeting can be told.
+        let known = Set(near.map(\.zone.id))
+        let sought = sheets == nil ? bounded : bounded.filter { known.contains($0.zone.zone.id) }
         return AssessmentFlag(
             .nearBoundary, .hint, layout: answer.layout.id, zones: near.map(\.zone),
             Bilingual(
                 zh: isThrough
-                    ? "示意边界穿过拟选地块（\(zh)），边界本身的中误差约 \(accuracy) 米，需核边界。"
-                    : "距示意边界约 \(metresAway) 米（\(zh)），小于边界本身的中误差（约 \(accuracy) 米），需核边界。",
+                    ? "图上边界穿过拟选地块（\(zh)），边界本身的中误差约 \(accuracy) 米，需核边界。"
+                    : "距图上边界约 \(metresAway) 米（\(zh)），小于边界本身的中误差（约 \(accuracy) 米），需核边界。",
                 en: isThrough
                     ? "A drawn boundary runs through the site (\(en)); it is known to \(accuracy) m. Look up the boundary."
                     : "A drawn boundary (\(en)) is \(metresAway) m away, nearer than it is known (\(accuracy) m). Look up the boundary."
-            ), accuracy: near.map(\.accuracy).max(), lift: try lift(measured, clearOfBoundaries: bounded))
+            ), accuracy: near.map(\.accuracy).max(), lift: try lift(measured, clearOfBoundaries: sought))
     }
 
     private struct NearBoundary {

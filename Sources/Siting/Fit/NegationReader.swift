@@ -33,8 +33,8 @@ struct NegationReader: Sendable {
     func takenBack(_ hits: [TermIndex<ActivityReader.Meaning>.Hit], in text: FoldedText) -> TakenBack {
         var taken = TakenBack()
         let opening = before.hits(in: text).filter { !isQuestion($0.range, in: text) }
-        taken.words = opening.map(\.range)
         for negation in opening {
+            var reached: Set<Int> = []
             var place = negation.range.upperBound
             var last: Int?
             while let next = hits.firstIndex(where: { $0.range.lowerBound >= place }) {
@@ -46,10 +46,19 @@ struct NegationReader: Sendable {
                         isFilled(between, in: text)
                     }
                 guard isReached else { break }
-                taken.hits.insert(next)
+                reached.insert(next)
                 last = next
                 place = hits[next].range.upperBound
             }
+            if negation.range.count == 1, text.letters[negation.range.lowerBound] == "除" {
+                // By itself it stands in 清除 and 除尘 too: only 除…外 takes back.
+                guard !reached.isEmpty, place < text.letters.count, text.letters[place] == "外" else {
+                    continue
+                }
+                taken.words.append(place..<place + 1)
+            }
+            taken.words.append(negation.range)
+            taken.hits.formUnion(reached)
         }
         let starts = before.hits(in: text).map(\.range)
         for negation in after.hits(in: text)

@@ -40,6 +40,14 @@ import Wording
             $0["notes"]?.elements?.compactMap { $0["code"]?.stringValue } ?? []
         }
         #expect(notes.map { $0.contains("positions_disagree") } == [false, true, false])
+        // Whoever is handed a file has not seen what the command said beside it.
+        for format in ["csv", "geojson", "html"] {
+            let file = try folder.run(
+                "find", "in.csv", "--min-area", "1亩", "--format", format, "--lang", "zh")
+            #expect(file.text.contains("另写的坐标在图形以外约"), "\(format)")
+        }
+        let page = try folder.run("find", "in.csv", "--min-area", "1亩", "--format", "html", in: .zh)
+        #expect(page.text.contains("坐标按 WGS 84 读取"))
     }
 
     @Test func aShapeIsFoundBelowRowsWithoutOneAndHoweverLong() throws {
