@@ -20,7 +20,7 @@ from .answers import Answers, Legend, Table
 from .arrays import Doubles, paired
 from .errors import GeoDataError, InputError
 from .frames import framed
-from .sites import collection_text, position_text, site_text
+from .sites import collection_text, json_text, position_text, site_text
 
 #: How many positions one call of the library takes at a time: enough to be worth a thread, few enough to share evenly.
 _PIECE = 1 << 17
@@ -105,7 +105,7 @@ class Catalogue:
         """The tables for terms, made when first asked for."""
         # The day is part of the key: a program may run past midnight.
         stated = {"frame": frame, "accuracy": accuracy, "confidence": confidence, "as_of": as_of or datetime.date.today()}
-        terms = _json({name: _term(name, value) for name, value in stated.items()})
+        terms = json_text({name: _term(name, value) for name, value in stated.items()}, allow_nan=False)
         with self._lock:
             table = self._tables.get(terms)
             if table is None:
@@ -184,7 +184,7 @@ class Catalogue:
 
     def _ask(self, question: str, subject: str, field: str, terms: Mapping[str, Any]) -> Any:
         stated = {key: _term(key, value) for key, value in terms.items() if value is not None}
-        return json.loads(_library.ask(question, self._handle, subject, field, _json(stated)))
+        return json.loads(_library.ask(question, self._handle, subject, field, json_text(stated, allow_nan=False)))
 
 
 def _share(table: Table, x: Doubles, y: Doubles, answers: Answers, threads: int | None) -> None:
@@ -252,16 +252,6 @@ def _term(name: str, value: Any) -> Any:
     if isinstance(value, (numbers.Real, decimal.Decimal)):
         return float(value)
     return list(value) if isinstance(value, Iterable) else value
-
-
-def _json(value: Any) -> str:
-    try:
-        return json.dumps(value, ensure_ascii=False, allow_nan=False)
-    except (TypeError, ValueError) as error:
-        raise InputError(
-            "not_json", f"A term cannot be said in JSON: {error}.", "Pass plain numbers, texts and lists.",
-            f"参数无法写成 JSON：{error}。请只用数字、文字和列表。",
-        ) from error  # fmt: skip
 
 
 __all__ = ["Catalogue", "GeoDataError"]

@@ -107,8 +107,18 @@ def features_text(value: Mapping[str, Any]) -> str:
         value = {**value, "features": [_plain(each) for each in value.get("features", ())]}
     elif one == "Feature":
         value = _plain(value)
+    # A coordinate that is no number is the library's to name.
+    return json_text(value, default=_said, allow_nan=True)
+
+
+def json_text(value: Any, **how: Any) -> str:
+    """A value as JSON.
+
+    Raises:
+        InputError: where JSON has no word for it.
+    """
     try:
-        return json.dumps(value, ensure_ascii=False, default=_said)
+        return json.dumps(value, ensure_ascii=False, **how)
     except (TypeError, ValueError) as error:
         raise InputError(
             "not_json", f"This cannot be said in JSON: {error}.", "Pass plain numbers, texts and lists.",

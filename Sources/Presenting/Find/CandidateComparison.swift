@@ -126,7 +126,7 @@ public struct CandidateComparison: Sendable {
         var sentences: [String] = []
         for screened in rows.compactMap(\.screened) {
             for note in screened.candidate.notes where note.code == "frame_assumed" {
-                let sentence = String(note.text[language].reversed().drop { "。.".contains($0) }.reversed())
+                let sentence = note.clause(in: language)
                 if !sentences.contains(sentence) { sentences.append(sentence) }
             }
         }

@@ -18,7 +18,7 @@ extension Vocabulary {
         case .outsideControl: Bilingual(zh: "超出控制边界", en: "lies outside a control boundary")
         case .straddlesZones: Bilingual(zh: "跨结构单元", en: "lies across zones")
         case .inScreen: Bilingual(zh: "位于生态屏障", en: "in a screen")
-        case .nearBoundary: Bilingual(zh: "紧邻或跨示意边界", en: "at a drawn boundary")
+        case .nearBoundary: Bilingual(zh: "紧邻或跨图上边界", en: "at a drawn boundary")
         case .outsideEveryLayout: Bilingual(zh: "不在所查规划的适用范围内", en: "outside every layout asked")
         case .notCovered: Bilingual(zh: "某一规划不适用", en: "not covered by a layout")
         case .partlyCovered: Bilingual(zh: "某一规划只部分适用", en: "covered by a layout in part")

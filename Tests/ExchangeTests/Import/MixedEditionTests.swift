@@ -86,6 +86,29 @@ import Wording
         }
     }
 
+    /// Told by the kept sketches' hundreds of metres, any shift would be one the drawing cannot tell.
+    @Test func theShiftOffAnImportedLineIsToldByThatLine() throws {
+        let catalogue = try imported([Self.street])
+        let assessor = try Assessor(
+            catalogue, try bench.data.activities(in: catalogue),
+            unchecked: try bench.data.uncheckedItems(in: catalogue))
+        // Some 200 m wide, the line through its middle.
+        let (x, y) = (Self.inside.longitude, Self.inside.latitude)
+        let ring = [(-1.0, -1.0), (1, -1), (1, 1), (-1, 1), (-1, -1)].map {
+            Point(x: x + $0.0 * 0.001, y: y + $0.1 * 0.001)
+        }
+        let parcel = try ParcelReader().parcel(.polygon(Polygon(exterior: try Ring(ring))))
+        let flags = try assessor.assess(AssessedSite(parcel), layouts: [bench.layout]).flags
+        let flag = try #require(
+            flags.first { $0.rule == .nearBoundary && $0.zones.map(\.id) == [Self.street] })
+        #expect(flag.reason.zh.hasPrefix("图上边界穿过"))
+        guard case .shift(let shift) = flag.lift else {
+            Issue.record("\(String(describing: flag.lift))")
+            return
+        }
+        #expect((60...250).contains(shift.metres))
+    }
+
     @Test func aTableSaysTheSame() throws {
         let catalogue = try imported([Self.street])
         let bulk = try BulkLocator(
