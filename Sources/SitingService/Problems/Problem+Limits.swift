@@ -17,9 +17,7 @@ extension Problem {
         Problem(
             .serviceUnavailable, "abandoned",
             Bilingual(zh: "作答前连接已关闭，不再作答。", en: "The connection was closed before the answer."),
-            Bilingual(
-                zh: "请在收到答复之前保持连接（不要半关闭）。",
-                en: "Keep the connection open, both ways, until the answer has come."))
+            Bilingual(zh: "请在收到答复之前保持连接。", en: "Keep the connection open until the answer has come."))
     }
 
     /// The answer took longer than one may.
