@@ -28,6 +28,7 @@ from openapi_spec_validator import validate
 from owslib.ogcapi.features import Features
 
 import ogc_conformance
+import same_bytes
 from ogc_service import Service
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -215,6 +216,17 @@ def qgis_draws_a_collection_without_a_screen(url):
     # 100 km2 by the plan, to 1 %, in the plane of the 3 degree strip.
     assert 99e6 < found["metric"]["chengyu-zonghexing-kexue-zhongxin"] < 101.5e6, found["metric"]
     return f"QGIS {found['version']}: {len(ZONES)} features, pages of two, a box, EPSG:4544"
+
+
+# ---- The command ----------------------------------------------------------------------------------------------------
+
+
+@check
+def questions_are_answered_in_the_bytes_of_the_command(url):
+    command = SERVICE.with_name("jinfeng")
+    if not command.exists():
+        raise Missing(f"{command}: swift build --product jinfeng")
+    return f"{same_bytes.compare(url, command)} answers"
 
 
 # ---- Downloads ------------------------------------------------------------------------------------------------------
