@@ -27,6 +27,7 @@ import shapely
 from openapi_spec_validator import validate
 from owslib.ogcapi.features import Features
 
+import deployed
 import ogc_conformance
 import same_bytes
 from ogc_service import Service
@@ -227,6 +228,26 @@ def questions_are_answered_in_the_bytes_of_the_command(url):
     if not command.exists():
         raise Missing(f"{command}: swift build --product jinfeng")
     return f"{same_bytes.compare(url, command)} answers"
+
+
+# ---- In its place ---------------------------------------------------------------------------------------------------
+
+
+@check
+def the_log_says_what_was_asked_and_never_where_a_site_lies(url):
+    return deployed.log(SERVICE)
+
+
+@check
+def the_settings_beside_the_unit_are_settings(url):
+    return deployed.settings(SERVICE)
+
+
+@check
+def behind_nginx_links_lead_back_and_streams_flow(url):
+    if not shutil.which("nginx") and not pathlib.Path("/usr/sbin/nginx").exists():
+        raise Missing("nginx: apt-get install nginx-light")
+    return deployed.proxy(SERVICE)
 
 
 # ---- Downloads ------------------------------------------------------------------------------------------------------
