@@ -33,6 +33,7 @@ enum TotalRow {
     ///   - word: the word by which it was told.
     ///   - lacking: what a row that asks something would have.
     ///   - asking: what it does not take part in.
+    /// - Returns: the note.
     static func note(_ word: String, lacking: Bilingual, asking: Bilingual) -> Note {
         Note(
             code: "total_row",

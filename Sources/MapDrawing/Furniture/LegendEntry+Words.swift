@@ -3,9 +3,8 @@ internal import Presenting
 internal import Wording
 
 extension LegendEntry {
-    /// The entries for what is on the maps, in the order a reader looks for them.
-    ///
-    /// - Parameter accuracies: how well the edges drawn are known, of imported ones or of sketches.
+    /// The entries for what is on the maps, in the order a reader looks for them; accuracies are those of the edges drawn, of
+    /// imported ones or of sketches.
     static func all(
         for signs: Set<Sign>, accuracies: (_ isImported: Bool) -> ClosedRange<Double>?
     ) -> [LegendEntry] {

@@ -60,9 +60,7 @@ struct MapSiteOptions: ParsableArguments {
         }
     }
 
-    /// The site asked for, what was assumed in reading it told; nil where none is.
-    ///
-    /// - Parameter check: refuses a site that may not be drawn.
+    /// The site asked for, what was assumed in reading it told; nil where none is. A check refuses what may not be drawn.
     func site(
         in catalogue: Catalogue, _ data: CatalogueOptions, _ language: Language,
         checking check: (AssessedSite) throws -> Void
