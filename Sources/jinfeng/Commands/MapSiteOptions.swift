@@ -60,7 +60,7 @@ struct MapSiteOptions: ParsableArguments {
         }
     }
 
-    /// The site asked for, what was assumed in reading it told; nil where none is. A check refuses what may not be drawn.
+    /// The site asked for, after a check that it may be drawn; nil where none is.
     func site(
         in catalogue: Catalogue, _ data: CatalogueOptions, _ language: Language,
         checking check: (AssessedSite) throws -> Void
