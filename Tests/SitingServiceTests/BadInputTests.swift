@@ -103,6 +103,13 @@ import Wording
             #"{"type":"GeometryCollection","geometries":"# + String(repeating: "[", count: 1000), 400,
             "too_deep"),
         Bad(post: "/assess", "text/plain", "DROP TABLE", 400, "unknown_site_format"),
+        Bad(post: "/assess", "text/plain", String(repeating: "(", count: 200_000), 400, "too_deep"),
+        Bad(post: "/assess", "text/plain", String(repeating: " ", count: 1 << 20), 400, "empty_input"),
+        Bad(post: "/assess", geojson, String(repeating: "\n", count: 1 << 20), 400, "empty_input"),
+        Bad(
+            post: "/assess", geojson,
+            #"{"type":"FeatureCollection","features":["# + String(repeating: "{},", count: 700_000) + "{}]}",
+            413, "too_many_members"),
         Bad(post: "/assess", "text/plain", "GeoData/catalogue.json", 400, "unknown_site_format"),
         Bad(post: "/assess", "text/plain", "SRID=4326;POINT(106.33 29.52)", 400, "srid_in_wkt"),
         Bad(
@@ -178,6 +185,21 @@ import Wording
             let long = try await service.post(
                 "/assess", String(repeating: " ", count: 20_000), type: Self.geojson)
             #expect(long.status == 413 && long.problem == "body_too_large")
+        }
+    }
+
+    /// A table of few rows, but long ones: looked through for shapes, then read from its first row.
+    @Test(arguments: [10, 1000, 100_000], ["", "x"])
+    func aTableOfFewLongRowsIsReadWhole(_ columns: Int, _ cell: String) async throws {
+        let names = (0..<columns).map { "c\($0)" }.joined(separator: ",")
+        let cells = Array(repeating: cell, count: columns).joined(separator: ",")
+        let table = "lon,lat,\(names)\n106.33,29.52,\(cells)\n106.34,29.53,\(cells)\n"
+        try await LiveService.run { service in
+            let found = try await service.post("/find?in=shengmingdao", table, type: "text/csv")
+            #expect(found.status == 200)
+            #expect(try found.json()["candidates"]?.elements?.count == 2, "\(found.text.prefix(300))")
+            let located = try await service.post("/locate?f=json", table, type: "text/csv")
+            #expect(try located.json().elements?.count == 2)
         }
     }
 

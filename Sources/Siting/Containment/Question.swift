@@ -28,6 +28,7 @@ struct Question {
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
     func answers(from containment: Containment, in drawn: DrawnLayout) -> [ZoneAnswer] {
         var answers: [ZoneAnswer] = []
+        answers.reserveCapacity(8)
         // By place: most zones are neither copied nor looked at twice.
         for place in containment.measures.indices
         where containment.measures[place].covers || !placements.isEmpty
