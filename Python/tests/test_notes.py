@@ -8,6 +8,7 @@ import pandas
 import pytest
 
 import jinfeng
+import jinfeng.geopandas  # noqa: F401
 
 LON, LAT = np.array([106.33, 29.5, np.nan, 106.42]), np.array([29.52, 106.3, 29.5, 29.57])
 

@@ -20,7 +20,7 @@ _FORGOTTEN = "frame_assumed"
 def notes(answers: Answers) -> list[dict[str, Any]]:
     """Notes on some answers; see :attr:`Answers.notes`."""
     legend = answers.legend
-    found = [{**note, "layout": None} for note in legend.notes]
+    found: list[dict[str, Any]] = [{**note, "layout": None} for note in legend.notes]
     found += [{**note, "layout": layout["layout"]} for layout in legend.layouts for note in layout["notes"]]
     refused = answers.errors()
     if refused:

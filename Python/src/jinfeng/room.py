@@ -43,7 +43,7 @@ def room(count: int) -> NDArray[np.uint32]:
     # Ends with the last array upon it, views and slices included.
     lease = (ctypes.c_char * size).from_buffer(held)
     weakref.finalize(lease, _keep, held).atexit = False
-    return np.frombuffer(lease, np.uint32)
+    return np.frombuffer(memoryview(lease), np.uint32)
 
 
 def _keep(held: mmap.mmap) -> None:
