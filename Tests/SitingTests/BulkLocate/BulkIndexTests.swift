@@ -225,10 +225,11 @@ import Topology
             Point(x: .nan, y: 1), Point(x: 1, y: .infinity), Point(x: 1e300, y: -1e300), Point(x: 1, y: 90.5),
         ]
         let points = AdversarialPoints.around(world.zones, count: 3_000, seed: 11) + none
+        let x = points.map(\.x)
+        let y = points.map(\.y)
         var numbers = [UInt32](repeating: 0, count: points.count)
         var out = numbers.mutableSpan
-        let beyond = index.locate(
-            longitudes: points.map(\.x).span, latitudes: points.map(\.y).span, into: &out)
+        let beyond = index.locate(longitudes: x.span, latitudes: y.span, into: &out)
         #expect(beyond == points.count { !box.covers($0) })
         #expect(beyond > none.count && beyond < points.count)
     }
