@@ -16,6 +16,7 @@ import Testing
     func whoIsGoneIsToldFromWhoListens(_ closes: Bool, _ version: String, _ isWaitedFor: Bool) async throws {
         let (connections, connected) = AsyncStream.makeStream(of: (any Channel).self)
         let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+            .childChannelOption(.allowRemoteHalfClosure, value: true)
             .childChannelInitializer { channel in
                 channel.eventLoop.makeCompletedFuture {
                     let pipeline = channel.pipeline.syncOperations
