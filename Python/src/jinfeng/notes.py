@@ -27,7 +27,7 @@ def notes(answers: Answers) -> list[dict[str, Any]]:
         row, error = next(iter(refused.items()))
         found.append({
             "code": "positions_refused", "layout": None, "count": len(refused),
-            "text_en": f"{len(refused)} of {len(answers)} positions could not be answered, the first at {row}: "
+            "text_en": f"{len(refused)} of {len(answers)} positions could not be answered, the first at row {row} (from 0): "
             f"{error.message} {error.remedy} errors() tells why of each.",
             "text_zh": f"{len(answers)} 个点位中有 {len(refused)} 个未能作答，首个为第 {row} 个（从 0 数起）："
             f"{error.chinese} 各个原因见 errors()。",
