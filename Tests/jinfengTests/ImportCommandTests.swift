@@ -88,6 +88,14 @@ import Wording
         // Whose a boundary is goes along, zone by zone; the plan period beside it is that of the texts.
         let told = try folder.run("locate", "106.33,29.52", "--geodata", "data", in: .zh)
         #expect(told.text.contains("规划文本的规划期2021—2025年，已届满"), "\(told.text)")
+        try folder.write("c.csv", "编号,经度,纬度\nA,106.33,29.52\n")
+        for target in ["c.gpkg", "d.geojson"] {
+            let table = try folder.run(
+                "locate", "--input", "c.csv", "-o", target, "--geodata", "data", in: .zh)
+            #expect(table.messages.contains("“生命岛”的边界取自导入的文件 one.geojson"), "\(table.messages)")
+        }
+        #expect(
+            String(decoding: try folder.bytes("c.gpkg"), as: UTF8.self).contains("边界取自导入的文件 one.geojson"))
         for (name, isImported) in [("生命岛", true), ("大学城", false)] {
             let zone = try folder.run("zone", name, "--format", "json", "--geodata", "data").json()
             #expect((zone["boundary_source"]?.stringValue?.contains("one.geojson") ?? false) == isImported)
