@@ -83,7 +83,7 @@ import Wording
             #expect(map.status == 0, "\(map.messages)")
             let text = try folder.text("map.svg")
             #expect(text.contains(imported) && text.contains("±0.5\u{00A0}m"))
-            #expect(text.contains(sketched) && text.contains("±500–800"))
+            #expect(text.contains(sketched) && text.contains("800\u{00A0}m"))
         }
         // Whose a boundary is goes along, zone by zone; the plan period beside it is that of the texts.
         let told = try folder.run("locate", "106.33,29.52", "--geodata", "data", in: .zh)
