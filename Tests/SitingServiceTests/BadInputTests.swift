@@ -110,6 +110,9 @@ import Wording
             post: "/assess", geojson,
             #"{"type":"FeatureCollection","features":["# + String(repeating: "{},", count: 700_000) + "{}]}",
             413, "too_many_members"),
+        Bad(
+            post: "/find?in=shengmingdao", "text/csv", "lon,lat" + String(repeating: ",a", count: 1_000_000),
+            413, "too_many_columns"),
         Bad(post: "/assess", "text/plain", "GeoData/catalogue.json", 400, "unknown_site_format"),
         Bad(post: "/assess", "text/plain", "SRID=4326;POINT(106.33 29.52)", 400, "srid_in_wkt"),
         Bad(

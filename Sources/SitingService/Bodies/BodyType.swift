@@ -76,6 +76,22 @@ struct BodyType: Hashable, Sendable {
         }
     }
 
+    /// No fewer than the columns of a table's first line.
+    func columnMarks(in bytes: [UInt8]) -> Int {
+        guard kind == .csv else { return 0 }
+        var (commas, semicolons, tabs) = (0, 0, 0)
+        for byte in bytes {
+            switch byte {
+            case UInt8(ascii: ","): commas += 1
+            case UInt8(ascii: ";"): semicolons += 1
+            case 0x09: tabs += 1
+            case 0x0A, 0x0D: return max(commas, semicolons, tabs)
+            default: break
+            }
+        }
+        return max(commas, semicolons, tabs)
+    }
+
     /// Whether parentheses stand deeper within each other than any shape has them; brackets are for those who read JSON.
     func isTooDeep(_ bytes: [UInt8]) -> Bool {
         guard kind == .wkt else { return false }

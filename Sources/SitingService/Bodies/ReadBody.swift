@@ -36,6 +36,7 @@ extension Asked {
             throw Problem.tooManyMembers(limit: settings.maximumVertices * 3)
         }
         guard !type.isTooDeep(bytes) else { throw Problem.tooDeep }
+        guard type.columnMarks(in: bytes) < Problem.mostColumns else { throw Problem.tooManyColumns }
         return ReadBody(type: type, bytes: bytes)
     }
 }

@@ -60,6 +60,19 @@ extension Problem {
             ))
     }
 
+    /// As many as a sheet of Excel has.
+    static let mostColumns = 16_384
+
+    static var tooManyColumns: Problem {
+        Problem(
+            .contentTooLarge, "too_many_columns",
+            Bilingual(
+                zh: "表格超过 \(mostColumns) 列。", en: "The table has more than \(mostColumns) columns."),
+            Bilingual(
+                zh: "请只留编号、名称、坐标与图形等用得到的列。",
+                en: "Leave only the columns that count: id, name, position or shape."))
+    }
+
     static var tooDeep: Problem {
         Problem(
             .badRequest, "too_deep",
