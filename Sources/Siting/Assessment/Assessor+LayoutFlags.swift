@@ -9,7 +9,7 @@ extension Assessor {
     func outsideEveryLayout(_ measured: MeasuredParcel, _ placed: Placement) throws(LocatorError)
         -> AssessmentFlag
     {
-        var targets: [(Geometry, Double)] = []
+        var targets: [(CoveredLand, Double)] = []
         for answer in placed.layouts { targets += try land(of: answer.layout, measured) }
         return AssessmentFlag(
             .outsideEveryLayout, .attention,
@@ -62,7 +62,7 @@ extension Assessor {
     /// The land a layout speaks about, with how well its edge is known from the site.
     private func land(
         of layout: Layout, _ measured: MeasuredParcel
-    ) throws(LocatorError) -> [(Geometry, Double)] {
+    ) throws(LocatorError) -> [(CoveredLand, Double)] {
         guard let drawn = overlay.layouts.first(where: { $0.layout.id == layout.id }) else { return [] }
         let zones = layout.coverage?.zones.compactMap { overlay.context?.zone($0) } ?? []
         let accuracy = zones.map { self.accuracy(of: $0, measured) }.max() ?? 0

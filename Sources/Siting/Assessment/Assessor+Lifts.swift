@@ -101,14 +101,19 @@ extension Assessor {
 
     /// What the shortest shift would do that brings some of a site into one of several areas.
     func lift(
-        _ site: MeasuredParcel, into targets: [(area: Geometry, accuracy: Double)]
+        _ site: MeasuredParcel, into targets: [(land: CoveredLand, accuracy: Double)]
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
         guard let metres = site.metres, let box = metres.box, site.partOnPlane > 1 - 1e-9 else { return nil }
         var best: (shift: Point, accuracy: Double)?
         do throws(TopologyError) {
             for target in targets {
-                let (from, to) = try overlay.operators.nearestPoints(metres, target.area)
-                let gap = to - from
+                let gap: Point
+                if !site.isIntricate, let found = site.edges?.nearest(to: target.land.edges) {
+                    gap = found.there - found.here
+                } else {
+                    let (from, to) = try overlay.operators.nearestPoints(metres, target.land.area)
+                    gap = to - from
+                }
                 // Where they touch the way in is not told by two equal points; it is shorter than the drawing is exact.
                 guard gap.length > 0 else { return .withinAccuracy }
                 let shift = gap * (1 + Clearance.margin(at: gap.length, across: box) / gap.length)

@@ -104,7 +104,9 @@ struct ActivityReader: Sendable {
                 }
             }
         }
-        let known = hits.filter { !$0.meanings.contains(.unrelated) }.map(\.range)
+        let known = hits.indices.filter {
+            taken.hits.contains($0) || !hits[$0].meanings.contains(.unrelated)
+        }.map { hits[$0].range }
         let pieces = rest(of: text, without: known + nameHits.map(\.range) + taken.words)
         // 不要重污染: what is taken back need not be known.
         let refused = pieces.filter { negations.reaches($0, from: taken, in: text) }

@@ -30,29 +30,30 @@ struct CommonShare {
     /// The crossings of each boundary with the other, in its order; nil where they touch without crossing.
     private static func crossings(_ site: RunEdges, _ zone: RunEdges) -> ([Crossing], [Crossing])? {
         var found: ([Crossing], [Crossing]) = ([], [])
-        for run in site.runs {
-            for other in zone.runs where run.squaredDistance(to: other) == 0 {
-                for index in run.edges {
-                    let edge = site.edges[index]
-                    let (west, east) = (min(edge.start.x, edge.end.x), max(edge.start.x, edge.end.x))
-                    let (south, north) = (min(edge.start.y, edge.end.y), max(edge.start.y, edge.end.y))
-                    for place in other.edges {
-                        let border = zone.edges[place]
-                        guard max(border.start.x, border.end.x) >= west,
-                            min(border.start.x, border.end.x) <= east,
-                            max(border.start.y, border.end.y) >= south,
-                            min(border.start.y, border.end.y) <= north
-                        else { continue }
-                        if let meeting = EdgeMeeting(edge, border) {
-                            found.0.append(Crossing(edge: index, along: meeting.along.0))
-                            found.1.append(Crossing(edge: place, along: meeting.along.1))
-                        } else if edge.touches(border) {
-                            return nil
-                        }
+        var isPlain = true
+        site.forEachPair(with: zone, within: { isPlain ? 0 : -1 }) { run, other, _ in
+            for index in run.edges {
+                let edge = site.edges[index]
+                let (west, east) = (min(edge.start.x, edge.end.x), max(edge.start.x, edge.end.x))
+                let (south, north) = (min(edge.start.y, edge.end.y), max(edge.start.y, edge.end.y))
+                for place in other.edges {
+                    let border = zone.edges[place]
+                    guard max(border.start.x, border.end.x) >= west,
+                        min(border.start.x, border.end.x) <= east,
+                        max(border.start.y, border.end.y) >= south,
+                        min(border.start.y, border.end.y) <= north
+                    else { continue }
+                    if let meeting = EdgeMeeting(edge, border) {
+                        found.0.append(Crossing(edge: index, along: meeting.along.0))
+                        found.1.append(Crossing(edge: place, along: meeting.along.1))
+                    } else if edge.touches(border) {
+                        isPlain = false
+                        return
                     }
                 }
             }
         }
+        guard isPlain else { return nil }
         found.0.sort { ($0.edge, $0.along) < ($1.edge, $1.along) }
         found.1.sort { ($0.edge, $0.along) < ($1.edge, $1.along) }
         return found

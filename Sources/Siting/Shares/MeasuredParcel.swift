@@ -19,6 +19,8 @@ final class MeasuredParcel {
     private(set) lazy var boundary = metres?.outline
     /// The edges of ``metres`` in runs; of points, each without length.
     private(set) lazy var edges = metres.map(RunEdges.init)
+    /// The edges of ``degrees`` in runs.
+    private(set) lazy var edgesInDegrees = RunEdges(degrees)
     /// ``metres`` ready for displacements.
     private(set) lazy var sections = metres.flatMap(SectionedSite.init)
     /// The area or length of ``metres`` on the plane; set when first asked for.

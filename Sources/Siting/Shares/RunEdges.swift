@@ -4,6 +4,8 @@ internal import PlanarGeometry
 struct RunEdges {
     let edges: [Segment]
     let runs: [EdgeRun]
+    /// The runs by eights: which of them, and all their edges as one.
+    private let blocks: [(runs: Range<Int>, around: EdgeRun)]
     /// The edges of each ring; empty for a shape that is no area.
     let rings: [Range<Int>]
 
@@ -22,7 +24,29 @@ struct RunEdges {
         edges += shape.loosePoints.map { Segment($0, $0) }
         self.edges = edges
         self.rings = rings
-        runs = EdgeRun.runs(of: edges)
+        let runs = EdgeRun.runs(of: edges)
+        self.runs = runs
+        blocks = stride(from: 0, to: runs.count, by: 8).map { first in
+            let last = min(first + 8, runs.count) - 1
+            let all = runs[first].edges.lowerBound..<runs[last].edges.upperBound
+            return (first..<last + 1, EdgeRun(all, of: edges))
+        }
+    }
+
+    /// Runs each pair through whose boxes come within a squared distance of each other, or meet; it may shrink on the way.
+    func forEachPair(
+        with other: RunEdges, within limit: () -> Double, _ body: (EdgeRun, EdgeRun, Double) -> Void
+    ) {
+        for block in blocks {
+            for there in other.blocks where block.around.squaredDistance(to: there.around) <= limit() {
+                for one in runs[block.runs] where one.squaredDistance(to: there.around) <= limit() {
+                    for run in other.runs[there.runs] {
+                        let squared = one.squaredDistance(to: run)
+                        if squared <= limit() { body(one, run, squared) }
+                    }
+                }
+            }
+        }
     }
 
     /// Two points, one on each of two shapes.
@@ -41,26 +65,20 @@ struct RunEdges {
 
     /// The nearest points of the edges of two shapes; nil where one has no edge.
     func nearest(to other: RunEdges) -> Pair? {
+        // First those whose boxes are nearest, so that few of the others are to be looked at.
         var closest: (one: EdgeRun, other: EdgeRun)?
         var least = Double.infinity
-        for one in runs {
-            for run in other.runs {
-                let squared = one.squaredDistance(to: run)
-                if squared < least { (closest, least) = ((one, run), squared) }
-            }
+        forEachPair(with: other, within: { least }) { one, run, squared in
+            if squared < least { (closest, least) = ((one, run), squared) }
         }
         guard let closest else { return nil }
-        var best: Pair?
-        look(from: closest.one, at: closest.other, of: other, &best)
-        for one in runs {
-            for run in other.runs {
-                if best?.squaredDistance == 0 { return best }
-                if one.squaredDistance(to: run) < best?.squaredDistance ?? .infinity {
-                    look(from: one, at: run, of: other, &best)
-                }
-            }
+        var nearest: Pair?
+        look(from: closest.one, at: closest.other, of: other, &nearest)
+        forEachPair(with: other, within: { nearest?.squaredDistance ?? .infinity }) { one, run, squared in
+            guard squared < nearest?.squaredDistance ?? .infinity else { return }
+            look(from: one, at: run, of: other, &nearest)
         }
-        return best
+        return nearest
     }
 
     private func look(from run: EdgeRun, at other: EdgeRun, of shape: RunEdges, _ best: inout Pair?) {
@@ -70,6 +88,32 @@ struct RunEdges {
                 if found.squaredDistance < best?.squaredDistance ?? .infinity { best = found }
             }
         }
+    }
+
+    /// Whether the boundaries of two areas pass through each other; nil where they may touch, or double precision cannot
+    /// tell a side.
+    func crosses(_ other: RunEdges) -> Bool? {
+        var isCrossed = false
+        var isPlain = true
+        forEachPair(with: other, within: { isPlain ? 0 : -1 }) { run, there, _ in
+            for edge in edges[run.edges] {
+                let (west, east) = (min(edge.start.x, edge.end.x), max(edge.start.x, edge.end.x))
+                let (south, north) = (min(edge.start.y, edge.end.y), max(edge.start.y, edge.end.y))
+                for border in other.edges[there.edges] {
+                    guard max(border.start.x, border.end.x) >= west,
+                        min(border.start.x, border.end.x) <= east,
+                        max(border.start.y, border.end.y) >= south,
+                        min(border.start.y, border.end.y) <= north
+                    else { continue }
+                    guard let one = edge.parts(border), let two = border.parts(edge) else {
+                        isPlain = false
+                        return
+                    }
+                    if one, two { isCrossed = true }
+                }
+            }
+        }
+        return isPlain ? isCrossed : nil
     }
 
     /// Whether a point lies inside, by the number of edges to its east; the boundary may go either way.
@@ -84,6 +128,22 @@ struct RunEdges {
 }
 
 extension Segment {
+    /// Whether the ends of another edge lie on different sides of this one's line; nil where that is not sure.
+    fileprivate func parts(_ other: Segment) -> Bool? {
+        guard let one = isLeft(other.start), let two = isLeft(other.end) else { return nil }
+        return one != two
+    }
+
+    /// Whether a point lies to the left; nil where the difference is no larger than what rounding can make of it: three
+    /// half units in the last place of both products (Shewchuk 1997).
+    private func isLeft(_ point: Point) -> Bool? {
+        let (one, other) = (
+            (end.x - start.x) * (point.y - start.y), (end.y - start.y) * (point.x - start.x)
+        )
+        let bound = 4e-16 * (one.magnitude + other.magnitude)
+        return (one - other).magnitude > bound ? one > other : nil
+    }
+
     /// The nearest points of two segments; of those that cross, where they do.
     fileprivate func nearest(to other: Segment) -> RunEdges.Pair {
         var best = RunEdges.Pair(start, other.nearest(to: start))

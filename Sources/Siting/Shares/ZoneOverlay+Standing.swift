@@ -22,6 +22,11 @@ extension ZoneOverlay {
             return try operators.relation(parcel.degrees, zone.degrees)
         }
         if zone.box.gap(to: parcel.box) > 0 { return .disjoint(areaOrPoints: parcel.dimension) }
+        if parcel.dimension == 2, !parcel.isIntricate,
+            parcel.edgesInDegrees.crosses(zone.edgesInDegrees) == true
+        {
+            return .crossingAreas
+        }
         let area = try zone.prepared()
         guard try area.prepared.intersects(parcel.degrees) else {
             return .disjoint(areaOrPoints: parcel.dimension)
@@ -60,7 +65,12 @@ extension ZoneOverlay {
     ///
     /// Infinite where nothing of the parcel is on the plane.
     func boundaryDistance(of parcel: MeasuredParcel, to zone: OverlaidZone) throws(LocatorError) -> Double {
-        try nearestEdges(of: parcel, to: zone)?.squaredDistance.squareRoot() ?? .infinity
+        if parcel.dimension == 2, zone.dimension == 2, zone.box.gap(to: parcel.box) == 0,
+            try matrix(of: parcel, to: zone) == .crossingAreas
+        {
+            return 0
+        }
+        return try nearestEdges(of: parcel, to: zone)?.squaredDistance.squareRoot() ?? .infinity
     }
 
     /// The nearest points of a parcel and of a zone's boundary, metres; nil where the parcel is off the plane.

@@ -1,6 +1,7 @@
 import Planning
 import Siting
 import Testing
+import Wording
 
 /// Questions of the same kind as the two dozen of the inventory, thought of while reading the documents again.
 @Suite struct FurtherQuestionTests {
