@@ -63,7 +63,7 @@ python: c
 # The tests of the package on the wheel itself, in an environment of its own; the packages come from PyPI.
 test-python: python build
 	$(PYTHON) -m venv .build/python/environment
-	.build/python/environment/bin/pip install --quiet pytest mypy pyarrow geopandas "pyspark>=4,<5" .build/python/*.whl
+	.build/python/environment/bin/pip install --quiet pytest mypy pyarrow geopandas polars "pyspark>=4,<5" .build/python/*.whl
 	cd Python && ../.build/python/environment/bin/python -m mypy
 	cd Python && JINFENG_COMMAND="$(CURDIR)/$(BINARY)" ../.build/python/environment/bin/python -m pytest -q
 

@@ -3,8 +3,9 @@
     Benchmarks/run-spark [ROWS] [command] [files] [rows] [lost]    all of them where none is named
 
 ROWS (10⁷) seeded sites as one CSV and one Parquet file. The command answers the CSV on two threads into a CSV. Spark, a local
-cluster of two executors of one core each, answers the Parquet file: from file to file (`locate_parquet`), and row by row (`locate`) to nowhere and into Parquet; of
-two runs the better counts, for the command too. Then file to file again with one executor killed in the midst (SIGKILL): every id must be there once, and the same
+cluster of two executors of one core each, answers the Parquet file: from file to file (`locate_parquet`), and row by row (`locate`) to nowhere and into
+Parquet. They take turns, JINFENG_BENCH_ROUNDS (3) times; the best round of each counts, and its processor time is told beside it, in which other
+work on the machine shows least. Then file to file again with one executor killed in the midst (SIGKILL): every id must be there once, and the same
 answers.
 """
 
@@ -31,15 +32,17 @@ GEODATA = str(ROOT / "GeoData")
 
 
 def processes():
-    """Our descendants: pid → (command line, resident MB)."""
+    """Our descendants: pid → (command line, resident MB, seconds of processor time)."""
     parents, found = {}, {}
     for entry in os.listdir("/proc"):
         if entry.isdigit():
             try:
-                parents[int(entry)] = int(Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()[1])
+                fields = Path(f"/proc/{entry}/stat").read_text().rsplit(")", 1)[1].split()
+                parents[int(entry)] = int(fields[1])
                 found[int(entry)] = (
                     Path(f"/proc/{entry}/cmdline").read_bytes().replace(b"\0", b" ").decode(errors="replace"),
                     int(Path(f"/proc/{entry}/statm").read_text().split()[1]) * 4096 / 1e6,
+                    (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK"),
                 )
             except (OSError, IndexError, ValueError):
                 pass
@@ -55,7 +58,7 @@ def processes():
 
 
 class Memory(threading.Thread):
-    """The largest Python worker and executor, in the halves of a run: flat where both are alike."""
+    """The largest Python worker and executor, in the fifths of a run: flat where all are alike."""
 
     def __init__(self):
         super().__init__(daemon=True)
@@ -64,27 +67,48 @@ class Memory(threading.Thread):
     def run(self):
         while not self.is_over:
             running = processes().values()
-            workers = [mb for line, mb in running if "pyspark" in line and "python" in line and "java" not in line]
-            executors = [mb for line, mb in running if "CoarseGrainedExecutorBackend" in line]
+            workers = [mb for line, mb, _ in running if "pyspark" in line and "python" in line and "java" not in line]
+            executors = [mb for line, mb, _ in running if "CoarseGrainedExecutorBackend" in line]
             self.seen.append((max(workers, default=0), max(executors, default=0)))
             time.sleep(0.5)
 
     def told(self):
+        """The largest of each fifth of the run."""
         self.is_over = True
-        half = len(self.seen) // 2
-        parts = [part for part in (self.seen[:half], self.seen[half:]) if part]
-        return "; ".join(f"worker {max(w for w, _ in part):.0f} MB, executor {max(e for _, e in part):.0f} MB" for part in parts)
+        ends = [len(self.seen) * part // 5 for part in range(6)]
+        parts = [self.seen[first:end] for first, end in zip(ends, ends[1:]) if first < end]
+        return "; ".join(f"{name} {', '.join(f'{max(one[place] for one in part):.0f}' for part in parts)} MB" for place, name in enumerate(("worker", "executor")))
 
 
-def best(work):
-    """Seconds of the better of two runs."""
+def processor():
+    """Seconds of processor time of ours so far."""
+    own = os.times()
+    return own.user + own.system + own.children_user + own.children_system + sum(seconds for *_, seconds in processes().values())
 
-    def timed():
-        start = time.monotonic()
-        work()
-        return time.monotonic() - start
 
-    return min(timed() for _ in range(2))
+class Turns:
+    """Ways that take turns at the same rows; of each the best round counts."""
+
+    def __init__(self, rows, rounds, ways):
+        self.rows, self.rounds, self.ways = rows, rounds, ways
+
+    def run(self):
+        taken = {name: [] for name in self.ways}
+        memory = {}
+        for _ in range(self.rounds):
+            for name, way in self.ways.items():
+                memory[name] = Memory()
+                memory[name].start()
+                before, start = processor(), time.monotonic()
+                way()
+                taken[name].append((time.monotonic() - start, processor() - before))
+                memory[name].is_over = True
+        for name, rounds in taken.items():
+            seconds, used = min(rounds)
+            others = ", ".join(f"{self.rows / s / 1e6:.2f}" for s, _ in rounds)
+            print(
+                f"{name:38} {self.rows / seconds / 1e6:6.2f} million rows a second (of {others}); {used / self.rows * 1e9:.0f} ns of processor time a row"
+                + (f"; {memory[name].told()}" if "Spark" in name else ""), flush=True)  # fmt: skip
 
 
 def main():
@@ -104,16 +128,12 @@ def run(rows, parts, folder):
     parquet.write_table(table, folder / "sites.parquet", row_group_size=max(1, rows // 16))
     if "command" in parts:
         csv.write_csv(table, folder / "sites.csv")
-        for flags in ([], ["--zones-only"]):
 
-            def ask(flags=flags):
-                subprocess.run(
-                    [COMMAND, "locate", "--input", folder / "sites.csv", "--output", folder / "out.csv", "--threads", "2",
-                     "--geodata", GEODATA, *flags], check=True, stderr=subprocess.DEVNULL)  # fmt: skip
-
-            print(f"command, two threads {' '.join(flags):12} {rows / best(ask) / 1e6:6.2f} million rows a second", flush=True)
-        for name in ("sites.csv", "out.csv"):
-            os.unlink(folder / name)
+    def ask(*flags):
+        subprocess.run(
+            [COMMAND, "locate", "--input", folder / "sites.csv", "--output", folder / "out.csv", "--threads", "2", "--geodata", GEODATA, *flags],
+            check=True, stderr=subprocess.DEVNULL)  # fmt: skip
+        os.unlink(folder / "out.csv")
 
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     from pyspark.sql import SparkSession, functions
@@ -130,34 +150,41 @@ def run(rows, parts, folder):
     sites = session.read.parquet(source)
     located = str(folder / "located")
     catalogue = jinfeng.Catalogue(GEODATA)
-    answered = {zones_only: locate(sites, catalogue=catalogue, zones_only=zones_only) for zones_only in (False, True)}
+    answered = {zones_only: locate(sites, catalogue=catalogue, frame="wgs84", zones_only=zones_only) for zones_only in (False, True)}
+
+    def to_files(only):
+        locate_parquet(session, source, located, catalogue=catalogue, frame="wgs84", zones_only=only, overwrite=True)
+
     ways = {
-        "files": lambda only: locate_parquet(session, source, located, catalogue=catalogue, zones_only=only, overwrite=True),
+        "command": lambda only: ask(*["--zones-only"] * only),
+        "files": to_files,
         "rows, to nowhere": lambda only: answered[only].write.format("noop").mode("overwrite").save(),
         "rows, to Parquet": lambda only: answered[only].write.mode("overwrite").parquet(located),
     }
+    rounds = int(os.environ.get("JINFENG_BENCH_ROUNDS", "3"))
     for zones_only in (False, True):
-        for name, way in ways.items():
-            if name.split(",")[0] not in parts:
-                continue
-            memory = Memory()
-            memory.start()
-            speed = rows / best(lambda way=way, zones_only=zones_only: way(zones_only)) / 1e6
-            words = "zones only" if zones_only else "with verdicts"
-            print(f"Spark, two executors, {words}, {name:16} {speed:6.2f} million rows a second; {memory.told()}", flush=True)
+        words = "zones only" if zones_only else "with verdicts"
+        chosen = {
+            f"{'command, two threads' if name == 'command' else 'Spark'}, {words}{'' if name == 'command' else ', ' + name}":
+            lambda way=way, zones_only=zones_only: way(zones_only)
+            for name, way in ways.items() if name.split(",")[0] in parts
+        }  # fmt: skip
+        Turns(rows, rounds, chosen).run()
     if "lost" not in parts:
         session.stop()
         return 0
 
     # An executor lost in the midst.
-    whole = catalogue.locate(table["lon"], table["lat"], zones_only=True)
+    whole = catalogue.locate(table["lon"], table["lat"], frame="wgs84", zones_only=True)
     wanted = int((whole["jinfeng-five-zones"].zone_numbers >= 0).sum())
-    seconds = best(lambda: ways["files"](True))
+    start = time.monotonic()
+    to_files(True)
+    seconds = time.monotonic() - start
     killed = []
 
     def kill():
         time.sleep(0.4 * seconds)
-        for pid, (line, _) in processes().items():
+        for pid, (line, *_) in processes().items():
             if "CoarseGrainedExecutorBackend" in line and "java" in line:
                 os.kill(pid, signal.SIGKILL)
                 killed.append(pid)
@@ -165,7 +192,7 @@ def run(rows, parts, folder):
 
     killer = threading.Thread(target=kill)
     killer.start()
-    ways["files"](True)
+    to_files(True)
     is_midway = bool(killed)
     killer.join()
     result = session.read.parquet(located).agg(

@@ -48,6 +48,21 @@ def test_other_layouts_are_converted_to_the_same_answers(catalogue, change):
     assert sets(catalogue, change(LON), change(LAT)) == sets(catalogue, LON, LAT)
 
 
+def test_polars_is_taken_like_the_others(catalogue):
+    polars = pytest.importorskip("polars")
+    table = polars.DataFrame({"lon": LON, "lat": LAT})
+    assert sets(catalogue, table["lon"], table["lat"]) == sets(catalogue, LON, LAT)
+    assert np.shares_memory(doubles(table["lon"], "lon"), table["lon"].to_numpy())
+    holed = catalogue.locate(polars.Series([106.33, None, 106.30581]), table["lat"])
+    assert holed.is_position.tolist() == [True, False, True]
+    with pytest.raises(jinfeng.InputError) as caught:
+        catalogue.locate(polars.Series(["106.33", "1", "2"]), table["lat"])
+    assert caught.value.code == "not_numbers"
+    # The answers are a table of Polars' through Arrow.
+    answered = polars.from_arrow(catalogue.locate(table["lon"], table["lat"]).to_arrow())
+    assert answered["jinfeng-five-zones:zone"].to_list()[0] == "shengmingdao"
+
+
 @pytest.mark.parametrize(
     "missing",
     [

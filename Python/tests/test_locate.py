@@ -1,6 +1,10 @@
 """What is answered about many positions: the same as about each alone, whatever the threads."""
 
+import ctypes
+import os
 import pickle
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
 import numpy as np
@@ -63,6 +67,12 @@ def test_one_catalogue_serves_many_threads(catalogue):
     with ThreadPoolExecutor(8) as pool:
         for number, answer in enumerate(pool.map(ask, range(24))):
             assert answer == "shengmingdao" if number % 2 else answer
+
+
+def test_other_threads_of_python_go_on_meanwhile():
+    """ctypes lets go of the interpreter's lock for the calls of a CDLL, and keeps it for those of a PyDLL."""
+    found = jinfeng._library.library()
+    assert isinstance(found, ctypes.CDLL) and not isinstance(found, ctypes.PyDLL)
 
 
 def test_zones_alone_are_those_beside_the_verdicts(catalogue):
@@ -136,6 +146,14 @@ def test_a_catalogue_that_is_not_there_is_named(tmp_path):
     assert isinstance(caught.value, OSError)
     with pytest.raises(jinfeng.InputError):
         jinfeng.Catalogue("a\0b")
+
+
+def test_a_library_that_is_missing_is_named_with_what_to_install():
+    """As on an executor that lacks it: an exception, and the process goes on."""
+    lines = "import jinfeng\ntry: jinfeng.Catalogue()\nexcept ImportError as error: print(error)"
+    done = subprocess.run(
+        [sys.executable, "-c", lines], capture_output=True, text=True, env={**os.environ, "JINFENG_LIBRARY": "/nowhere.so"})  # fmt: skip
+    assert done.returncode == 0 and "/nowhere.so" in done.stdout and "apt-get install" in done.stdout, done.stderr
 
 
 def test_catalogues_and_errors_can_be_pickled(catalogue):

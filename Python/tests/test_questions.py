@@ -3,10 +3,7 @@
 import datetime
 import decimal
 import json
-import os
-import shutil
 import subprocess
-from pathlib import Path
 
 import geopandas
 import numpy as np
@@ -16,8 +13,7 @@ import shapely
 
 import jinfeng
 
-ROOT = Path(__file__).parents[2]
-COMMAND = os.environ.get("JINFENG_COMMAND") or shutil.which("jinfeng")
+from conftest import COMMAND, ROOT
 
 
 def command(catalogue, *arguments):
@@ -38,10 +34,12 @@ def test_locate_one_is_the_command(catalogue):
     assert catalogue.locate_one("科学会堂") == command(catalogue, "locate", "--place", "科学会堂")
 
 
-def test_tables_are_the_commands(catalogue, tmp_path):
+@pytest.mark.parametrize("edition", ["catalogue", "mixed"])
+def test_tables_are_the_commands(request, edition, tmp_path):
     """Below the number of rows at which the command goes over to tables, it computes each by itself."""
     if not COMMAND:
         pytest.skip("no command jinfeng: name it with JINFENG_COMMAND")
+    catalogue = request.getfixturevalue(edition)
     random = np.random.default_rng(4)
     sites = pandas.DataFrame({"lon": random.uniform(106.2, 106.6, 3000), "lat": random.uniform(29.3, 29.8, 3000)})
     sites.loc[7] = [29.5, 106.3]

@@ -3,6 +3,7 @@
 import os
 import shutil
 import sys
+import warnings
 
 import numpy as np
 import pytest
@@ -79,6 +80,17 @@ def test_mistakes_are_named_on_the_driver(session, change, arguments, code):
     with pytest.raises(jinfeng.InputError) as caught:
         locate(change(rows), **arguments)
     assert caught.value.code == code and caught.value.remedy
+
+
+def test_a_frame_that_nobody_stated_is_warned_of_on_the_driver(session):
+    rows = session.createDataFrame([(106.33, 29.52)], "lon double, lat double")
+    with pytest.warns(jinfeng.JinfengWarning, match="WGS 84") as caught:
+        locate(rows)
+    ours = [one for one in caught if one.category is jinfeng.JinfengWarning]
+    assert [one.message.code for one in ours] == ["frame_assumed"] and ours[0].filename == __file__
+    with warnings.catch_warnings():
+        warnings.simplefilter("error", jinfeng.JinfengWarning)
+        locate(rows, frame="wgs84")
 
 
 def test_executors_need_no_catalogue_of_their_own(session, catalogue, tmp_path):

@@ -65,9 +65,13 @@ package struct CSVCandidates: ~Copyable {
             let shape = try text(of: columns.shape, in: record)
             let hasShape = !shape.allSatisfy(\.isWhitespace)
             let place = hasShape ? CandidateText.Place(shape: shape) : position
-            if place == .missing, let word = totalWord(in: record) {
+            if place == .missing,
+                let word = TotalRow.word(in: record, of: reader.columns, using: &decoder)
+            {
                 var total = CandidateRow(origin: origin, row: row, id: id, name: name, text: nil)
-                total.note = Self.total(word)
+                total.note = TotalRow.note(
+                    word, lacking: Bilingual(zh: "图形", en: "shape"),
+                    asking: Bilingual(zh: "参与比选", en: "candidate"))
                 return total
             }
             let written = try text(of: columns.attributes.frame, in: record)
@@ -82,29 +86,6 @@ package struct CSVCandidates: ~Copyable {
         } catch {
             return bad(error)
         }
-    }
-
-    /// The word of a row of totals (合计), which is no candidate; nil for any other.
-    private mutating func totalWord(in record: CSVRecord) -> String? {
-        for column in reader.columns where column.index < record.columnCount {
-            guard let text = label(column, in: record)?.filter({ !$0.isWhitespace && !"：:".contains($0) }),
-                Self.totals.contains(text.lowercased())
-            else { continue }
-            return text
-        }
-        return nil
-    }
-
-    private static let totals: Set<String> = [
-        "合计", "总计", "小计", "共计", "总和", "汇总", "total", "totals", "subtotal", "sum", "grandtotal",
-    ]
-
-    private static func total(_ word: String) -> Note {
-        Note(
-            code: "total_row",
-            text: Bilingual(
-                zh: "“\(word)”行没有图形，按汇总行处理，原样保留，不参与比选",
-                en: "a row of totals (\(word)) without a shape is no candidate: kept as it is"))
     }
 
     /// The position the row states, whether it has a shape or not.

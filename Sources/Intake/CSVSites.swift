@@ -1,6 +1,7 @@
 internal import Presenting
 package import Siting
 package import Tables
+internal import Wording
 
 /// The sites of a CSV file, a row each.
 package struct CSVSites: ~Copyable {
@@ -16,7 +17,7 @@ package struct CSVSites: ~Copyable {
         var reader = try CSVReader(source, options: options)
         let roles = try reader.roles(mapping: mapping)
         let columns = CSVSiteColumns(
-            roles, dialect: reader.dialect, count: reader.columns.count, overrulingHeaders: overrulingHeaders)
+            roles, dialect: reader.dialect, columns: reader.columns, overrulingHeaders: overrulingHeaders)
         let rows = try CSVSiteRows(columns)
         self.columns = columns
         self.rows = rows
@@ -39,16 +40,20 @@ package struct CSVSites: ~Copyable {
 package struct CSVSiteColumns: Sendable {
     package let roles: ColumnRoles
     package let dialect: CSVDialect
-    package let count: Int
+    package let columns: [TableColumn]
     /// The frame the headers name; nil where the user states another.
     package let frameHint: String?
     /// What the headers call the parts of a site.
     package let fields: [SiteError.Part: String]
 
-    package init(_ roles: ColumnRoles, dialect: CSVDialect, count: Int, overrulingHeaders: Bool) {
+    package var count: Int { columns.count }
+
+    package init(
+        _ roles: ColumnRoles, dialect: CSVDialect, columns: [TableColumn], overrulingHeaders: Bool
+    ) {
         self.roles = roles
         self.dialect = dialect
-        self.count = count
+        self.columns = columns
         frameHint = overrulingHeaders ? nil : roles.frameHint
         let position = roles.position.columns.map(\.name).joined(separator: "/")
         var fields: [SiteError.Part: String] = [.position: position, .place: position]
@@ -83,6 +88,14 @@ package struct CSVSiteRows: ~Copyable {
         }
         if let problem = record.problem { return bad(problem, field: nil) }
         do throws(TableError) {
+            let position = try position(in: record)
+            if let word = totalWord(in: record, at: position) {
+                var total = SiteRow(origin: origin, row: row, id: id, name: name, text: nil)
+                total.note = TotalRow.note(
+                    word, lacking: Bilingual(zh: "坐标", en: "position"),
+                    asking: Bilingual(zh: "作查询", en: "site"))
+                return total
+            }
             var frame = columns.frameHint
             if let column = roles.attributes.frame {
                 let written = try self.text(of: column, in: record)
@@ -92,13 +105,27 @@ package struct CSVSiteRows: ~Copyable {
                 try self.text(of: column, in: record)
             }
             let text = SiteText(
-                id: id, name: name, position: try position(in: record), frame: frame, accuracy: accuracy,
+                id: id, name: name, position: position, frame: frame, accuracy: accuracy,
                 accuracyMetresPerUnit: roles.attributes.accuracyMetresPerUnit)
             return SiteRow(
                 origin: origin, row: row, id: id, name: name, text: .success(text), fields: columns.fields)
         } catch {
             return bad(error, field: nil)
         }
+    }
+
+    /// The word of a row of totals: one without a position, or with the word in the place of a place's name.
+    private mutating func totalWord(in record: CSVRecord, at position: SiteText.Position) -> String? {
+        switch position {
+        case .place(let name):
+            if let word = TotalRow.word(in: name) { return word }
+            guard name.allSatisfy(\.isWhitespace) else { return nil }
+        case .coordinates(.pair(let first, let second, _)):
+            guard (first + second).allSatisfy(\.isWhitespace) else { return nil }
+        case .coordinates(.single(let text, _)):
+            guard text.allSatisfy(\.isWhitespace) else { return nil }
+        }
+        return TotalRow.word(in: record, of: columns.columns, using: &decoder)
     }
 
     private mutating func text(of column: TableColumn, in record: CSVRecord) throws(TableError) -> String {

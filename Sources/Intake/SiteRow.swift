@@ -1,6 +1,6 @@
 package import Presenting
 package import Siting
-internal import Wording
+package import Wording
 
 /// One site of an input, as text, with the place it was read from.
 package struct SiteRow: Sendable {
@@ -11,6 +11,8 @@ package struct SiteRow: Sendable {
     package var name: String?
     /// The site as written, or why it cannot even be read as text; nil for a blank row.
     package let text: Result<SiteText, RowError>?
+    /// What was decided of a row that asks nothing, such as a line of totals.
+    package var note: Note?
     /// What the user calls each part of a site: a column's header, an option.
     package var fields: [SiteError.Part: String] = [:]
 

@@ -124,7 +124,7 @@ def of_columns(answers):
 
 
 def python(lon, lat, catalogue, folder):
-    yield from of_columns(catalogue.locate(lon, lat))
+    yield from of_columns(catalogue.locate(lon, lat, frame="wgs84"))
 
 
 def library(lon, lat, catalogue, folder):
@@ -171,7 +171,7 @@ def spark(lon, lat, catalogue, folder):
 
     with cluster() as session:
         frame = session.createDataFrame(pandas_table(lon, lat)).repartition(5)
-        table = locate(frame, catalogue=catalogue).toArrow().sort_by("id")
+        table = locate(frame, frame="wgs84", catalogue=catalogue).toArrow().sort_by("id")
         yield from of_table(table.to_pylist(), catalogue_layouts(catalogue))
 
 
@@ -183,7 +183,7 @@ def spark_files(lon, lat, catalogue, folder):
 
         source, target = f"{folder}/sites.parquet", f"{folder}/located"
         pandas_table(lon, lat).to_parquet(source, row_group_size=max(1, lon.size // 7))
-        locate_parquet(session, source, target, catalogue=catalogue, rows_per_task=1)
+        locate_parquet(session, source, target, frame="wgs84", catalogue=catalogue, rows_per_task=1)
         table = pyarrow.parquet.read_table(target).sort_by("id")
         yield from of_table(table.to_pylist(), catalogue_layouts(catalogue))
 

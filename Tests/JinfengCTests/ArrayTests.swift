@@ -84,8 +84,21 @@ import Testing
         #expect(answers.sets[1] == 0x7FFF_FFFF)
         #expect(answers.zones[1] == -3 && answers.verdicts[1] == 255)
         #expect(answers.sets[0] == answers.sets[2] && answers.zones[0] == answers.zones[2])
+        var alone: [UInt32] = [0, 0, 0]
+        _ = jinfengLocate(table, points.x, points.y, 3, 3, &alone, nil, nil, nil, nil, nil, nil)
+        #expect(alone == answers.sets)
         #expect(jinfengTableCheck(table, position.0, position.1, nil) == 65)
         #expect(jinfengTableCheck(table, 106.33, 29.52, nil) == 0)
+    }
+
+    @Test func theLegendSaysWhatAReaderShouldKnow() throws {
+        let plain = try #require(jinfengTableLegend(table).map { String(cString: $0) })
+        for code in ["frame_assumed", "plan_period_ended"] { #expect(plain.contains(#""code":"\#(code)""#)) }
+        #expect(plain.contains("规划期2021—2025年，已届满") && plain.contains("plan period 2021—2025 has ended"))
+        let amap = try #require(face.table(#"{"frame":"gcj02","as_of":"2026-11-22"}"#))
+        defer { jinfengTableClose(amap) }
+        let stated = try #require(jinfengTableLegend(amap).map { String(cString: $0) })
+        #expect(stated.contains(#""code":"frame_accuracy""#) && !stated.contains("frame_assumed"))
     }
 
     @Test func countsAndPointersThatCannotBeAreRefused() throws {

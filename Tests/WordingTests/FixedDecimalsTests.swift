@@ -21,6 +21,14 @@ import Wording
         #expect(FixedDecimals(value, decimals: 3) == nil)
     }
 
+    @Test(arguments: [
+        (0.0, "0"), (0.02, "0.02"), (0.5, "0.5"), (1, "1"), (1.118, "1.1"), (9.94, "9.9"), (9.96, "10"),
+        (812.4, "812"), (-0.5, "-0.5"), (.nan, ""),
+    ])
+    func metresBelowTenHaveADecimal(_ value: Double, _ text: String) {
+        #expect(FixedDecimals.metres(value) == text)
+    }
+
     @Test(arguments: [-1, 16]) func refusesOtherCounts(_ decimals: Int) {
         #expect(FixedDecimals(1, decimals: decimals) == nil)
     }

@@ -27,6 +27,27 @@ import Wording
         }
     }
 
+    /// People end a table with what its columns come to: that is no site whose position was forgotten.
+    @Test(arguments: ["合计", " 小 计：", "Total"])
+    func aRowOfTotalsIsKeptAndAsksNothing(_ word: String) throws {
+        try folder.write("s.csv", "名称,经度,纬度,面积（亩）\n甲,106.33,29.52,10\n\(word),,,10\n乙,,,20\n")
+        let run = try folder.run("locate", "--input", "s.csv", in: .zh)
+        #expect(run.status == 65)
+        #expect(run.messages.contains("按汇总行处理") && run.messages.contains("第 3 行"), "\(run.messages)")
+        // What lacks a position and is no row of totals is still an error.
+        #expect(run.messages.contains("共 2 行，1 行未能作答"), "\(run.messages)")
+        let lines = run.text.split(separator: "\n")
+        #expect(lines[2].hasPrefix("\(word),,,10,,"))
+        #expect(lines[2].dropFirst("\(word),,,10".count).allSatisfy { $0 == "," })
+        #expect(lines[3].contains("empty: "))
+        let objects = try folder.run("locate", "--input", "s.csv", "--format", "ndjson", in: .zh)
+        #expect(objects.lines.count == 2 && objects.messages.contains("按汇总行处理"), "\(objects.messages)")
+        #expect(try folder.run("locate", "--input", "s.csv", "-o", "s.xlsx", in: .zh).status == 65)
+        let kept = try folder.run("convert", "--input", "s.xlsx", "--to", "gcj02", in: .zh)
+        #expect(kept.text.contains("\(word)"), "\(kept.text)")
+        #expect(kept.messages.contains("按汇总行处理"), "\(kept.messages)")
+    }
+
     @Test func theTableSaysWhatTheObjectSays() throws {
         try folder.write("sites.csv", "lon,lat\n106.33,29.52\n106.3664,29.4852\n106.4456,29.5803\n0,0\n")
         let table = Table(try folder.run("locate", "--input", "sites.csv").text)

@@ -67,6 +67,29 @@ import Wording
         #expect(page.contains("边界取自导入的《某分区规划》（文件 jinfeng_five_zones_areas.shp），规划期2021—2035年"))
     }
 
+    /// One zone of six: its edge is drawn and explained apart from the sketches beside it.
+    @Test func theLegendPartsImportedEdgesFromSketches() throws {
+        let zone = try folder.run("zone", "shengmingdao", "--format", "geojson")
+        try folder.write("one.geojson", zone.text)
+        let run = try folder.run(
+            "import", "one.geojson", "--layout", "jinfeng-five-zones", "--missing", "keep", "--accuracy",
+            "0.5", "--geodata", "data", in: .zh)
+        #expect(run.status == 0, "\(run.messages)")
+        for (language, imported, sketched) in [
+            (Language.zh, ">边界（导入）：", ">边界（示意）："), (.en, ">Imported edge", ">Schematic edge"),
+        ] {
+            let map = try folder.run(
+                "map", "jinfeng-five-zones", "-o", "map.svg", "--force", "--geodata", "data", in: language)
+            #expect(map.status == 0, "\(map.messages)")
+            let text = try folder.text("map.svg")
+            #expect(text.contains(imported) && text.contains("±0.5 m"))
+            #expect(text.contains(sketched) && text.contains("±500–800"))
+        }
+        // Half a metre is not rounded to one.
+        let report = try folder.run("assess", "106.33,29.5127", "--geodata", "data", in: .zh)
+        #expect(report.text.contains("位置中误差 0.5 m"), "\(report.text)")
+    }
+
     @Test func nothingIsWrittenUnlessToldWhere() throws {
         try exported()
         let run = try folder.run("import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "1m")
@@ -139,58 +162,5 @@ import Wording
             "import", Self.shape, "--layout", "jinfeng-five-zones", "--accuracy", "1", "--geodata", "data")
         #expect(run.status == status, "\(run.messages)")
         #expect(run.messages.contains(code), "\(run.messages)")
-    }
-
-    @Test func aClassifiedEditionIsHeldBack() throws {
-        try exported()
-        let run = try folder.run(
-            "import", Self.shape, "--layout", "jinfeng-five-zones", "--classification", "内部", "--geodata",
-            "data")
-        #expect(run.status == 0, "\(run.messages)")
-        for refused in [
-            ["export", "jinfeng-five-zones", "-o", "x.gpkg"], ["zones", "--format", "geojson"],
-            ["map", "jinfeng-five-zones", "-o", "x.svg"],
-            ["zone", "shengmingdao", "--format", "geojson"], ["assess", "106.33,29.52", "-o", "a.html"],
-            ["assess", "106.33,29.52", "--format", "geojson"], ["assess", "106.33,29.52", "-o", "a.shp"],
-        ] {
-            let run = try folder.run(refused + ["--geodata", "data"], in: .zh)
-            #expect(run.status == 64)
-            #expect(run.messages.contains("内部"), "\(run.messages)")
-            #expect(run.text.isEmpty)
-            #expect(try folder.run(refused + ["--geodata", "data", "--allow-classified"]).status == 0)
-        }
-        let served = try folder.run("serve", "--port", "0", "--geodata", "data")
-        #expect(served.status == 65)
-        #expect(served.messages.contains("classified_edition"), "\(served.messages)")
-        // The edition before it was not classified.
-        #expect(
-            try folder.run(
-                "export", "jinfeng-five-zones", "-o", "y.gpkg", "--geodata", "data", "--as-of", "2026-01-01"
-            ).status == 0)
-    }
-
-    /// What a site lies in is still answered where a control line beside it may not go out.
-    @Test(arguments: [[], ["--layout", "jinfeng-five-zones"]])
-    func aClassifiedControlLineIsLeftOutOfAnAssessmentAndThisIsSaid(_ layouts: [String]) throws {
-        try folder.write(
-            "line.geojson",
-            """
-            {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"MC":"某红线"},"geometry":{"type":"Polygon",
-            "coordinates":[[[106.32,29.51],[106.34,29.51],[106.34,29.53],[106.32,29.53],[106.32,29.51]]]}}]}
-            """)
-        let run = try folder.run(
-            "import", "line.geojson", "--control", "red-line", "--accuracy", "1m", "--plan-period",
-            "2021-2035",
-            "--coverage", "gaoxinqu-zhiguanyuan", "--classification", "内部", "--geodata", "data")
-        #expect(run.status == 0, "\(run.messages)")
-        let asked = ["assess", "106.33,29.52", "--geodata", "data", "-o", "a.html", "--force"] + layouts
-        let held = try folder.run(asked, in: .zh)
-        #expect(held.status == 0 && held.messages.contains("--allow-classified"), "\(held.messages)")
-        let page = try folder.text("a.html")
-        #expect(page.contains("“生态保护红线”标为“内部”，未列入") && !page.contains("点位在其内"))
-        #expect(page.contains("生命岛"))
-        #expect(try folder.run(asked + ["--allow-classified"], in: .zh).status == 0)
-        let told = try folder.text("a.html")
-        #expect(told.contains("点位在其内") && !told.contains("未列入"))
     }
 }

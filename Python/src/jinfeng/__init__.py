@@ -2,7 +2,7 @@
 
     >>> import jinfeng
     >>> catalogue = jinfeng.Catalogue()
-    >>> answers = catalogue.locate([106.33], [29.52])
+    >>> answers = catalogue.locate([106.33], [29.52], frame="wgs84")
     >>> answers["jinfeng-five-zones"].zones
     array(['shengmingdao'], dtype=object)
 
@@ -15,7 +15,7 @@ import sys
 from ._release import RELEASE as __version__
 from .answers import Answers, LayoutAnswers
 from .catalogue import Catalogue
-from .errors import GeoDataError, InputError, JinfengError
+from .errors import GeoDataError, InputError, JinfengError, JinfengWarning
 
 __all__ = [
     "Answers",
@@ -23,6 +23,7 @@ __all__ = [
     "GeoDataError",
     "InputError",
     "JinfengError",
+    "JinfengWarning",
     "LayoutAnswers",
     "__version__",
 ]

@@ -14,6 +14,8 @@ from numpy.typing import NDArray
 from . import _library
 from .arrays import Doubles
 from .errors import InputError
+from .notes import notes
+from .room import room
 
 Language = Literal["en", "zh"]
 
@@ -50,7 +52,9 @@ class Legend:
         #: How many words of 64 bits have a bit for each zone of any layout.
         self.possible_words: int = value["possible_words"]
         self.verdicts: list[str] = value["verdicts"]
-        #: ``{layout, name_zh, name_en, edition, zones: [{zone, name_zh, name_en, role, parent, path}]}``.
+        #: Of all answers: ``{code, text_en, text_zh}``.
+        self.notes: list[dict[str, str]] = value["notes"]
+        #: ``{layout, name_zh, name_en, edition, plan_status, notes, zones: [{zone, name_zh, name_en, role, parent, path}]}``.
         self.layouts: list[dict[str, Any]] = value["layouts"]
         #: ``{zones: [{layout, zone}], deepest: [number or None for each layout]}``.
         self.sets: list[dict[str, Any]] = value["sets"]
@@ -131,7 +135,7 @@ class Answers:
                     field="out",
                 )
         #: For each position the number of its zone set in ``legend.sets``: all zones of all layouts that cover it.
-        self.zone_sets: NDArray[np.uint32] = np.empty(x.size, np.uint32) if out is None else out
+        self.zone_sets: NDArray[np.uint32] = room(x.size) if out is None else out
         self._zones: NDArray[np.int32] | None = None
         self._verdicts: NDArray[np.uint8] | None = None
         self._probabilities: Doubles | None = None
@@ -240,6 +244,16 @@ class Answers:
                 found[row] = error
         return found
 
+    @property
+    def notes(self) -> list[dict[str, Any]]:
+        """What a reader should know, as ``{code, layout, text_en, text_zh}``; ``layout`` None for all.
+
+        ``frame_assumed``: none was stated; ``frame_accuracy``: what its conversion adds; ``imported_boundaries`` and
+        ``mixed_accuracies``: whose a layout's boundaries are; ``plan_period_ended`` and its like; ``positions_refused``:
+        how many (``count``) could not be answered.
+        """
+        return notes(self)
+
     def _also_possible(self, number: int) -> tuple[NDArray[np.int32], NDArray[np.object_]]:
         """For each position which of some texts says what else is possible in a layout, and the texts; -1 for nothing."""
         if self._possible is None:
@@ -292,10 +306,10 @@ class Answers:
         return columns
 
     def to_pandas(self, index: Any = None, language: Language = "en") -> Any:
-        """A DataFrame; words as categories, which take a few bytes a row."""
+        """A DataFrame; words as categories, which take a few bytes a row. Its ``attrs["jinfeng"]`` say on which terms, with notes."""
         import pandas
 
-        return pandas.DataFrame(
+        frame = pandas.DataFrame(
             {
                 header: pandas.Categorical.from_codes(column[0], _distinct(column)) if isinstance(column, tuple) and _is_distinct(column)
                 else (_spelled(column) if isinstance(column, tuple) else column)
@@ -304,6 +318,12 @@ class Answers:
             index=index,
             copy=False,
         )  # fmt: skip
+        legend = self.legend
+        frame.attrs["jinfeng"] = {
+            "as_of": legend.as_of, "frame": legend.frame, "accuracy_m": legend.accuracy_m, "confidence": legend.confidence,
+            "notes": self.notes,
+        }  # fmt: skip
+        return frame
 
     def to_arrow(self, language: Language = "en", *, dictionaries: bool = True) -> Any:
         """An Arrow table; words as dictionaries, or spelled out; NaN as null."""

@@ -20,10 +20,12 @@ from .answers import Answers, Legend, Table
 from .arrays import Doubles, paired
 from .errors import GeoDataError, InputError
 from .frames import framed
+from .notes import announce
 from .sites import collection_text, json_text, position_text, site_text
 
-#: How many positions one call of the library takes at a time: enough to be worth a thread, few enough to share evenly.
-_PIECE = 1 << 17
+#: The fewest positions one call of the library is given where threads share: enough to be worth the call. And the most: Ctrl-C
+#: waits for a call to end.
+_PIECE, _RUN = 1 << 14, 1 << 20
 #: Criteria of which there may be several.
 _CRITERIA = {"in", "not_in", "near", "away", "min_area", "activity"}
 
@@ -61,7 +63,7 @@ class Catalogue:
         lon: Any,
         lat: Any,
         *,
-        frame: str = "wgs84",
+        frame: str | None = None,
         accuracy: float | str = 0.0,
         confidence: float = 0.975,
         as_of: datetime.date | str | None = None,
@@ -76,7 +78,8 @@ class Catalogue:
                 Contiguous float64 and Arrow columns without nulls are read where they are, without a copy.
             lat: latitudes or northings, as many.
             frame: what the numbers refer to: ``wgs84``, ``cgcs2000``, ``gcj02`` (Amap), ``bd09`` (Baidu), ``epsg:4544``
-                and others. A position left in GCJ-02 is some 480 m off here, and nothing can detect it.
+                and others. A position left in GCJ-02 is some 480 m off here, and nothing can detect it: where no frame is
+                stated, ``wgs84`` is taken and a :class:`JinfengWarning` says so.
             accuracy: how well the positions are known, one standard deviation per axis in metres.
             confidence: how sure a verdict must be, between 0.5 and 1.
             as_of: the day whose editions answer; today.
@@ -87,11 +90,33 @@ class Catalogue:
 
         Returns:
             The answers, in the order of the positions. What is no position (NaN, null, a latitude of 106°) is answered in
-            its place and costs no other.
+            its place and costs no other; with verdicts a :class:`JinfengWarning` counts them. ``Answers.notes`` has all that
+            a reader should know.
 
         Raises:
             InputError: for columns that are not numbers or not equally long, or terms that cannot be meant.
         """
+        answers = self.located(
+            lon, lat, frame=frame, accuracy=accuracy, confidence=confidence, as_of=as_of, zones_only=zones_only,
+            threads=threads, out=out,
+        )  # fmt: skip
+        announce(answers)
+        return answers
+
+    def located(
+        self,
+        lon: Any,
+        lat: Any,
+        *,
+        frame: str | None,
+        accuracy: float | str,
+        confidence: float,
+        as_of: datetime.date | str | None,
+        zones_only: bool,
+        threads: int | None,
+        out: np.ndarray[Any, np.dtype[np.uint32]] | None = None,
+    ) -> Answers:
+        """What :meth:`locate` answers, without a warning: for programs whose user is elsewhere."""
         x, y = paired(lon, lat)
         table = self._table(frame, accuracy, confidence, as_of)
         answers = Answers(table, x, y, zones_only=zones_only, out=out)
@@ -100,12 +125,12 @@ class Catalogue:
         return answers
 
     def _table(
-        self, frame: str, accuracy: float | str, confidence: float, as_of: datetime.date | str | None
+        self, frame: str | None, accuracy: float | str, confidence: float, as_of: datetime.date | str | None
     ) -> Table:
         """The tables for terms, made when first asked for."""
         # The day is part of the key: a program may run past midnight.
         stated = {"frame": frame, "accuracy": accuracy, "confidence": confidence, "as_of": as_of or datetime.date.today()}
-        terms = json_text({name: _term(name, value) for name, value in stated.items()}, allow_nan=False)
+        terms = json_text({name: _term(name, value) for name, value in stated.items() if value is not None}, allow_nan=False)
         with self._lock:
             table = self._tables.get(terms)
             if table is None:
@@ -197,28 +222,40 @@ def _share(table: Table, x: Doubles, y: Doubles, answers: Answers, threads: int 
             "bad_threads", f"There cannot be {threads!r} threads.", "Leave it out, or give 1 or more.",
             f"线程数不能是 {threads!r}。请省略，或给出 1 以上的整数。", field="threads",
         )  # fmt: skip
-    piece = min(_PIECE, -(-count // threads)) if count > 1 << 14 else max(count, 1)
     # Shared by all threads, and moved on by one at a time, since the interpreter's lock is held for it.
-    starts = iter(range(0, count, piece))
+    runs = iter(_runs(count, int(threads)))
 
     def work() -> None:
-        for first in starts:
-            table.locate(x, y, first, min(first + piece, count), answers)
+        for first, end in runs:
+            table.locate(x, y, first, end, answers)
 
-    helpers = [_Helper(work) for _ in range(min(threads, -(-count // piece)) - 1)]
+    helpers = [_Helper(work) for _ in range(min(threads, count // _PIECE) - 1)]
     for helper in helpers:
         helper.start()
     try:
         work()
     finally:
         # Also where this thread was interrupted: the arrays are written to no longer when the caller goes on.
-        for _ in starts:
+        for _ in runs:
             pass
         for helper in helpers:
             helper.join()
     for helper in helpers:
         if helper.failure is not None:
             raise helper.failure
+
+
+def _runs(count: int, threads: int) -> list[tuple[int, int]]:
+    """Parts of an array for threads to take in turn: long ones first, since each costs a call; short ones at last, so that all
+    end together."""
+    runs, first = [], 0
+    while first < count:
+        length = min(count - first, _RUN)
+        if threads > 1:
+            length = min(length, max((count - first) // (2 * threads), _PIECE))
+        runs.append((first, first + length))
+        first += length
+    return runs
 
 
 class _Helper(threading.Thread):

@@ -32,3 +32,20 @@ class GeoDataError(JinfengError, OSError):
 
     def __str__(self) -> str:
         return JinfengError.__str__(self)
+
+
+class JinfengWarning(UserWarning):
+    """Something about answers that whoever reads them should know.
+
+    ``code`` is the stable name; ``str()`` says it in English, ``chinese`` in Chinese. Silenced as any warning:
+    ``warnings.simplefilter("ignore", jinfeng.JinfengWarning)``.
+    """
+
+    def __init__(self, code: str, message: str, chinese: str = "") -> None:
+        super().__init__(code, message, chinese)
+        self.code = code
+        self.message = message
+        self.chinese = chinese
+
+    def __str__(self) -> str:
+        return f"{self.message} [{self.code}]"

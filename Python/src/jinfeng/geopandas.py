@@ -68,7 +68,7 @@ class JinfengAccessor:
         else:
             x, y = self._column(lon, "lon"), self._column(lat, "lat")
         answers = held.locate(
-            x, y, frame=frame or "wgs84", accuracy=accuracy, confidence=confidence, as_of=as_of, zones_only=zones_only,
+            x, y, frame=frame, accuracy=accuracy, confidence=confidence, as_of=as_of, zones_only=zones_only,
             threads=threads,
         )  # fmt: skip
         columns = answers.to_pandas(index=self._frame.index, language=language)
@@ -79,6 +79,7 @@ class JinfengAccessor:
                 f"数据已有“{taken[0]}”列。想必已经定位过：请删除或改名。", field=str(taken[0]),
             )  # fmt: skip
         result = self._frame.copy(deep=False)
+        result.attrs = {**self._frame.attrs, **columns.attrs}
         # Not join(): an index with the same label twice would double rows.
         for name in columns.columns:
             result[name] = columns[name].array

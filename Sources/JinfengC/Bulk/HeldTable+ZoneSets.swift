@@ -35,7 +35,10 @@ extension HeldTable {
         _ longitudes: Span<Double>, _ latitudes: Span<Double>, into out: UnsafeMutableBufferPointer<UInt32>
     ) {
         var numbers = unsafe out.mutableSpan
-        table.locator.index.locate(longitudes: longitudes, latitudes: latitudes, into: &numbers)
+        let beyond = table.locator.index.locate(
+            longitudes: longitudes, latitudes: latitudes, into: &numbers)
+        // What lies among the zones is a position. To look at each costs a tenth of what the zones do.
+        guard beyond > 0 else { return }
         var strange = 0
         // Both are as long as `out`; bounds looked at again for each would keep vectors out of this loop.
         for row in longitudes.indices {

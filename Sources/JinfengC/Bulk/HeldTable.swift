@@ -15,7 +15,8 @@ final class HeldTable: Sendable {
     /// Makes the tables ready.
     init(_ held: HeldCatalogue, _ text: String?) throws(Refusal) {
         let terms = try Terms(text, known: ["frame", "accuracy", "confidence", "as_of"])
-        let frame = try terms.frame() ?? .wgs84
+        let stated = try terms.frame()
+        let frame = stated ?? .wgs84
         let accuracy = try terms.accuracy()
         let (asOf, confidence) = (try terms.asOf(), try terms.confidence())
         // Checked here once: of a frame that cannot be projected no position could be answered.
@@ -34,7 +35,8 @@ final class HeldTable: Sendable {
         self.frame = frame
         self.accuracy = accuracy
         legend = OwnedText(
-            JSONWriter(.compact).string(Self.legend(of: table, frame: frame, accuracy: accuracy)))
+            JSONWriter(.compact).string(
+                Self.legend(of: table, frame: frame, isAssumed: stated == nil, accuracy: accuracy)))
     }
 
     /// How many layouts each position is answered for.
@@ -43,7 +45,7 @@ final class HeldTable: Sendable {
     /// How many words of 64 bits have a bit for each zone of any layout.
     var wordsOfZones: Int { Self.wordsOfZones(table.locator) }
 
-    private static func wordsOfZones(_ bulk: BulkLocator) -> Int {
+    static func wordsOfZones(_ bulk: BulkLocator) -> Int {
         ((bulk.plans.map(\.zones.count).max() ?? 0) + 63) / 64
     }
 
@@ -58,52 +60,5 @@ final class HeldTable: Sendable {
         } catch {
             return Refusal(.badData, error, field: "position")
         }
-    }
-
-    // MARK: - Legend
-
-    /// What the numbers of answers mean.
-    private static func legend(
-        of table: BulkTable, frame: ReferenceFrame, accuracy: Double
-    ) -> JSONValue {
-        let bulk = table.locator
-        let zones = bulk.indexedZones
-        let sets = (0..<bulk.index.setCount).map { number -> JSONValue in
-            let members = bulk.index.zones(inSet: UInt32(number)).map { zone -> JSONValue in
-                [
-                    "layout": .string(zones[Int(zone)].layout),
-                    "zone": .string(zones[Int(zone)].zone),
-                ]
-            }
-            let deepest = bulk.plans.indices.map { plan -> JSONValue in
-                bulk.deepestZone(inSet: UInt32(number), of: plan).map { .number(Double($0)) } ?? .null
-            }
-            return ["zones": .array(members), "deepest": .array(deepest)]
-        }
-        return [
-            "schema_version": 1, "as_of": .string(bulk.asOf.description),
-            "frame": .string(frame.identifier), "accuracy_m": .number(accuracy),
-            "confidence": .number(bulk.confidence.value),
-            "no_position": .number(Double(BulkIndex.notFinite)),
-            "possible_words": .number(Double(wordsOfZones(bulk))),
-            "verdicts": .array(ArrayVerdict.words.map { .string($0) }),
-            "layouts": .array(bulk.plans.map(legend)), "sets": .array(sets),
-        ]
-    }
-
-    private static func legend(of plan: BulkLocator.Plan) -> JSONValue {
-        [
-            "layout": .string(plan.layout.id), "name_zh": .string(plan.layout.name.zh),
-            "name_en": .string(plan.layout.name.en), "edition": .string(plan.edition.id),
-            "zones": .array(
-                plan.zones.map { zone in
-                    [
-                        "zone": .string(zone.id), "name_zh": .string(zone.name.zh),
-                        "name_en": .string(zone.name.en), "role": .string(zone.role.rawValue),
-                        "parent": zone.parent.map { .string($0) } ?? .null,
-                        "path": .array(plan.edition.path(to: zone).map { .string($0.id) }),
-                    ]
-                }),
-        ]
     }
 }

@@ -99,7 +99,10 @@ void jinfeng_table_close(jinfeng_table *table);
 
 /*
  * What the numbers below mean, as JSON:
- *   layouts   [{layout, name_zh, name_en, edition, zones: [{zone, name_zh, name_en, role, parent, path}]}]
+ *   layouts   [{layout, name_zh, name_en, edition, plan_status, notes,
+ *             zones: [{zone, name_zh, name_en, role, parent, path}]}]
+ *   notes     [{code, text_zh, text_en}]: what a reader of any answer should know: that no frame was stated, say; of a
+ *             layout that its plan period has ended, whose boundaries were imported
  *   verdicts  ["inside", "outside", "uncertain", "not_covered", ...]
  *   sets      for each zone set {zones: all that cover it [{layout, zone}], deepest: for each layout its place in
  *             `zones`, -1, -2, or null where several cover it and the position decides}

@@ -26,6 +26,7 @@ struct DraftedLayout {
             zones.append(
                 try DraftedZone(
                     zone, try plane.shape(geometry),
+                    isImported: edition.origin?.zones.contains(zone.id) ?? false,
                     depth: edition.path(to: zone).dropLast().count { ids.contains($0.id) },
                     hasParts: located.contains { $0.parent == zone.id && $0.role.holdsSites },
                     fadeSteps: fadeSteps, with: operators))

@@ -8,6 +8,8 @@ struct DraftedZone {
     let shape: DraftedShape
     /// Metres, one standard deviation per axis.
     let accuracy: Double
+    /// Whether its drawing was imported, in an edition that may hold sketches beside it.
+    let isImported: Bool
     /// How many located zones of its layout hold it.
     let depth: Int
     /// Whether located zones of its layout lie in it.
@@ -30,11 +32,12 @@ struct DraftedZone {
     static let fadeSteps = 20
 
     init(
-        _ zone: Zone, _ shape: DraftedShape, depth: Int, hasParts: Bool, fadeSteps steps: Int,
-        with operators: borrowing SpatialOperators
+        _ zone: Zone, _ shape: DraftedShape, isImported: Bool, depth: Int, hasParts: Bool,
+        fadeSteps steps: Int, with operators: borrowing SpatialOperators
     ) throws(MapError) {
         self.zone = zone
         self.shape = shape
+        self.isImported = isImported
         self.depth = depth
         self.hasParts = hasParts
         accuracy = zone.accuracy?.metres ?? 0

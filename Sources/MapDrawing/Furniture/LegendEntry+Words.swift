@@ -3,20 +3,21 @@ internal import Presenting
 internal import Wording
 
 extension LegendEntry {
-    /// The entries for what is on the maps, in the order a reader looks for them.
+    /// The entries for what is on the maps, in the order a reader looks for them; accuracies are those of the edges drawn, of
+    /// imported ones or of sketches.
     static func all(
-        for signs: Set<Sign>, accuracies: ClosedRange<Double>?, isImported: Bool
+        for signs: Set<Sign>, accuracies: (_ isImported: Bool) -> ClosedRange<Double>?
     ) -> [LegendEntry] {
         let order: [Sign] =
             [.position, .parcel] + Zone.Role.allCases.map { .zone($0) }
-            + [.softEdge, .coverage, .district, .mountain, .landmark, .river, .road, .town]
+            + [.importedEdge, .softEdge, .coverage, .district, .mountain, .landmark, .river, .road, .town]
         return order.filter(signs.contains).map { sign in
-            LegendEntry(sign: sign, words: words(for: sign, accuracies, isImported))
+            LegendEntry(sign: sign, words: words(for: sign, accuracies))
         }
     }
 
     private static func words(
-        for sign: Sign, _ accuracies: ClosedRange<Double>?, _ isImported: Bool
+        for sign: Sign, _ accuracies: (_ isImported: Bool) -> ClosedRange<Double>?
     ) -> Bilingual {
         switch sign {
         case .position: return Bilingual(zh: "点位", en: "Site")
@@ -26,15 +27,15 @@ extension LegendEntry {
         case .zone(let role):
             let word = Vocabulary.word(for: role)
             return Bilingual(zh: word.zh, en: word.en.prefix(1).uppercased() + word.en.dropFirst())
+        case .importedEdge:
+            let figures = accuracies(true).map(figures) ?? ""
+            return Bilingual(zh: "边界（导入）：中误差\(figures)", en: "Imported edge, known to \(figures)")
         case .softEdge:
-            let figures = accuracies.map { range in
-                let (low, high) = (figure(range.lowerBound), figure(range.upperBound))
-                return low == high ? "\(low)" : "\(low)–\(high)"
-            }
+            let figures = accuracies(false).map(figures)
             return Bilingual(
-                zh: "边界（\(isImported ? "导入" : "示意")）：渐变宽度为±1倍位置中误差" + (figures.map { "（±\($0) m）" } ?? ""),
-                en: "\(isImported ? "Imported" : "Schematic") edge: fades over one standard error each way"
-                    + (figures.map { " (±\($0) m)" } ?? ""))
+                zh: "边界（示意）：渐变宽度为±1倍位置中误差" + (figures.map { "（\($0)）" } ?? ""),
+                en: "Schematic edge: fades over one standard error each way"
+                    + (figures.map { " (\($0))" } ?? ""))
         case .coverage: return Bilingual(zh: "文件适用范围", en: "Land the document covers")
         case .district: return Bilingual(zh: "其他区界（示意）", en: "Other outline (schematic)")
         case .mountain: return Bilingual(zh: "山体", en: "Mountains")
@@ -45,8 +46,8 @@ extension LegendEntry {
         }
     }
 
-    /// Metres, of what is known to less than ten of them with a decimal.
-    private static func figure(_ metres: Double) -> String {
-        FixedDecimals(metres, decimals: metres < 10 && metres != metres.rounded() ? 1 : 0)?.description ?? ""
+    private static func figures(_ range: ClosedRange<Double>) -> String {
+        let (low, high) = (FixedDecimals.metres(range.lowerBound), FixedDecimals.metres(range.upperBound))
+        return low == high ? "±\(low) m" : "±\(low)–\(high) m"
     }
 }

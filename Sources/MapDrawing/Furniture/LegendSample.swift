@@ -12,6 +12,7 @@ struct LegendSample {
         switch sign {
         case .zone(let role): return zone(role, left, right)
         case .softEdge: return softEdge()
+        case .importedEdge: return importedEdge()
         case .coverage: return outline(isCoverage: true)
         case .district: return outline(isCoverage: false)
         case .mountain:
@@ -106,6 +107,19 @@ struct LegendSample {
             .rule(
                 Point(x: middle, y: box.y - 0.4 * factor), Point(x: middle, y: box.bottom + 0.4 * factor),
                 Pen(colour: Palette.areaEdge, width: 0.3 * factor))
+        ]
+    }
+
+    /// Nothing on one side of a heavy line and the area on the other.
+    private func importedEdge() -> [Mark] {
+        let middle = box.centre.x
+        return [
+            .rectangle(
+                PaperRect(x: middle, y: box.y, width: box.width / 2, height: box.height), Palette.areas[0],
+                opacity: 0.62),
+            .rule(
+                Point(x: middle, y: box.y - 0.4 * factor), Point(x: middle, y: box.bottom + 0.4 * factor),
+                ZoneStyle.importedEdge(Palette.areaEdge, factor)),
         ]
     }
 

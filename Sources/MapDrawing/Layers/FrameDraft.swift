@@ -154,8 +154,8 @@ struct FrameDraft {
         towns: Bool, site: FrameContent.SiteContent?
     ) -> Set<LegendEntry.Sign> {
         var signs = Set(zones.map { LegendEntry.Sign.zone($0.zone.role) })
-        if zones.contains(where: { !$0.shape.polygons.isEmpty && $0.accuracy > 0 }) {
-            signs.insert(.softEdge)
+        for zone in zones where !zone.shape.polygons.isEmpty && zone.accuracy > 0 {
+            signs.insert(zone.isImported ? .importedEdge : .softEdge)
         }
         for zone in context {
             switch zone.zone.role {

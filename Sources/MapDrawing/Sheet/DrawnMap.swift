@@ -57,8 +57,10 @@ public struct LegendEntry: Hashable, Sendable {
     public enum Sign: Hashable, Sendable {
         /// Zones of a role, of the layouts drawn.
         case zone(Zone.Role)
-        /// How an edge fades over its accuracy.
+        /// How an edge of a sketch fades over its accuracy.
         case softEdge
+        /// An edge that was imported.
+        case importedEdge
         /// The outline of the land a layout speaks about.
         case coverage
         /// The outline of other land, a district.

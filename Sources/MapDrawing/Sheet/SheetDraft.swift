@@ -37,12 +37,13 @@ struct SheetDraft {
                     requiresAllNames: content.layouts.count == 1))
             centres.append(LonLat(try content.plane.degrees(extent.centre)))
         }
-        let accuracies = content.layouts.flatMap(\.zones).filter { !$0.shape.polygons.isEmpty }.map(
-            \.accuracy)
+        let areas = content.layouts.flatMap(\.zones).filter { !$0.shape.polygons.isEmpty }
         entries = LegendEntry.all(
             for: frames.reduce(into: []) { $0.formUnion($1.signs) },
-            accuracies: accuracies.min().flatMap { low in accuracies.max().map { low...$0 } },
-            isImported: content.layouts.allSatisfy(\.edition.isImportedWhole))
+            accuracies: { isImported in
+                let figures = areas.filter { $0.isImported == isImported }.map(\.accuracy)
+                return figures.min().flatMap { low in figures.max().map { low...$0 } }
+            })
         let furniture = SheetFurniture(
             composition: composition, words: words, type: typography, entries: entries,
             reading: content.reading)

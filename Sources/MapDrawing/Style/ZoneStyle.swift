@@ -50,12 +50,18 @@ struct ZoneStyle {
         }
     }
 
-    /// The outline of an area.
+    /// The outline of an area: a heavy line where it was imported, for a boundary that somebody has drawn.
     var edge: Pen {
-        Pen(
+        guard !drafted.isImported else { return Self.importedEdge(Palette.edge(role), factor) }
+        return Pen(
             colour: Palette.edge(role),
             width: (drafted.depth == 0 ? 0.3 : drafted.depth == 1 ? 0.22 : 0.16) * factor,
             dashes: drafted.depth >= 2 ? [1.2 * factor, 0.8 * factor] : [], opacity: 0.8)
+    }
+
+    /// The outline of what was imported.
+    static func importedEdge(_ colour: Colour, _ factor: Double) -> Pen {
+        Pen(colour: colour, width: 0.62 * factor, opacity: 1)
     }
 
     /// The pens of a line, the lowest first.

@@ -12,7 +12,11 @@ extension Edition {
     /// on import; nil where we drew them all.
     public func boundaries(withPeriod: Bool) -> Bilingual? {
         guard let origin else { return nil }
-        let from = withPeriod ? origin.statement : origin.name
+        var from = withPeriod ? origin.statement : origin.name
+        if let classification {
+            from = Bilingual(
+                zh: "\(from.zh)，标为“\(classification)”", en: "\(from.en), classified “\(classification)”")
+        }
         let drawn = zones.filter { origin.zones.contains($0.id) }
         guard !isImportedWhole, !drawn.isEmpty else {
             return Bilingual(zh: "边界取自导入的\(from.zh)", en: "the boundaries were imported from \(from.en)")

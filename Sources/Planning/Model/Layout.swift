@@ -74,7 +74,7 @@ public struct Edition: Hashable, Sendable {
     /// The first day it is valid.
     public let validFrom: CalendarDate
     /// The first day it is no longer valid; nil until superseded.
-    public let validTo: CalendarDate?
+    public internal(set) var validTo: CalendarDate?
     /// The day it was recorded here.
     public let recordedOn: CalendarDate
     /// How its drawings are classified (密级), such as 内部 or 秘密; nil where they may be passed on.

@@ -4,17 +4,10 @@ internal import Wording
 enum Figures {
     /// Metres below a kilometre, kilometres with one decimal above.
     static func distance(_ metres: Double) -> String {
-        if metres > 0, metres < 9.95 { return "\(short(metres)) m" }
+        if metres > 0, metres < 9.95 { return "\(FixedDecimals.metres(metres)) m" }
         let isShort = metres < 999.5  // what rounds to a kilometre is one
         let figure = isShort ? FixedDecimals(metres, decimals: 0) : FixedDecimals(metres / 1000, decimals: 1)
         return figure.map { "\($0) \(isShort ? "m" : "km")" } ?? "–"
-    }
-
-    /// Metres of a survey, which whole ones would make nothing of: one decimal, two below 0.1, none where they say nothing.
-    private static func short(_ metres: Double) -> String {
-        var text = fixed(metres, decimals: metres < 0.095 ? 2 : 1)
-        while text.contains("."), text.last == "0" || text.last == "." { text.removeLast() }
-        return text
     }
 
     /// A number with so many decimals.

@@ -88,7 +88,7 @@ extension Assessor {
             return drawing < own
         }
         guard !zones.isEmpty else { return nil }
-        let metres = Int(own.rounded())
+        let metres = FixedDecimals.metres(own)
         return AssessmentFlag(
             .siteInaccurate, .hint, zones: zones.map(\.zone),
             Bilingual(

@@ -206,8 +206,8 @@ extension Assessor {
             near.map { "“\($0.zone.name.zh)”" }.joined(separator: "、"),
             near.map(\.zone.name.en).joined(separator: ", ")
         )
-        let metresAway = Int(nearest.distance.rounded())
-        let accuracy = Int(nearest.accuracy.rounded())
+        let metresAway = FixedDecimals.metres(nearest.distance)
+        let accuracy = FixedDecimals.metres(nearest.accuracy)
         let isThrough = nearest.distance == 0
         // Beside imported lines a sketch's hundreds of metres say nothing of how far their meeting can be told.
         let known = Set(near.map(\.zone.id))

@@ -13,11 +13,14 @@ extension BulkIndex {
     ///   - latitudes: y of each position, as many.
     ///   - numbers: receives the number of each position's zone set, ``notFinite`` where x or y is not finite; as
     ///     many, or a precondition fails.
+    /// - Returns: how many of the positions lie beyond the box of all zones or are not finite: where it is 0, every
+    ///   position is one that the frame has, and need not be looked at for that.
+    @discardableResult
     public func locate(
         longitudes: Span<Double>, latitudes: Span<Double>, into numbers: inout MutableSpan<UInt32>
-    ) {
+    ) -> Int {
         precondition(longitudes.count == latitudes.count && longitudes.count == numbers.count)
-        longitudes.withUnsafeBufferPointer { x in
+        return longitudes.withUnsafeBufferPointer { x in
             latitudes.withUnsafeBufferPointer { y in
                 numbers.withUnsafeMutableBufferPointer { out in resolve(x, y, into: out) }
             }
@@ -27,7 +30,7 @@ extension BulkIndex {
     private func resolve(
         _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
         into out: UnsafeMutableBufferPointer<UInt32>
-    ) {
+    ) -> Int {
         withLookup { $0.resolve(x, y, into: out) }
     }
 
@@ -37,7 +40,7 @@ extension BulkIndex {
             order.y.withUnsafeBufferPointer { y in
                 numbers.withUnsafeMutableBufferPointer { out in
                     withLookup { lookup in
-                        lookup.resolve(
+                        _ = lookup.resolve(
                             UnsafeBufferPointer(rebasing: x[..<order.count]),
                             UnsafeBufferPointer(rebasing: y[..<order.count]),
                             into: UnsafeMutableBufferPointer(rebasing: out[..<order.count]))

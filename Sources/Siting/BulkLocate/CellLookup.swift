@@ -21,21 +21,24 @@ struct CellLookup: ~Copyable {
     /// Positions taken together: their reads overlap, and what is pending stays in the first cache.
     private static let block = 512
 
+    /// Answers how many of the positions lie beyond the box of all zones or are none.
     func resolve(
         _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
         into out: UnsafeMutableBufferPointer<UInt32>
-    ) {
+    ) -> Int {
         withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * Self.block) { pending in
             let places = UnsafeMutableBufferPointer(rebasing: pending[..<Self.block])
             let found = UnsafeMutableBufferPointer(rebasing: pending[Self.block...])
             // What lies in the second cache, or nearly, is read as fast as it could be asked for.
             let isFar = cells.count > 3 << 18
             var start = 0
+            var beyond = 0
             while start < x.count {
                 let end = min(start + Self.block, x.count)
-                sweep(start..<end, x, y, out, places, found, isFar)
+                beyond &+= sweep(start..<end, x, y, out, places, found, isFar)
                 start = end
             }
+            return beyond
         }
     }
 
@@ -48,10 +51,14 @@ struct CellLookup: ~Copyable {
         _ range: Range<Int>, _ x: UnsafeBufferPointer<Double>, _ y: UnsafeBufferPointer<Double>,
         _ out: UnsafeMutableBufferPointer<UInt32>, _ places: UnsafeMutableBufferPointer<UInt32>,
         _ found: UnsafeMutableBufferPointer<UInt32>, _ isFar: Bool
-    ) {
+    ) -> Int {
         var open = 0
-        @inline(__always) func take(_ entry: UInt32, _ index: Int) {
+        var beyond = 0
+        let inner = cells.count &- 2
+        @inline(__always) func take(_ cell: Int, _ index: Int) {
+            let entry = cells[cell]
             out[index] = entry
+            beyond &+= cell >= inner ? 1 : 0
             // No branch on what cannot be foreseen: the place is written always and kept only for an open cell.
             places[open] = UInt32(truncatingIfNeeded: index &- range.lowerBound)
             open &+= Int(entry >> 31)
@@ -63,9 +70,9 @@ struct CellLookup: ~Copyable {
                 found[index &- range.lowerBound] = UInt32(truncatingIfNeeded: cell)
                 prefetch_line(first.map { $0 + cell })
             }
-            for index in range { take(cells[Int(found[index &- range.lowerBound])], index) }
+            for index in range { take(Int(found[index &- range.lowerBound]), index) }
         } else {
-            for index in range { take(cells[cell(x[index], y[index])], index) }
+            for index in range { take(cell(x[index], y[index]), index) }
         }
         let firstBlock = blocks.baseAddress
         for number in 0..<open {
@@ -97,6 +104,7 @@ struct CellLookup: ~Copyable {
             let index = range.lowerBound &+ Int(places[number])
             out[index] = settled(out[index], x[index], y[index])
         }
+        return beyond
     }
 
     /// Asks for the edges of a record and for its outcomes.

@@ -1,9 +1,9 @@
-internal import Planning
-internal import Wording
+public import Planning
+public import Wording
 
 extension Edition {
     /// What a reader should know of boundaries that were imported: whose they are, and how well they are known.
-    func boundaryNotes(on layout: Layout, in catalogue: Catalogue) -> [Note] {
+    public func boundaryNotes(on layout: Layout, in catalogue: Catalogue) -> [Note] {
         [imported(layout, in: catalogue), mixedAccuracies].compactMap(\.self)
     }
 

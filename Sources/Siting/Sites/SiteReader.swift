@@ -1,7 +1,7 @@
 internal import PlanarGeometry
 public import Planning
 public import Projection
-internal import Wording
+public import Wording
 
 /// Turns sites as people write them into positions in WGS 84.
 ///
@@ -164,7 +164,8 @@ public final class SiteReader {
         }
     }
 
-    static let assumedFrame = Note(
+    /// That coordinates whose frame nobody stated were read as WGS 84.
+    public static let assumedFrame = Note(
         code: "frame_assumed",
         text: Bilingual(
             zh: "坐标按 WGS 84 读取；取自高德地图的请注明 gcj02，取自百度地图的请注明 bd09，否则在此地分别约偏 480 米、1100 米，且无从察觉。",

@@ -216,7 +216,7 @@ extension FeatureRoutes {
             (asked.words("上级", "Part of"), zone.parent ?? "—"),
         ]
         if let accuracy = zone.accuracy {
-            rows.append((asked.words("位置中误差", "Accuracy"), "\(Int(accuracy.metres)) m"))
+            rows.append((asked.words("位置中误差", "Accuracy"), "\(FixedDecimals.metres(accuracy.metres)) m"))
             rows.append((asked.words("中误差依据", "Basis of accuracy"), accuracy.basis[asked.language]))
         }
         if let reason = zone.unlocatedReason {

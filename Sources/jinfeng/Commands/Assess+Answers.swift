@@ -72,6 +72,27 @@ extension Assess {
         try self.report(answers, language)
     }
 
+    /// What may be drawn, with the plans that are then to be asked.
+    func passable(
+        _ catalogue: Catalogue, _ layouts: inout Set<String>?, _ language: Language
+    ) throws -> ClassifiedOption.Passable {
+        let plans = catalogue.plans
+        let left = try classified.layouts(
+            named: layouts.map { ids in plans.filter { ids.contains($0.id) } }, among: plans, of: catalogue,
+            on: data.asOf, language)
+        if layouts == nil, left.layouts.count < plans.count { layouts = Set(left.layouts.map(\.id)) }
+        return left.passable
+    }
+
+    /// Refuses sites that are zones which may not be drawn.
+    func refuse(
+        _ sites: [ShapedSite], outside passable: ClassifiedOption.Passable, _ language: Language
+    ) throws {
+        for case .success(let site) in sites.map(\.site) {
+            try classified.refuse(site, in: passable, on: data.asOf, language)
+        }
+    }
+
     private var chosenFormat: Format { format ?? output.flatMap(Format.init(fileName:)) ?? .text }
 
     /// Whether the answer holds drawings of zones: as features, or on its maps.

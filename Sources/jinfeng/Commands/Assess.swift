@@ -145,20 +145,20 @@ struct Assess: ParsableCommand {
         if isWrittenWhole, let output { _ = try replacing.file(at: output, language) }
         let terms = try self.terms(language)
         var catalogue = try data.catalogue()
-        let layouts = try judgement.layouts(in: catalogue, language)
-        var withheld: [Note] = []
-        if showsZones {
-            (catalogue, withheld) = classified.withholding(catalogue, on: data.asOf)
-            let asked = catalogue.layouts.filter { $0.kind != .plan || layouts?.contains($0.id) ?? true }
-            try classified.refuse(try data.editions(of: asked), language)
-            for note in withheld { Messages.write(note.text[language]) }
-        }
+        var layouts = try judgement.layouts(in: catalogue, language)
+        let kinds: Set<Layout.Kind> = layouts == nil ? [.plan, .context, .control] : [.context, .control]
+        let passable = try showsZones ? self.passable(catalogue, &layouts, language) : nil
+        catalogue = passable?.catalogue ?? catalogue
+        passable?.tell(of: kinds, language)
+        if passable == nil { ClassifiedOption.remind(catalogue, of: kinds, on: data.asOf, language) }
         let vocabulary = try data.vocabulary(for: catalogue)
         let unchecked = try data.uncheckedItems(for: catalogue)
         let reader = ShapedSites(terms, catalogue, asOf: data.asOf, language) { try data.source.gazetteer() }
         let sites = try chosen(
             try site.flatMap(reader.sites) + place.map(reader.place), language)
         if terms.statedArea != nil { try checkArea(of: sites, language) }
+        if let passable { try refuse(sites, outside: passable, language) }
+        let withheld = passable?.notes(of: kinds) ?? []
         let assessor = try assessor(catalogue, vocabulary, unchecked)
         let answers = sites.map { one in
             AssessedRow(

@@ -22,6 +22,7 @@ extension Convert {
             handle: { row, bytes in
                 let outcome = row.text.map { converted($0, row, reader, projector, &notes) }
                 tally.count(outcome)
+                if let note = row.note { notes.add([note], frame: "", row: row.row) }
                 if case .record(let record) = row.origin {
                     try table?.append(record, adding: Self.cells(outcome, language), to: &bytes)
                 } else if let outcome {

@@ -76,11 +76,11 @@ struct Export: ParsableCommand {
     func run() throws {
         let language = data.speech.language
         let catalogue = try data.catalogue()
-        let chosen =
-            layouts.isEmpty
-            ? catalogue.layouts : try catalogue.layouts.named(layouts, language, field: "LAYOUT")
+        let (chosen, passable) = try classified.layouts(
+            named: layouts.isEmpty
+                ? nil : try catalogue.layouts.named(layouts, language, field: "LAYOUT"),
+            among: catalogue.layouts, of: catalogue, on: data.asOf, language)
         let editions = try data.editions(of: chosen)
-        try classified.refuse(editions, language)
         let tables = ZoneTables(
             catalogue, language: language, statement: Vocabulary.disclaimer, roleName: Vocabulary.word(for:))
         let format = try chosenFormat(language)
@@ -94,6 +94,7 @@ struct Export: ParsableCommand {
         do throws(ExchangeError) {
             let outcome = try DatasetWriter(format, options).write(dataset, to: output)
             report(outcome, format, frame, language)
+            if layouts.isEmpty { passable.tell(language) }
         } catch {
             throw Failure(error, language)
         }

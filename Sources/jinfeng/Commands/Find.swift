@@ -72,6 +72,7 @@ struct Find: ParsableCommand {
         let headers = data.speech.lang ?? (answers.exchangeFormat == .workbook ? language : .en)
         let columns = ComparisonColumns(screening, headers: headers)
         let destination = try destination(columns, input, headers, language)
+        ClassifiedOption.remind(shipped, of: Set(Layout.Kind.allCases), on: data.asOf, language)
         let (rows, interruption) = try screened(input, reader, try screener(screening, catalogue))
         let comparison = CandidateComparison(
             screening, catalogue, unchecked: try data.uncheckedItems(for: catalogue), rows: rows)

@@ -44,7 +44,18 @@ extension Locate {
                     exported.add(
                         answered.origin, id: answered.id, name: answered.name, job.columns.cells(error),
                         at: nil)
-                case nil: exported.addBlank()
+                case nil:
+                    guard let note = row.note else {
+                        exported.addBlank()
+                        continue
+                    }
+                    notes.add([note], frame: "", row: row.row)
+                    // A workbook is the user's own table; other formats have no room for what lies nowhere.
+                    if format == .workbook {
+                        exported.add(
+                            answered.origin, id: answered.id, name: answered.name,
+                            job.columns.header.map { _ in .empty }, at: nil)
+                    }
                 }
             }
         } catch {

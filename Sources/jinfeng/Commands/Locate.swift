@@ -53,6 +53,7 @@ struct Locate: ParsableCommand {
         let accuracy = try answers.accuracyMetres(language)
         let catalogue = try data.catalogue()
         let layouts = try answers.layouts(in: catalogue, language)
+        ClassifiedOption.remind(catalogue, of: [.plan, .context], on: data.asOf, language)
         let input = try SiteInput(sites, isPairs: stream.f64, language)
         let plans = try data.editions(of: catalogue.plans.filter { layouts?.contains($0.id) ?? true })
             .map(\.layout)

@@ -59,15 +59,16 @@ struct MapCommand: ParsableCommand {
                 RowError(MapError.unknownFormat(output), field: "--output"), language, status: .usage)
         }
         let file = try replacing.file(at: output, language)
-        let catalogue = try data.catalogue()
-        let chosen = layouts.isEmpty ? catalogue.plans : try catalogue.layouts.named(layouts, language)
-        // What lies around is drawn as well.
-        let drawn = chosen + catalogue.layouts.filter { $0.kind == .context }
-        try classified.refuse(
-            drawn.compactMap { layout in layout.edition(validOn: data.asOf).map { (layout, $0) } }, language)
+        let whole = try data.catalogue()
+        let (chosen, passable) = try classified.layouts(
+            named: layouts.isEmpty ? nil : try whole.layouts.named(layouts, language),
+            among: whole.plans, of: whole, on: data.asOf, language)
+        let catalogue = passable.catalogue
         var sheet = MapSheet(layouts: chosen.map(\.id))
         try paper.apply(to: &sheet, language)
-        sheet.site = try site.site(in: catalogue, data, language)
+        sheet.site = try site.site(in: catalogue, data, language) { site in
+            try classified.refuse(site, in: passable, on: data.asOf, language)
+        }
         let gazetteer = try data.source.gazetteer()
         let map: DrawnMap
         do throws(MapError) {
@@ -78,6 +79,7 @@ struct MapCommand: ParsableCommand {
         }
         try file.write(map.bytes, language)
         for note in map.notes { Messages.write(note.text[language]) }
+        passable.tell(of: layouts.isEmpty ? [.plan, .context] : [.context], language)
     }
 }
 

@@ -60,9 +60,10 @@ struct MapSiteOptions: ParsableArguments {
         }
     }
 
-    /// The site asked for, what was assumed in reading it told; nil where none is.
+    /// The site asked for, after a check that it may be drawn; nil where none is.
     func site(
-        in catalogue: Catalogue, _ data: CatalogueOptions, _ language: Language
+        in catalogue: Catalogue, _ data: CatalogueOptions, _ language: Language,
+        checking check: (AssessedSite) throws -> Void
     ) throws -> MapSite? {
         guard let word = site ?? place else { return nil }
         let stated = try SiteOptions.referenceFrame(frame, language)
@@ -80,6 +81,7 @@ struct MapSiteOptions: ParsableArguments {
         }
         switch found[0].site {
         case .success(let site):
+            try check(site)
             for note in site.notes { Messages.write(note.text[language]) }
             return MapSite(site)
         case .failure(let error): throw Failure(error, language, status: .badData)

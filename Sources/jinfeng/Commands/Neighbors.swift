@@ -99,6 +99,7 @@ struct Neighbors: ParsableCommand {
         let distance = try DistanceOption.metres(within, field: "--within", language)
         let catalogue = try data.catalogue()
         _ = try data.editions(of: catalogue.layouts)
+        ClassifiedOption.remind(catalogue, of: Set(Layout.Kind.allCases), on: data.asOf, language)
         let overlay = try data.overlay(over: catalogue)
         let search = ZoneSearch(catalogue, asOf: data.asOf)
         if let subject, try isZone(subject, search) {

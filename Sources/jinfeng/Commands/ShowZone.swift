@@ -43,13 +43,19 @@ struct ShowZone: ParsableCommand {
         let catalogue = try data.catalogue()
         let editions = try data.editions(of: catalogue.layouts)
         let meant = try zones(catalogue, language)
-        let found = editions.flatMap { place in
+        var found = editions.flatMap { place in
             place.edition.zones.filter(meant.contains).map {
                 (zone: $0, layout: place.layout, edition: place.edition)
             }
         }
+        if format == .geojson {
+            // A name may belong to zones of several documents.
+            let passable = try classified.layouts(
+                named: nil, among: found.map(\.layout), of: catalogue, on: data.asOf, language
+            ).passable
+            found = found.filter { !passable.withheld.contains($0.layout.id) }
+        }
         let shown = found.map { (layout: $0.layout, edition: $0.edition) }
-        if format == .geojson { try classified.refuse(shown, language) }
         let output = try Output(path: nil, language)
         switch format {
         case .text:

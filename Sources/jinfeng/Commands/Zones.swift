@@ -40,9 +40,8 @@ struct Zones: ParsableCommand {
         let language = data.speech.language
         if format == nil { try destination.refuseUnknownEnding(among: AnswerFormat.endings, language) }
         let catalogue = try data.catalogue()
-        let wanted = try chosen(catalogue, language)
         let format = format ?? self.output.flatMap(AnswerFormat.init(fileName:)) ?? .text
-        if format == .geojson { try classified.refuse(wanted, language) }
+        let wanted = try data.editions(of: try chosen(catalogue, format, language))
         let output = try Output(path: output, language)
         switch format {
         case .text:
@@ -65,10 +64,14 @@ struct Zones: ParsableCommand {
     }
 
     private func chosen(
-        _ catalogue: Catalogue, _ language: Language
-    ) throws -> [(layout: Layout, edition: Edition)] {
-        let wanted = layout.isEmpty ? catalogue.layouts : try catalogue.layouts.named(layout, language)
-        return try data.editions(of: wanted)
+        _ catalogue: Catalogue, _ format: AnswerFormat, _ language: Language
+    ) throws -> [Layout] {
+        let named = layout.isEmpty ? nil : try catalogue.layouts.named(layout, language)
+        guard format == .geojson else { return named ?? catalogue.layouts }
+        let (layouts, passable) = try classified.layouts(
+            named: named, among: catalogue.layouts, of: catalogue, on: data.asOf, language)
+        if named == nil { passable.tell(language) }
+        return layouts
     }
 
     private func table(_ zones: [Zone], _ language: Language) throws -> String {

@@ -129,6 +129,7 @@ final class SiteAnswerer {
         }
         answered.tally.count(result.outcome)
         var places: [Int] = []
+        if let note = row.note { answered.notes.add([note], frame: "", row: row.row) }
         if job.isTable, case .success(let answer) = result.outcome {
             places = answered.notes.add(
                 answer.site.notes + answer.notes, frame: answer.site.frameIdentifier, row: row.row)

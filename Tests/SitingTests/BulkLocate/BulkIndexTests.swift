@@ -216,6 +216,24 @@ import Topology
         #expect(index.zones(at: Point(x: 1, y: 0.25)) == [0])
     }
 
+    /// The largest division is read ahead, the smallest is not.
+    @Test(arguments: [4, 1 << 20]) func positionsBeyondAllZonesAreCounted(_ cells: Int) throws {
+        let world = BulkIndexTests.worlds[4]
+        let index = try BulkIndex(world.zones, options: .init(coarsestCells: cells, firstDivision: 1))
+        let box = try #require(Box(around: world.zones.joined().flatMap(\.exterior.points)))
+        let none = [
+            Point(x: .nan, y: 1), Point(x: 1, y: .infinity), Point(x: 1e300, y: -1e300), Point(x: 1, y: 90.5),
+        ]
+        let points = AdversarialPoints.around(world.zones, count: 3_000, seed: 11) + none
+        let x = points.map(\.x)
+        let y = points.map(\.y)
+        var numbers = [UInt32](repeating: 0, count: points.count)
+        var out = numbers.mutableSpan
+        let beyond = index.locate(longitudes: x.span, latitudes: y.span, into: &out)
+        #expect(beyond == points.count { !box.covers($0) })
+        #expect(beyond > none.count && beyond < points.count)
+    }
+
     @Test(arguments: [[[Polygon]](), [[]], [[], []]]) func noZonesCoverNothing(_ zones: [[Polygon]]) throws {
         let index = try BulkIndex(zones)
         #expect(index.zoneSet(at: Point(x: 0, y: 0)) == 0)

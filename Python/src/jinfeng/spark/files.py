@@ -42,7 +42,7 @@ def locate_parquet(
     filesystem: Any = None,
     overwrite: bool = False,
     rows_per_task: int = 2_000_000,
-    frame: str = "wgs84",
+    frame: str | None = None,
     accuracy: float | str = 0.0,
     confidence: float = 0.975,
     as_of: datetime.date | str | None = None,
@@ -66,7 +66,7 @@ def locate_parquet(
         overwrite: replace the Parquet files of ``target`` once all answers are written; else it must be empty or not exist.
             A folder that holds anything else is refused all the same.
         rows_per_task: about how many rows one task answers; never less than a row group of the source.
-        frame: what the numbers refer to, such as ``gcj02``.
+        frame: what the numbers refer to, such as ``gcj02``; not stated ``wgs84``, with a warning on the driver.
         accuracy: how well the positions are known, one standard deviation per axis in metres.
         confidence: how sure a verdict must be.
         as_of: the day whose editions answer; the driver's today.

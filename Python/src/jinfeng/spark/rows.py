@@ -18,7 +18,7 @@ def locate(
     lon: str = "lon",
     lat: str = "lat",
     *,
-    frame: str = "wgs84",
+    frame: str | None = None,
     accuracy: float | str = 0.0,
     confidence: float = 0.975,
     as_of: datetime.date | str | None = None,
@@ -36,7 +36,7 @@ def locate(
         df: any DataFrame, streaming ones included.
         lon: the column of longitudes (degrees) or eastings (metres).
         lat: the column of latitudes or northings.
-        frame: what the numbers refer to, such as ``gcj02``.
+        frame: what the numbers refer to, such as ``gcj02``; not stated ``wgs84``, with a warning on the driver.
         accuracy: how well the positions are known, one standard deviation per axis in metres.
         confidence: how sure a verdict must be.
         as_of: the day whose editions answer; the driver's today, whatever the executors' clocks say.
