@@ -103,6 +103,23 @@ def test_tables_hold_the_columns_of_the_command(catalogue):
     assert chinese.columns[0] == "成渝综合性科学中心（金凤）五大创新支撑:结构单元"
 
 
+@pytest.mark.parametrize("zones_only", [False, True])
+def test_each_position_that_is_none_says_why(catalogue, zones_only):
+    """Each as if it were the only one, however many share its reason; and whatever is asked for first."""
+    lon = [np.nan, 106.3, np.nan, np.inf, np.inf, 29.5, 29.6, 106.3, 106.33]
+    lat = [29.5, np.nan, np.nan, np.nan, 29.5, 106.3, 106.3, 95.5, 29.52]
+    answers = catalogue.locate(lon, lat, frame="wgs84", zones_only=zones_only)
+    assert answers.notes[-1]["count"] == 8 and answers.first_error[0] == 0
+    errors = answers.errors()
+    assert list(errors) == list(range(8))
+    for row, error in errors.items():
+        alone = catalogue.locate(lon[row : row + 1], lat[row : row + 1], frame="wgs84").errors()[0]
+        assert str(error) == str(alone)
+        assert error.__traceback__ is None
+    told = answers.to_pandas()["error"].tolist()
+    assert told[5] != told[6] and told[0] == told[1] == told[2] and "29.6" in told[6] and told[8] != told[8]
+
+
 def test_swapped_columns_are_named(catalogue):
     answers = catalogue.locate([29.52], [106.33])
     error = answers.errors()[0]

@@ -89,10 +89,9 @@ def call(name: str, *arguments: object) -> None:
     Raises:
         InputError, GeoDataError: with the library's own words.
     """
-    error = c_void_p()
-    status: int = getattr(library(), f"jinfeng_{name}")(*arguments, byref(error))
-    if status != 0:
-        raise _taken(status, error)
+    refused = refusal(name, *arguments)
+    if refused is not None:
+        raise refused
 
 
 def encoded(text: str, field: str) -> bytes:
@@ -111,6 +110,13 @@ def encoded(text: str, field: str) -> bytes:
     if b"\0" in data:
         raise InputError("nul_in_text", "The text holds a NUL character.", "Remove it.", "文字里有 NUL 字符。请去掉。", field)
     return data
+
+
+def refusal(name: str, *arguments: object) -> JinfengError | None:
+    """What a function refuses, as an exception nobody has raised: one of many keeps no line of a program alive."""
+    error = c_void_p()
+    status: int = getattr(library(), f"jinfeng_{name}")(*arguments, byref(error))
+    return _taken(status, error) if status != 0 else None
 
 
 class Handle:

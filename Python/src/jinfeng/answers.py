@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import json
+import math
 from collections.abc import Iterator
 from ctypes import c_void_p
 from typing import Any, Literal
@@ -102,11 +103,8 @@ class Table:
 
     def error(self, x: float, y: float) -> InputError | None:
         """Why a position is none."""
-        try:
-            _library.call("table_check", self._handle.pointer, x, y)
-        except InputError as error:
-            return error
-        return None
+        refused = _library.refusal("table_check", self._handle.pointer, x, y)
+        return refused if isinstance(refused, InputError) else None
 
 
 class Answers:
@@ -119,7 +117,8 @@ class Answers:
         self, table: Table, x: Doubles, y: Doubles, *, zones_only: bool, out: NDArray[np.uint32] | None = None
     ) -> None:
         #: What is needed for whatever is only made when it is asked for.
-        self._open: tuple[Table, Doubles, Doubles] | None = (table, x, y)
+        self._table: Table | None = table
+        self._arrays: tuple[Doubles, Doubles] | None = (x, y)
         #: What the numbers mean.
         self.legend: Legend = table.legend
         self.zones_only = zones_only
@@ -155,12 +154,12 @@ class Answers:
         open, are worked out when they are first asked for: until then the arrays must not be changed.
         """
         if not self.zones_only:
-            self._finish()
+            _ = self._refused
+            self._arrays = None
 
     def _finish(self) -> None:
-        if self._open is not None:
-            _ = self.zone_numbers, self._errors
-            self._open = None
+        _ = self.zone_numbers, self._errors
+        self._table = self._arrays = None
 
     def __getstate__(self) -> dict[str, Any]:
         self._finish()
@@ -219,9 +218,9 @@ class Answers:
             return self._zones
         zones: NDArray[np.int32] = self.legend.deepest[:, self._places]
         unsettled = np.flatnonzero((zones == -9).any(axis=0) | (self.zone_sets == self.legend.no_position - 1))
-        if unsettled.size and self._open is not None:
-            table, x, y = self._open
-            zones[:, unsettled] = table.zones(x[unsettled], y[unsettled])
+        if unsettled.size and self._table is not None and self._arrays is not None:
+            x, y = self._arrays
+            zones[:, unsettled] = self._table.zones(x[unsettled], y[unsettled])
         return zones
 
     def errors(self) -> dict[int, InputError]:
@@ -229,20 +228,38 @@ class Answers:
         return dict(self._errors)
 
     @functools.cached_property
+    def _refused(self) -> tuple[list[int], list[float], list[float]]:
+        """The positions that are none: their places and numbers."""
+        rows = np.flatnonzero(~self.is_position)
+        if self._arrays is None or not rows.size:
+            return [], [], []
+        x, y = self._arrays
+        return rows.tolist(), x[rows].tolist(), y[rows].tolist()
+
+    @functools.cached_property
     def _errors(self) -> dict[int, InputError]:
-        known: dict[tuple[str, str], InputError | None] = {}
+        known: dict[tuple[float, float] | None, InputError | None] = {}
         found: dict[int, InputError] = {}
-        if self._open is None:
+        if self._table is None:
             return found
-        table, x, y = self._open
-        for row in np.flatnonzero(~self.is_position).tolist():
-            pair = (float(x[row]).hex(), float(y[row]).hex())
+        for row, x, y in zip(*self._refused):
+            # What is missing is told in the same words, whatever stands beside it.
+            pair = None if (x != x and not math.isinf(y)) or (y != y and not math.isinf(x)) else (x, y)
             if pair not in known:
-                known[pair] = table.error(float(x[row]), float(y[row]))
+                known[pair] = self._table.error(x, y)
             error = known[pair]
             if error is not None:
                 found[row] = error
         return found
+
+    @property
+    def first_error(self) -> tuple[int, InputError] | None:
+        """The first position that is none, and why."""
+        if self._table is None or "_errors" in self.__dict__:
+            return next(iter(self._errors.items()), None)
+        rows, x, y = self._refused
+        error = self._table.error(x[0], y[0]) if rows else None
+        return None if error is None else (rows[0], error)
 
     @property
     def notes(self) -> list[dict[str, Any]]:
@@ -294,14 +311,17 @@ class Answers:
             columns[f"{title}:{headers[4]}"] = self._probabilities[number]
             columns[f"{title}:{headers[5]}"] = self._distances[number]
             columns[f"{title}:{headers[6]}"] = self._also_possible(number)
-        errors = self.errors()
-        # As in the command's CSV.
-        texts = [
-            f"{error.code}: " + (f"{error.message} {error.remedy}" if language == "en" else error.chinese) for error in errors.values()
-        ]
-        words, which = np.unique(np.array(texts, dtype=object), return_inverse=True) if texts else (np.array([], object), [])
+        # As in the command's CSV. Many rows share an error, and few texts are alike beside.
+        texts: dict[str, int] = {}
+        known: dict[int, int] = {}
+        errors = self._errors
+        for error in errors.values():
+            if id(error) not in known:
+                text = f"{error.message} {error.remedy}" if language == "en" else error.chinese
+                known[id(error)] = texts.setdefault(f"{error.code}: {text}", len(texts))
         codes = np.full(len(self), -1, np.int32)
-        codes[list(errors)] = which
+        codes[list(errors)] = [known[id(error)] for error in errors.values()]
+        words = np.array(list(texts), dtype=object)
         columns[headers[7]] = (codes, words)
         return columns
 

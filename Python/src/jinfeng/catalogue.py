@@ -96,14 +96,14 @@ class Catalogue:
         Raises:
             InputError: for columns that are not numbers or not equally long, or terms that cannot be meant.
         """
-        answers = self.located(
+        answers = self._located(
             lon, lat, frame=frame, accuracy=accuracy, confidence=confidence, as_of=as_of, zones_only=zones_only,
             threads=threads, out=out,
         )  # fmt: skip
         announce(answers)
         return answers
 
-    def located(
+    def _located(
         self,
         lon: Any,
         lat: Any,

@@ -7,6 +7,8 @@ import warnings
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import numpy as np
+
 from .errors import JinfengWarning
 
 if TYPE_CHECKING:
@@ -22,15 +24,16 @@ def notes(answers: Answers) -> list[dict[str, Any]]:
     legend = answers.legend
     found: list[dict[str, Any]] = [{**note, "layout": None} for note in legend.notes]
     found += [{**note, "layout": layout["layout"]} for layout in legend.layouts for note in layout["notes"]]
-    refused = answers.errors()
-    if refused:
-        row, error = next(iter(refused.items()))
+    first = answers.first_error
+    if first is not None:
+        row, error = first
+        count = len(answers) - int(np.count_nonzero(answers.is_position))
         found.append({
-            "code": "positions_refused", "layout": None, "count": len(refused),
-            "text_en": f"{len(refused)} of {len(answers)} positions could not be answered, the first at {row}: "
+            "code": "positions_refused", "layout": None, "count": count,
+            "text_en": f"{count} of {len(answers)} positions could not be answered, the first at row {row} (from 0): "
             f"{error.message} {error.remedy} errors() tells why of each.",
-            "text_zh": f"{len(answers)} 个点位中有 {len(refused)} 个未能作答，首个为第 {row} 个（从 0 数起）："
-            f"{error.chinese} 各个原因见 errors()。",
+            "text_zh": f"{len(answers)} 个点位中有 {count} 个未能作答，首个为第 {row} 个（从 0 数起）："
+            f"{error.chinese}各个原因见 errors()。",
         })  # fmt: skip
     return found
 

@@ -31,7 +31,7 @@ class Job:
     def answers(self, columns: Any) -> Answers:
         """Answers a batch or table of Arrow's, in one thread: an executor's core is all that is ours."""
         held = _opened(self.digest, self.geodata)
-        return held.located(columns.column(self.lon), columns.column(self.lat), threads=1, **self.terms)
+        return held._located(columns.column(self.lon), columns.column(self.lat), threads=1, **self.terms)
 
 
 def prepared(
