@@ -30,28 +30,12 @@ struct CommonShare {
     /// The crossings of each boundary with the other, in its order; nil where they touch without crossing.
     private static func crossings(_ site: RunEdges, _ zone: RunEdges) -> ([Crossing], [Crossing])? {
         var found: ([Crossing], [Crossing]) = ([], [])
-        var isPlain = true
-        site.forEachPair(with: zone, within: { isPlain ? 0 : -1 }) { run, other, _ in
-            for index in run.edges {
-                let edge = site.edges[index]
-                let (west, east) = (min(edge.start.x, edge.end.x), max(edge.start.x, edge.end.x))
-                let (south, north) = (min(edge.start.y, edge.end.y), max(edge.start.y, edge.end.y))
-                for place in other.edges {
-                    let border = zone.edges[place]
-                    guard max(border.start.x, border.end.x) >= west,
-                        min(border.start.x, border.end.x) <= east,
-                        max(border.start.y, border.end.y) >= south,
-                        min(border.start.y, border.end.y) <= north
-                    else { continue }
-                    if let meeting = EdgeMeeting(edge, border) {
-                        found.0.append(Crossing(edge: index, along: meeting.along.0))
-                        found.1.append(Crossing(edge: place, along: meeting.along.1))
-                    } else if edge.touches(border) {
-                        isPlain = false
-                        return
-                    }
-                }
-            }
+        let isPlain = site.allMeetings(with: zone) { here, there in
+            let (edge, border) = (site.edges[here], zone.edges[there])
+            guard let meeting = EdgeMeeting(edge, border) else { return !edge.touches(border) }
+            found.0.append(Crossing(edge: here, along: meeting.along.0))
+            found.1.append(Crossing(edge: there, along: meeting.along.1))
+            return true
         }
         guard isPlain else { return nil }
         found.0.sort { ($0.edge, $0.along) < ($1.edge, $1.along) }

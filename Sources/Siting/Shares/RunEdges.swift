@@ -49,6 +49,31 @@ struct RunEdges {
         }
     }
 
+    /// Whether a test holds for each two edges whose boxes meet, by their places; none is looked at after one that fails.
+    func allMeetings(with other: RunEdges, _ holds: (Int, Int) -> Bool) -> Bool {
+        var isHolding = true
+        forEachPair(with: other, within: { isHolding ? 0 : -1 }) { run, there, _ in
+            for here in run.edges {
+                let edge = edges[here]
+                let (west, east) = (min(edge.start.x, edge.end.x), max(edge.start.x, edge.end.x))
+                let (south, north) = (min(edge.start.y, edge.end.y), max(edge.start.y, edge.end.y))
+                for place in there.edges {
+                    let border = other.edges[place]
+                    guard max(border.start.x, border.end.x) >= west,
+                        min(border.start.x, border.end.x) <= east,
+                        max(border.start.y, border.end.y) >= south,
+                        min(border.start.y, border.end.y) <= north
+                    else { continue }
+                    guard holds(here, place) else {
+                        isHolding = false
+                        return
+                    }
+                }
+            }
+        }
+        return isHolding
+    }
+
     /// Two points, one on each of two shapes.
     struct Pair {
         let here: Point
@@ -94,24 +119,11 @@ struct RunEdges {
     /// tell a side.
     func crosses(_ other: RunEdges) -> Bool? {
         var isCrossed = false
-        var isPlain = true
-        forEachPair(with: other, within: { isPlain ? 0 : -1 }) { run, there, _ in
-            for edge in edges[run.edges] {
-                let (west, east) = (min(edge.start.x, edge.end.x), max(edge.start.x, edge.end.x))
-                let (south, north) = (min(edge.start.y, edge.end.y), max(edge.start.y, edge.end.y))
-                for border in other.edges[there.edges] {
-                    guard max(border.start.x, border.end.x) >= west,
-                        min(border.start.x, border.end.x) <= east,
-                        max(border.start.y, border.end.y) >= south,
-                        min(border.start.y, border.end.y) <= north
-                    else { continue }
-                    guard let one = edge.parts(border), let two = border.parts(edge) else {
-                        isPlain = false
-                        return
-                    }
-                    if one, two { isCrossed = true }
-                }
-            }
+        let isPlain = allMeetings(with: other) { here, there in
+            let (edge, border) = (edges[here], other.edges[there])
+            guard let one = edge.parts(border), let two = border.parts(edge) else { return false }
+            if one, two { isCrossed = true }
+            return true
         }
         return isPlain ? isCrossed : nil
     }
