@@ -3,6 +3,7 @@
 import ctypes
 import os
 import pickle
+import shutil
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -165,12 +166,25 @@ def test_a_catalogue_that_is_not_there_is_named(tmp_path):
         jinfeng.Catalogue("a\0b")
 
 
-def test_a_library_that_is_missing_is_named_with_what_to_install():
-    """As on an executor that lacks it: an exception, and the process goes on."""
+def said_with(library):
+    """What a process that has another library says; it goes on, as an executor must."""
     lines = "import jinfeng\ntry: jinfeng.Catalogue()\nexcept ImportError as error: print(error)"
-    done = subprocess.run(
-        [sys.executable, "-c", lines], capture_output=True, text=True, env={**os.environ, "JINFENG_LIBRARY": "/nowhere.so"})  # fmt: skip
-    assert done.returncode == 0 and "/nowhere.so" in done.stdout and "apt-get install" in done.stdout, done.stderr
+    done = subprocess.run([sys.executable, "-c", lines], capture_output=True, text=True, env={**os.environ, "JINFENG_LIBRARY": str(library)})
+    assert done.returncode == 0, done.stderr
+    return done.stdout
+
+
+def test_a_library_that_is_missing_is_named_with_what_to_install():
+    said = said_with("/nowhere.so")
+    assert "/nowhere.so" in said and "apt-get install" in said
+
+
+@pytest.mark.skipif(not shutil.which("cc"), reason="no C compiler")
+def test_a_library_of_another_interface_is_not_called(tmp_path):
+    (tmp_path / "other.c").write_text("int jinfeng_interface(void) { return 99; }")
+    subprocess.run(["cc", "-shared", "-o", tmp_path / "other.so", tmp_path / "other.c"], check=True)
+    said = said_with(tmp_path / "other.so")
+    assert "interface 99" in said and "Install the wheel whole" in said
 
 
 def test_catalogues_and_errors_can_be_pickled(catalogue):

@@ -40,8 +40,8 @@ def test_what_a_view_still_holds_is_not():
 
 def test_few_answers_do_not_hold_the_memory_of_many():
     _kept.clear()
-    del_ = room(COUNT * 16)
-    del del_
+    many = room(COUNT * 16)
+    del many
     gc.collect()
     kept = len(_kept[0])
     small = room(COUNT)

@@ -130,7 +130,12 @@ package final class ShapedSiteReader {
     ///
     /// - Throws: `RowError` where the text is none of these.
     package func sites(inText bytes: [UInt8], label: String) throws -> [ShapedSite] {
-        let text = String(decoding: bytes, as: UTF8.self).trimmed
+        // Blanks first byte by byte: of a text of nothing else there may be millions.
+        func isBlank(_ byte: UInt8) -> Bool { byte == 0x20 || (0x09...0x0D).contains(byte) }
+        var filled = bytes[...]
+        while let first = filled.first, isBlank(first) { filled.removeFirst() }
+        while let last = filled.last, isBlank(last) { filled.removeLast() }
+        let text = String(decoding: filled, as: UTF8.self).trimmed
         if text.isEmpty { throw RowError(EmptyInput(), field: label) }
         if text.hasPrefix("{") || text.hasPrefix("[") {
             return try features(Array(text.utf8), label: label)

@@ -109,7 +109,10 @@ public struct Locator: ~Copyable {
         for place in plans.indices where layouts?.contains(plans[place].layout.id) ?? true {
             answers.append(try answer(question, in: plans[place], surroundings))
         }
-        let around = surroundings.map { question.answers(from: $0) } ?? []
+        let around =
+            if let context, let surroundings { question.answers(from: surroundings, in: context) } else {
+                [ZoneAnswer]()
+            }
         return LocateAnswer(
             site: site, asOf: asOf, confidence: confidence, layouts: answers, context: around,
             notes: try remoteness(of: site).map { [$0] } ?? [])
@@ -119,7 +122,7 @@ public struct Locator: ~Copyable {
         _ question: Question, in drawn: DrawnLayout, _ surroundings: Containment?
     ) throws(LocatorError) -> LayoutAnswer {
         let containment = try question.contained(in: drawn)
-        let zones = question.answers(from: containment)
+        let zones = question.answers(from: containment, in: drawn)
         let reach = CoverageReach(
             of: drawn, holds: zones.contains(where: \.holds), surroundings: surroundings,
             confidence: question.confidence)
@@ -130,12 +133,13 @@ public struct Locator: ~Copyable {
             planPeriod: drawn.planPeriod, planStatus: drawn.planPeriod?.status(on: asOf) ?? .notStated,
             zones: covered ? zones : [],
             deepest: deepest,
-            nearest: covered && deepest == nil ? try nearest(to: question.position, in: containment) : nil,
+            nearest: covered && deepest == nil
+                ? try nearest(to: question.position, in: drawn, containment) : nil,
             unlocatedZones: covered ? question.unlocated(in: drawn, under: zones) : [],
             counterparts: covered
                 ? []
                 : question.counterparts(
-                    of: drawn, in: surroundings, ifStatedBy: { isStated(by: $0, of: surroundings) }),
+                    of: drawn, in: context, surroundings, ifStatedBy: { isStated(by: $0, of: surroundings) }),
             notes: reach.notes + (covered ? question.notes(on: drawn.layout, zones, in: surroundings) : [])
                 + (covered ? drawn.boundaryNotes : []))
     }
@@ -156,16 +160,21 @@ public struct Locator: ~Copyable {
     }
 
     private func nearest(
-        to position: MeasuredPosition, in containment: Containment
+        to position: MeasuredPosition, in drawn: DrawnLayout, _ containment: Containment
     ) throws(LocatorError) -> NearestZone? {
         // Negative outside; of two that share the edge the outer one, earlier in the catalogue, is named.
-        guard let measure = containment.measures.max(by: { $0.boundaryDistance < $1.boundaryDistance }),
-            let bearing = try measure.foot.map({ foot throws(LocatorError) in
+        let measures = containment.measures
+        guard
+            let place = measures.indices.max(by: {
+                measures[$0].boundaryDistance < measures[$1].boundaryDistance
+            }),
+            let bearing = try measures[place].foot.map({ foot throws(LocatorError) in
                 try plane.bearing(from: LonLat(position.degrees), to: foot)
-            }) ?? position.farBearing(to: measure.drawn)
+            }) ?? position.farBearing(to: drawn.holding[place])
         else { return nil }
         return NearestZone(
-            answered: measure.drawn.answered, distance: abs(measure.boundaryDistance), bearing: bearing,
+            answered: drawn.holding[place].answered, distance: abs(measures[place].boundaryDistance),
+            bearing: bearing,
             accuracy: containment.edgeAccuracy)
     }
 }

@@ -41,8 +41,11 @@ public struct Validator: Sendable {
     }
 
     private func count(_ catalogue: Catalogue, _ report: inout ValidationReport) {
-        for zone in catalogue.layouts.compactMap({ $0.edition(validOn: asOf) }).flatMap(\.zones) {
-            if zone.geometry == nil { report.counts.unlocated += 1 } else { report.counts.located += 1 }
+        for edition in catalogue.layouts.compactMap({ $0.edition(validOn: asOf) }) {
+            for zone in edition.zones {
+                if zone.geometry == nil { report.counts.unlocated += 1 } else { report.counts.located += 1 }
+                if edition.boundarySource(of: zone) != nil { report.counts.imported += 1 }
+            }
         }
     }
 }

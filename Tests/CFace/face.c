@@ -94,6 +94,8 @@ static void arrays(const jinfeng_catalogue *catalogue) {
     CHECK(jinfeng_table_open(catalogue, NULL, &table, &error) == JINFENG_OK && error == NULL);
     const char *legend = jinfeng_table_legend(table);
     CHECK(legend && strstr(legend, "\"jinfeng-five-zones\"") != NULL);
+    /* No frame was stated, which a reader of any answer should know. */
+    CHECK(strstr(legend, "\"frame_assumed\"") != NULL && strstr(legend, "\"plan_period_ended\"") != NULL);
     CHECK(jinfeng_table_layouts(table) == LAYOUTS && jinfeng_table_layouts(NULL) == 0);
 
     double *x = malloc(COUNT * sizeof *x), *y = malloc(COUNT * sizeof *y);

@@ -36,6 +36,7 @@ import tempfile
 import threading
 import time
 import urllib.parse
+import warnings
 
 import numpy as np
 
@@ -329,6 +330,8 @@ def main():
     options = arguments.parse_args()
     catalogue = jinfeng.Catalogue(os.environ.get("JINFENG_GEODATA") or ROOT / "GeoData")
     lon, lat = sites(options.sites, catalogue)
+    # Some are no position, as they were made to be.
+    warnings.simplefilter("ignore", jinfeng.JinfengWarning)
     first, failures = None, 0
     for name in options.doors.split(","):
         start = time.monotonic()

@@ -27,7 +27,9 @@ import shapely
 from openapi_spec_validator import validate
 from owslib.ogcapi.features import Features
 
+import deployed
 import ogc_conformance
+import same_bytes
 from ogc_service import Service
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
@@ -215,6 +217,37 @@ def qgis_draws_a_collection_without_a_screen(url):
     # 100 km2 by the plan, to 1 %, in the plane of the 3 degree strip.
     assert 99e6 < found["metric"]["chengyu-zonghexing-kexue-zhongxin"] < 101.5e6, found["metric"]
     return f"QGIS {found['version']}: {len(ZONES)} features, pages of two, a box, EPSG:4544"
+
+
+# ---- The command ----------------------------------------------------------------------------------------------------
+
+
+@check
+def questions_are_answered_in_the_bytes_of_the_command(url):
+    command = SERVICE.with_name("jinfeng")
+    if not command.exists():
+        raise Missing(f"{command}: swift build --product jinfeng")
+    return f"{same_bytes.compare(url, command)} answers"
+
+
+# ---- In its place ---------------------------------------------------------------------------------------------------
+
+
+@check
+def the_log_says_what_was_asked_and_never_where_a_site_lies(url):
+    return deployed.log(SERVICE)
+
+
+@check
+def the_settings_beside_the_unit_are_settings(url):
+    return deployed.settings(SERVICE)
+
+
+@check
+def behind_nginx_links_lead_back_and_streams_flow(url):
+    if not shutil.which("nginx") and not pathlib.Path("/usr/sbin/nginx").exists():
+        raise Missing("nginx: apt-get install nginx-light")
+    return deployed.proxy(SERVICE)
 
 
 # ---- Downloads ------------------------------------------------------------------------------------------------------

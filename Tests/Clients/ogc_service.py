@@ -8,10 +8,10 @@ import threading
 class Service:
     """`jinfeng-serve`, started and stopped with a `with`; `url` is where it listens."""
 
-    def __init__(self, program, geodata, *settings):
+    def __init__(self, program, geodata, *settings, port=0, isSilent=True):
+        own = ([] if port is None else [f"--port={port}"]) + (["--access-log=false"] if isSilent else [])
         self.process = subprocess.Popen(
-            [program, "--port=0", "--lang=en", f"--geodata={geodata}", "--access-log=false", *settings],
-            stderr=subprocess.PIPE, text=True)
+            [program, "--lang=en", f"--geodata={geodata}", *own, *settings], stderr=subprocess.PIPE, text=True)
         self.said = []
         for line in self.process.stderr:
             self.said.append(line)

@@ -257,7 +257,7 @@ def of_thousands_of_sites_the_first_are_shown_with_the_count_and_the_way_to_a_ta
     page.drop({"type": "FeatureCollection", "features": features, "crs": None})
     assert page.count(".sheet") == 50, page.count(".sheet")
     told = page.text(".limit")
-    assert "3000 个地块" in told and "前 50 个" in told and "/locate" in told, told
+    assert "3000 个地块" in told and "前 50 个" in told and "其余 2950 个未送出" in told and "/locate" in told, told
     assert page.text("article:last-of-type h2") == features[49]["properties"]["name"]
     page.drop("\n".join(f"POINT(106.3{number:03} 29.52)" for number in range(200)))
     assert page.count(".sheet") == 50 and "200 个地块" in page.text(".limit")
@@ -368,6 +368,26 @@ def the_language_changes_all_there_is_to_read(page):
     page.picture("answer-en")
     page.press("[data-language=zh]")
     page.browser.until("document.querySelector('.placement .zone')?.textContent === '生命岛'")
+
+
+@check
+def a_refusal_changes_its_language_too(page):
+    page.open("lang=zh")
+    page.ask("29.52,106.33")
+    assert "经" in page.refused()
+    page.press("[data-language=en]")
+    page.browser.until("/longitude/i.test(document.getElementById('where-error').textContent)")
+    # What the page has against a file without asking the service.
+    page.browser.drop(f"{ROOT}/Examples/formats/parcels.kml")
+    page.browser.until("/parcels.kml is neither/.test(document.getElementById('where-error').textContent)")
+    page.press("[data-language=zh]")
+    page.browser.until("/parcels.kml.{1,3}不是/.test(document.getElementById('where-error').textContent)")
+    page.ask("106.33,29.52")
+    page.settled()
+    page.press("[data-language=en]")
+    page.settled()
+    assert page.count("#where-error[hidden]") == 1, "an objection comes back that was settled"
+    page.forgive_refusals()
 
 
 @check

@@ -74,6 +74,39 @@ import Wording
         #expect(error.kind == .badData)
     }
 
+    /// GDAL goes on without ids and names where it cannot read the table, and says nothing.
+    @Test(arguments: ["empty", "no head", "cut short", "something else", "a row too few"])
+    func aShapefileWhoseTableIsDamagedIsTold(_ name: String) throws {
+        for ending in ["shp", "shx", "prj"] { try folder.write("s.\(ending)", try bytes("esri.\(ending)")) }
+        let table = try bytes("esri.dbf")
+        let damaged: [UInt8] =
+            switch name {
+            case "empty": []
+            case "no head": Array(table.prefix(40))
+            case "cut short": Array(table.dropLast(30))
+            case "a row too few": Array(table[..<4]) + [table[4] - 1] + Array(table[5...])
+            default: table.map { $0 ^ 0x5A }
+            }
+        try folder.write("s.dbf", damaged)
+        let error = try exchangeError { _ = try SiteFile("\(folder.path)/s.shp") }
+        #expect(["damaged_file", "empty_input"].contains(error.code), "\(error)")
+        #expect(error.message.zh.contains("s.db"))
+    }
+
+    /// Nor does it say that it passed over a layer whose table it cannot read.
+    @Test func aGeodatabaseWithATableCutShortIsDamaged() throws {
+        try folder.copy("\(Repository.root)/Examples/formats/parcels.gdb", to: "a.gdb")
+        #expect(try SiteFile("\(folder.path)/a.gdb").features.count == 2)
+        let table = "a.gdb/a00000009.gdbtable"
+        for count in [0, 30, 600] {
+            let whole = try folder.bytes(table)
+            try folder.write(table, Array(whole.prefix(count)))
+            let error = try exchangeError { _ = try SiteFile("\(folder.path)/a.gdb") }
+            #expect(error.code == "damaged_file" && error.message.zh.contains("a00000009"), "\(error)")
+            try folder.write(table, whole)
+        }
+    }
+
     @Test func aStatedFrameTakesThePlaceOfAMissingOne() throws {
         for ending in ["shp", "shx", "dbf"] { try folder.write("s.\(ending)", try bytes("esri.\(ending)")) }
         let frame = try ReferenceFrame.epsg(4544)

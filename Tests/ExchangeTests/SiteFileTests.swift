@@ -128,6 +128,14 @@ import Wording
         #expect((file.features.first?.geometry?.vertices.count ?? 0) > 100)
     }
 
+    @Test func measuresAlongALineAreLeftOutAndSaid() throws {
+        let file = try SiteFile(Fixture.path("measured.shp"))
+        #expect(file.notes.map(\.code) == ["heights_dropped"])
+        #expect(file.notes.first?.text.zh.contains("M 值") == true)
+        #expect(
+            file.features.first?.geometry?.vertices.first == Point(x: 106.33, y: 29.51))
+    }
+
     @Test func theTextOfFeaturesIsGeoJSONThatNamesItsFrame() throws {
         let file = try SiteFile(Fixture.path("esri.shp"))
         let collection = try FeatureCollection(parsing: file.text, acceptingAnyCRS: true)

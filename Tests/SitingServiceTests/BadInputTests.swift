@@ -79,6 +79,12 @@ import Wording
         Bad("/assess", 400, "missing_parameter"),
         Bad("/assess?position=106.33,29.52&make-valid=yes", 400, "invalid_parameter"),
         Bad("/assess?position=106.33,29.52&area=50", 400, "invalid_area"),
+        // No path, no address and no text of a coordinate system leads anywhere.
+        Bad("/locate?position=/etc/passwd", 400, "not_a_pair"),
+        Bad("/locate?place=file:%2F%2F%2Fetc%2Fpasswd", 400, "unknown_place"),
+        Bad("/map.svg?position=http:%2F%2F127.0.0.1%2Fa.geojson", 400, "not_a_pair"),
+        Bad("/locate?position=106.33,29.52&frame=%2Bproj%3Dutm", 400, "refused_frame"),
+        Bad("/locate?position=106.33,29.52&frame=%2Fusr%2Fshare%2Fproj%2Fproj.db", 400, "unknown_frame"),
         Bad("/map.png?size=huge", 400, "unknown_paper_size"),
         Bad("/map.png?size=a0&dpi=1200", 400, "invalid_parameter"),
         Bad("/map.svg?scale=x", 400, "invalid_parameter"), Bad("/map.gif", 404, "not_found"),
@@ -97,6 +103,19 @@ import Wording
             #"{"type":"GeometryCollection","geometries":"# + String(repeating: "[", count: 1000), 400,
             "too_deep"),
         Bad(post: "/assess", "text/plain", "DROP TABLE", 400, "unknown_site_format"),
+        Bad(post: "/assess", "text/plain", String(repeating: "(", count: 200_000), 400, "too_deep"),
+        Bad(post: "/assess", "text/plain", String(repeating: " ", count: 1 << 20), 400, "empty_input"),
+        Bad(post: "/assess", geojson, String(repeating: "\n", count: 1 << 20), 400, "empty_input"),
+        Bad(
+            post: "/assess", geojson,
+            #"{"type":"FeatureCollection","features":["# + String(repeating: "{},", count: 700_000) + "{}]}",
+            413, "too_many_members"),
+        Bad(post: "/assess", "text/plain", "GeoData/catalogue.json", 400, "unknown_site_format"),
+        Bad(post: "/assess", "text/plain", "SRID=4326;POINT(106.33 29.52)", 400, "srid_in_wkt"),
+        Bad(
+            post: "/assess", geojson,
+            #"{"type":"FeatureCollection","crs":{"type":"link","properties":{"href":"http://127.0.0.1:1/x"}},"features":[]}"#,
+            400, "refused_frame"),
         Bad(post: "/find", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "no_criterion"),
         Bad(post: "/find?in=nowhere", "text/csv", "id,lon,lat\nA,106.33,29.52\n", 400, "unknown_id"),
         Bad(
@@ -166,6 +185,21 @@ import Wording
             let long = try await service.post(
                 "/assess", String(repeating: " ", count: 20_000), type: Self.geojson)
             #expect(long.status == 413 && long.problem == "body_too_large")
+        }
+    }
+
+    /// A table of few rows, but long ones: looked through for shapes, then read from its first row.
+    @Test(arguments: [10, 1000], ["", "x"])
+    func aTableOfFewLongRowsIsReadWhole(_ columns: Int, _ cell: String) async throws {
+        let names = (0..<columns).map { "c\($0)" }.joined(separator: ",")
+        let cells = Array(repeating: cell, count: columns).joined(separator: ",")
+        let table = "lon,lat,\(names)\n106.33,29.52,\(cells)\n106.34,29.53,\(cells)\n"
+        try await LiveService.run { service in
+            let found = try await service.post("/find?in=shengmingdao", table, type: "text/csv")
+            #expect(found.status == 200)
+            #expect(try found.json()["candidates"]?.elements?.count == 2, "\(found.text.prefix(300))")
+            let located = try await service.post("/locate?f=json", table, type: "text/csv")
+            #expect(try located.json().elements?.count == 2)
         }
     }
 

@@ -79,6 +79,24 @@ import Testing
         }
     }
 
+    /// A client has the service, not the command.
+    @Test(arguments: ["ndjson", "csv", "text", "json", "geojson"])
+    func aRowThatCannotBeAnsweredIsAdvisedOfWhatIsToBeHadHere(_ format: String) async throws {
+        try await LiveService.run { service in
+            for language in ["zh", "en"] {
+                // A zone given as a place: the command's advice is another command.
+                let reply = try await service.post(
+                    "/locate?f=\(format)&lang=\(language)", "id,place\n1,科学会堂\n2,生命岛\n",
+                    type: "text/csv; charset=utf-8")
+                #expect(reply.status == 200)
+                let text = reply.text
+                #expect(
+                    text.contains("/zones/shengmingdao") && !text.contains("jinfeng zone shengmingdao"),
+                    "\(text.suffix(600))")
+            }
+        }
+    }
+
     @Test func aTableInUTF8IsLabelledSo() async throws {
         try await LiveService.run { service in
             let reply = try await service.post("/locate", "名称,lon,lat\n甲,106.33,29.52\n", type: "text/csv")

@@ -74,29 +74,4 @@ import Wording
             }
         }
     }
-
-    /// Over the net: a client that closes its connection while a picture is drawn is not drawn for.
-    @Test func aClientThatHangsUpIsNoticedThoughNothingIsSentToIt() async throws {
-        let (connections, connected) = AsyncStream.makeStream(of: (any Channel).self)
-        let server = try await ServerBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .childChannelOption(.allowRemoteHalfClosure, value: true)
-            .childChannelInitializer { channel in
-                connected.yield(channel)
-                return channel.eventLoop.makeSucceededVoidFuture()
-            }
-            .bind(host: "127.0.0.1", port: 0).get()
-        let client = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
-            .connect(to: #require(server.localAddress)).get()
-        var first = connections.makeAsyncIterator()
-        let channel = try #require(await first.next())
-        let (departures, left) = AsyncStream.makeStream(of: Void.self)
-        let watch = channel.watchForDeparture { left.yield() }
-        try await client.close()
-        var departure = departures.makeAsyncIterator()
-        await departure.next()
-        #expect(channel.isActive, "half of it is still open")
-        watch.cancel()
-        try await channel.close()
-        try await server.close()
-    }
 }

@@ -60,11 +60,11 @@ import Testing
                 #expect(
                     containment.measures.allSatisfy { abs($0.accuracy - sigma) < 0.01 },
                     "\(layout.layout.id) at \(spot.position)")
-                for measure in containment.measures {
-                    let expected = chances.zones[measure.drawn.reference] ?? 0
+                for (drawn, measure) in zip(layout.holding, containment.measures) {
+                    let expected = chances.zones[drawn.reference] ?? 0
                     #expect(
                         abs(measure.probability - expected) <= 0.02,
-                        "\(measure.drawn.reference) from \(spot.kind) at \(spot.position)")
+                        "\(drawn.reference) from \(spot.kind) at \(spot.position)")
                     compared += 1
                     if (0.001...0.999).contains(expected) {
                         unsettled.append(abs(measure.probability - expected))

@@ -67,12 +67,14 @@ struct PartitionRest: Sendable {
                 let spot = oracle.spots[chances.spot]
                 let containment = try Containment(
                     of: drawing.measured(spot.position), in: layout, siteAccuracy: chances.siteAccuracy)
-                let members = containment.measures.filter { rest.members.contains($0.drawn.zone.id) }
+                let members = zip(layout.holding, containment.measures).filter {
+                    rest.members.contains($0.0.zone.id)
+                }
                 let metres = try #require(drawing.measured(spot.position).metres)
                 let normal = IsotropicNormal(
                     centre: metres, standardDeviation: containment.measures[0].accuracy)
                 let left = (normal.mass(in: inside), normal.mass(in: outside))
-                let sum = members.map(\.probability).reduce(left.0 + left.1, +)
+                let sum = members.map(\.1.probability).reduce(left.0 + left.1, +)
                 #expect(abs(sum - 1) < 1e-6, "partition \(number) of \(rest.layout) at \(spot.position)")
                 guard chances.sigmas[rest.layout] != nil else { continue }
                 let expected = chances.rests[number] ?? (0, 1)
@@ -89,14 +91,14 @@ struct PartitionRest: Sendable {
             for layout in drawing.layouts {
                 let containment = try Containment(
                     of: position, in: layout, siteAccuracy: chances.siteAccuracy)
-                for child in containment.measures {
-                    guard let id = child.drawn.zone.parent, let parent = containment.measure(of: id) else {
+                for (drawn, child) in zip(layout.holding, containment.measures) {
+                    guard let id = drawn.zone.parent, let parent = containment.measure(of: id) else {
                         continue
                     }
                     // Two sums over different edges of the same line differ in the last digits.
                     #expect(
                         parent.probability >= child.probability - 1e-9,
-                        "\(id) against \(child.drawn.reference) at \(oracle.spots[chances.spot].position)")
+                        "\(id) against \(drawn.reference) at \(oracle.spots[chances.spot].position)")
                 }
             }
         }

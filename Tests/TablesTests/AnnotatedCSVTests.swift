@@ -53,6 +53,18 @@ import Wording
         #expect(table.rows == [["A", "重庆", "𠮷㐀"]])
     }
 
+    @Test func aRowThatIsNoneOfTheFilesLeavesItsColumnsEmptyAndKeepsItsEncoding() throws {
+        var reader = try CSVReader(ByteSource(TextEncodingTests.gbk))
+        var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 2, adding: ["错误"])
+        var output: [UInt8] = []
+        try annotation.appendHeader(of: reader, to: &output)
+        let record = try #require(try reader.next())
+        try annotation.append(record, adding: [""], to: &output)
+        try annotation.append(adding: ["读不下去"], to: &output)
+        let table = try WholeTable(ByteSource(output), options: CSVOptions(encoding: .gb18030))
+        #expect(table.rows == [["A", "重庆", ""], ["", "", "读不下去"]])
+    }
+
     @Test func aFieldThatCannotBeEncodedLeavesTheOutputAsItWas() throws {
         var reader = try CSVReader(ByteSource(TextEncodingTests.gbk))
         var annotation = try AnnotatedCSV(dialect: reader.dialect, columnCount: 2, adding: ["a", "\u{E816}"])

@@ -82,9 +82,36 @@ import Wording
                 "map", "jinfeng-five-zones", "-o", "map.svg", "--force", "--geodata", "data", in: language)
             #expect(map.status == 0, "\(map.messages)")
             let text = try folder.text("map.svg")
-            #expect(text.contains(imported) && text.contains("±0.5 m"))
-            #expect(text.contains(sketched) && text.contains("±500–800"))
+            #expect(text.contains(imported) && text.contains("±0.5\u{00A0}m"))
+            #expect(text.contains(sketched) && text.contains("800\u{00A0}m"))
         }
+        // Whose a boundary is goes along, zone by zone; the plan period beside it is that of the texts.
+        let told = try folder.run("locate", "106.33,29.52", "--geodata", "data", in: .zh)
+        #expect(told.text.contains("规划文本的规划期2021—2025年，已届满"), "\(told.text)")
+        try folder.write("c.csv", "编号,经度,纬度\nA,106.33,29.52\n")
+        for target in ["c.gpkg", "d.geojson"] {
+            let table = try folder.run(
+                "locate", "--input", "c.csv", "-o", target, "--geodata", "data", in: .zh)
+            #expect(table.messages.contains("“生命岛”的边界取自导入的文件 one.geojson"), "\(table.messages)")
+        }
+        #expect(
+            String(decoding: try folder.bytes("c.gpkg"), as: UTF8.self).contains("边界取自导入的文件 one.geojson"))
+        for (name, isImported) in [("生命岛", true), ("大学城", false)] {
+            let zone = try folder.run("zone", name, "--format", "json", "--geodata", "data").json()
+            #expect((zone["boundary_source"]?.stringValue?.contains("one.geojson") ?? false) == isImported)
+        }
+        #expect(
+            try folder.run("export", "jinfeng-five-zones", "-o", "e.csv", "--geodata", "data", in: .zh).status
+                == 0)
+        let rows = try folder.text("e.csv").split(separator: "\n")
+        #expect(rows[0].contains(",boundary") && rows.count { $0.contains("文件 one.geojson") } == 1)
+        #expect(try folder.run("validate", "data", in: .zh).text.contains("已上图（示意）56，已上图（导入）1，"))
+        // A second look on the same day: the data are checked, then the edition that is there is told.
+        let again = try folder.run(
+            "import", "one.geojson", "--layout", "jinfeng-five-zones", "--missing", "keep", "--accuracy",
+            "0.5", "--geodata", "data", "--dry-run", in: .zh)
+        #expect(again.status == 64 && again.messages.contains("target_exists"), "\(again.messages)")
+        #expect(again.text.contains("shengmingdao") && again.text.contains("校验：无错误"), "\(again.text)")
         // Half a metre is not rounded to one.
         let report = try folder.run("assess", "106.33,29.5127", "--geodata", "data", in: .zh)
         #expect(report.text.contains("位置中误差 0.5 m"), "\(report.text)")

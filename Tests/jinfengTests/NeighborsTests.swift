@@ -23,6 +23,12 @@ import Wording
         }
     }
 
+    @Test func aParcelOfAFileIsHeadedByItsOwnName() throws {
+        let run = try folder.run(
+            "neighbors", "\(Repository.root)/Examples/formats/parcels.shp", in: .zh)
+        #expect(run.text.hasPrefix("001 示例地块甲（"), "\(run.text.prefix(80))")
+    }
+
     @Test(arguments: ["生命岛", "life island", "SHENGMINGDAO", "jinfeng-five-zones/shengmingdao"])
     func aZoneIsFoundByAnyOfItsNames(_ name: String) throws {
         #expect(try folder.run("neighbors", name, "--format", "json").json()["zone"] == "shengmingdao")

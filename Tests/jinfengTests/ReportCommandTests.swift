@@ -84,6 +84,28 @@ import Wording
         #expect(parts[2].contains(">合计<") && !table.contains(">合计<") && !table.contains("189.5"))
     }
 
+    /// Ids that are numbers are numbers; the same id twice is remarked, for whoever is handed the table cannot see which is meant.
+    @Test func idsOfAComparisonAreNumbersAndRepeatedOnesAreRemarked() throws {
+        try folder.write("c.csv", "编号,名称,经度,纬度\n7,甲,106.33,29.52\n12,乙,106.34,29.53\n12,丙,106.35,29.54\n")
+        #expect(try folder.run("find", "c.csv", "--in", "生命岛", "-o", "b.xlsx", in: .zh).status == 0)
+        let table = String(decoding: try folder.bytes("b.xlsx"), as: UTF8.self)
+            .components(separatedBy: "</worksheet>")[0]
+        #expect(table.contains("<v>7.0</v>") && table.contains("<v>12.0</v>"))
+        #expect(table.contains("编号与第 4 行重复") && table.contains("编号与第 3 行重复"))
+    }
+
+    @Test(arguments: ["gpkg", "kml", "fgb", "shp", "dxf", "geojsonseq"])
+    func aComparisonLeavesForGIS(_ ending: String) throws {
+        let run = try folder.run(
+            "find", "\(Repository.root)/Examples/candidates.csv", "--in", "gaoxinqu-zhiguanyuan", "-o",
+            "b.\(ending)")
+        #expect(run.status == 0, "\(run.messages)")
+        guard ["kml", "fgb"].contains(ending) else { return }
+        let back = try folder.run(
+            "find", "b.\(ending)", "--in", "gaoxinqu-zhiguanyuan", "--format", "json")
+        #expect(try back.json()["candidates"]?.elements?.count == 40, "\(back.messages)")
+    }
+
     @Test(arguments: ["gpkg", "kml", "fgb", "shp", "xlsx"])
     func answersOfAssessLeaveForGIS(_ ending: String) throws {
         let run = try folder.run("assess", "106.33,29.52", "-o", "a.\(ending)", in: .en)

@@ -228,13 +228,11 @@ class Answers:
         return dict(self._errors)
 
     @functools.cached_property
-    def _refused(self) -> tuple[list[int], list[float], list[float]]:
+    def _refused(self) -> tuple[NDArray[np.intp], Doubles, Doubles]:
         """The positions that are none: their places and numbers."""
         rows = np.flatnonzero(~self.is_position)
-        if self._arrays is None or not rows.size:
-            return [], [], []
-        x, y = self._arrays
-        return rows.tolist(), x[rows].tolist(), y[rows].tolist()
+        x, y = self._arrays or (np.empty(0), np.empty(0))
+        return rows, x[rows], y[rows]
 
     @functools.cached_property
     def _errors(self) -> dict[int, InputError]:
@@ -242,7 +240,7 @@ class Answers:
         found: dict[int, InputError] = {}
         if self._table is None:
             return found
-        for row, x, y in zip(*self._refused):
+        for row, x, y in zip(*(column.tolist() for column in self._refused)):
             # What is missing is told in the same words, whatever stands beside it.
             pair = None if (x != x and not math.isinf(y)) or (y != y and not math.isinf(x)) else (x, y)
             if pair not in known:
@@ -258,8 +256,8 @@ class Answers:
         if self._table is None or "_errors" in self.__dict__:
             return next(iter(self._errors.items()), None)
         rows, x, y = self._refused
-        error = self._table.error(x[0], y[0]) if rows else None
-        return None if error is None else (rows[0], error)
+        error = self._table.error(float(x[0]), float(y[0])) if rows.size else None
+        return None if error is None else (int(rows[0]), error)
 
     @property
     def notes(self) -> list[dict[str, Any]]:

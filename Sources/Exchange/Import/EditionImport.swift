@@ -42,6 +42,9 @@ public struct EditionImport: Sendable {
         report.warnings.filter { $0.layout == layout && $0.edition == edition }
     }
 
+    /// In a rehearsal, what would keep the edition from being put in place though the rules find nothing.
+    public let conflict: ExchangeError?
+
     private let placing: EditionPlacing
 
     /// Reads the files, finds the zone each feature draws, makes the edition and checks it.
@@ -84,6 +87,7 @@ public struct EditionImport: Sendable {
         created = making.created
         missing = making.missing
         superseded = terms.superseded.map(\.id)
+        conflict = terms.conflict
         columns = reading.columns
         notes = reading.notes + making.notes
         placing = EditionPlacing(
@@ -96,6 +100,7 @@ public struct EditionImport: Sendable {
     /// - Throws: `unwritable_output`, `target_exists`, or `import_refused` where there are ``obstacles``.
     public func publish() throws(ExchangeError) {
         guard obstacles.isEmpty else { throw .refused(obstacles.count) }
+        if let conflict { throw conflict }
         try placing.place()
     }
 

@@ -16,6 +16,8 @@ struct EditionTerms {
     let superseded: [Edition]
     /// The edition that is replaced.
     let replaced: Edition?
+    /// Why the edition could not be put in place, found in a rehearsal, which goes on.
+    let conflict: ExchangeError?
     let control: ControlLine?
 
     init(_ request: ImportRequest, _ catalogue: Catalogue) throws(ExchangeError) {
@@ -32,7 +34,9 @@ struct EditionTerms {
         try Self.check(edition)
         self.edition = edition
         replaced = layout.editions.first { $0.id == edition }
-        guard replaced == nil || request.replacing else { throw .editionExists(edition, of: layout.id) }
+        let isTaken = replaced != nil && !request.replacing
+        conflict = isTaken ? .editionExists(edition, of: layout.id) : nil
+        if let conflict, !request.isRehearsal { throw conflict }
         let others = layout.editions.filter { $0.id != edition }
         let day = request.validFrom
         validTo = others.map(\.validFrom).filter { $0 > day }.min()

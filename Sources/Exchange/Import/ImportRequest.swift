@@ -64,6 +64,8 @@ public struct ImportRequest: Hashable, Sendable {
     public var accepted: [String] = []
     /// Whether an edition of that id may be replaced.
     public var replacing = false
+    /// Whether nothing is to be written: then an edition of that id is no reason not to look at the data.
+    public var isRehearsal = false
 
     /// Asks for an import.
     public init(_ sources: [ImportSource], as target: Target, validFrom: CalendarDate, today: CalendarDate) {

@@ -48,6 +48,21 @@ struct FileCheck {
         guard names.contains(where: { $0.hasSuffix(".gdbtable") }) else {
             throw .damaged(path, format, Bilingual(zh: "其中没有 .gdbtable 文件", en: "it holds no .gdbtable"))
         }
+        // GDAL passes over a table whose head it cannot read, as if the layer were not there.
+        for name in names.sorted() where name.hasSuffix(".gdbtable") {
+            let table = "\(path)/\(name)"
+            let head = try FileBytes.head(table, count: 40)
+            let size = try FileBytes.size(table)
+            // The head states the size of its file at byte 24 (OpenFileGDB's own description of the format).
+            let stated =
+                head.count < 40 ? Int.max : (24..<32).reduce(0) { $0 | Int(head[$1]) << (8 * ($1 - 24)) }
+            guard size >= min(stated, 1 << 62), stated != Int.max else {
+                throw .damaged(
+                    path, format,
+                    Bilingual(
+                        zh: "其中的 \(name) 被截断（\(size) 字节）", en: "its \(name) is cut short (\(size) bytes)"))
+            }
+        }
     }
 }
 

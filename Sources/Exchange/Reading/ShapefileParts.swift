@@ -35,12 +35,46 @@ struct ShapefileParts {
         for ending in ["shx", "dbf"] where part(ending) == nil {
             throw .missingPart("\(stem).\(ending)", ".\(ending)")
         }
-        let bytes = try FileBytes.read(main, limit: 2 << 30).count
+        let bytes = try FileBytes.size(main)
         guard bytes > 0 else { throw .empty(main) }
         guard bytes >= 100 else {
             throw .damaged(main, .shapefile, Bilingual(zh: "只有 \(bytes) 字节", en: "it has \(bytes) bytes"))
         }
+        if let table = part("dbf"), let index = part("shx") { try check(table, beside: index) }
     }
+
+    /// A table without its head, or of another number of rows, belongs to no shapes: GDAL would go on without ids and names.
+    ///
+    /// The head of a `.dbf` states rows, its own length and that of a row, from byte 4 on (dBASE III); an index has 8 bytes a
+    /// shape behind 100 (ESRI, Shapefile Technical Description, 1998).
+    private func check(_ table: String, beside index: String) throws(ExchangeError) {
+        let head = try FileBytes.head(table, count: 32).map { Int($0) }
+        guard head.count == 32 else {
+            throw head.isEmpty ? .empty(table) : .damaged(table, .shapefile, Self.headless)
+        }
+        let size = try FileBytes.size(table)
+        let rows = head[4] | head[5] << 8 | head[6] << 16 | head[7] << 24
+        let (length, width) = (head[8] | head[9] << 8, head[10] | head[11] << 8)
+        // A head is a multiple of 32 bytes and one, or a few of FoxPro's more; rows end with a byte that some leave out.
+        guard length > 32, width > 0, size >= length else { throw .damaged(table, .shapefile, Self.headless) }
+        guard size >= length + rows * width else {
+            throw .damaged(
+                table, .shapefile,
+                Bilingual(
+                    zh: "写明 \(rows) 行，文件只到第 \((size - length) / width) 行",
+                    en: "it states \(rows) rows and ends in row \((size - length) / width + 1)"))
+        }
+        let shapes = max(0, try FileBytes.size(index) - 100) / 8
+        guard shapes == rows else {
+            throw .damaged(
+                table, .shapefile,
+                Bilingual(
+                    zh: "属性 \(rows) 行，图形 \(shapes) 个，对不上",
+                    en: "it has \(rows) rows for \(shapes) shapes"))
+        }
+    }
+
+    private static let headless = Bilingual(zh: "属性表没有完整的文件头", en: "its head is not whole")
 
     /// The encoding the `.dbf` must be read with where nothing in the files says so; nil to leave it to them.
     ///

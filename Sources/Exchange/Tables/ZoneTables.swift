@@ -65,6 +65,7 @@ public struct ZoneTables: Sendable {
         .init("quotes", short: "QUOTES", Bilingual(zh: "原文", en: "Quotes")),
         .init("note", short: "NOTE", Bilingual(zh: "说明", en: "Note")),
         .init("statement", short: "STATEMENT", Bilingual(zh: "声明", en: "Statement")),
+        .init("boundary", short: "BOUNDARY", Bilingual(zh: "边界来源（导入）", en: "Whence an imported boundary")),
     ]
 
     private func table(of layout: Layout, _ edition: Edition, _ date: CalendarDate) -> ExchangeTable {
@@ -96,6 +97,7 @@ public struct ZoneTables: Sendable {
             text(zone.sources.map { "\($0.document):\($0.line)" }.joined(separator: "; ")),
             text(zone.sources.map(\.quote).joined(separator: " | ")), text(zone.note?[language]),
             text(statement[language]),
+            text(edition.boundarySource(of: zone)?[language]),
         ]
     }
 

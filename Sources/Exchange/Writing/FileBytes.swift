@@ -34,6 +34,18 @@ enum FileBytes {
         return part.bytes
     }
 
+    /// How many bytes a file has.
+    ///
+    /// - Throws: `unreadable_input`.
+    static func size(_ path: String) throws(ExchangeError) -> Int {
+        let descriptor = unsafe open(path, O_RDONLY | O_CLOEXEC)
+        guard descriptor >= 0 else { throw .unreadable(path, SystemReason(errno).text) }
+        defer { _ = close(descriptor) }
+        let size = Int(lseek(descriptor, 0, SEEK_END))
+        guard size >= 0 else { throw .unreadable(path, SystemReason(errno).text) }
+        return size
+    }
+
     /// Reads a file of at most so many bytes.
     ///
     /// - Throws: `unreadable_input`, `too_large`.

@@ -9,7 +9,7 @@ extension LegendEntry {
         for signs: Set<Sign>, accuracies: (_ isImported: Bool) -> ClosedRange<Double>?
     ) -> [LegendEntry] {
         let order: [Sign] =
-            [.position, .parcel] + Zone.Role.allCases.map { .zone($0) }
+            [.position, .parcel, .smallParcel] + Zone.Role.allCases.map { .zone($0) }
             + [.importedEdge, .softEdge, .coverage, .district, .mountain, .landmark, .river, .road, .town]
         return order.filter(signs.contains).map { sign in
             LegendEntry(sign: sign, words: words(for: sign, accuracies))
@@ -21,6 +21,8 @@ extension LegendEntry {
     ) -> Bilingual {
         switch sign {
         case .position: return Bilingual(zh: "点位", en: "Site")
+        case .smallParcel:
+            return Bilingual(zh: "拟选地块（过小，以符号表示）", en: "Site (too small to be drawn to scale)")
         case .parcel: return Bilingual(zh: "拟选地块", en: "Site")
         case .zone(.area): return Bilingual(zh: "片区（相邻者深浅不同）", en: "Area (neighbours differ in shade)")
         case .zone(.screen): return Bilingual(zh: "生态屏障与脊线（示意）", en: "Ecological screen, its ridge line")
@@ -48,6 +50,7 @@ extension LegendEntry {
 
     private static func figures(_ range: ClosedRange<Double>) -> String {
         let (low, high) = (FixedDecimals.metres(range.lowerBound), FixedDecimals.metres(range.upperBound))
-        return low == high ? "±\(low) m" : "±\(low)–\(high) m"
+        // A figure and its unit stay on one line.
+        return low == high ? "±\(low)\u{00A0}m" : "±\(low)–\(high)\u{00A0}m"
     }
 }

@@ -38,7 +38,7 @@ struct LegendSample {
                         dashes: [0.3 * factor, 0.7 * factor])),
             ]
         case .town: return PlaceLayer.town(box.centre, factor)
-        case .position: return SiteLayer.sign(box.centre, factor * 0.8)
+        case .position, .smallParcel: return SiteLayer.sign(box.centre, factor * 0.8)
         case .parcel:
             let inner = box.inset(by: 0.6 * factor)
             return [

@@ -105,7 +105,7 @@ struct FrameDraft {
         leftOut = outcome.dropped.filter { dropped in seen.contains { $0.zone.id == dropped.id } }.map(\.id)
         roles = Set(seen.map(\.zone.role))
         signs = Self.signs(
-            seen, seenContext, wholes, ground.coverage, towns: !shownTowns.isEmpty, site: content.site)
+            seen, seenContext, wholes, ground.coverage, towns: !shownTowns.isEmpty, site: site)
     }
 
     /// Whether any of a shape is on the map.
@@ -151,7 +151,7 @@ struct FrameDraft {
 
     private static func signs(
         _ zones: [DraftedZone], _ context: [DraftedZone], _ wholes: Set<String>, _ coverage: Set<String>,
-        towns: Bool, site: FrameContent.SiteContent?
+        towns: Bool, site: SiteLayer?
     ) -> Set<LegendEntry.Sign> {
         var signs = Set(zones.map { LegendEntry.Sign.zone($0.zone.role) })
         for zone in zones where !zone.shape.polygons.isEmpty && zone.accuracy > 0 {
@@ -169,7 +169,9 @@ struct FrameDraft {
             }
         }
         if towns { signs.insert(.town) }
-        if let site { signs.insert(site.shape.points.isEmpty ? .parcel : .position) }
+        if let site {
+            signs.insert(!site.shape.points.isEmpty ? .position : site.isTiny ? .smallParcel : .parcel)
+        }
         return signs
     }
 }

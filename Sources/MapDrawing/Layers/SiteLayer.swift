@@ -24,7 +24,7 @@ struct SiteLayer {
     private var casing: Pen { Pen(colour: Palette.paper, width: 1.5 * factor) }
 
     /// Whether the shape is too small on paper to be seen without a sign.
-    private var isTiny: Bool {
+    var isTiny: Bool {
         guard shape.points.isEmpty, let box = shape.box else { return true }
         let size = max(box.upper.x - box.lower.x, box.upper.y - box.lower.y) * view.millimetresPerMetre
         return size < 3 * factor

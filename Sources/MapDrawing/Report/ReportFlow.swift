@@ -41,6 +41,26 @@ struct ReportFlow {
         space(0.4)
     }
 
+    /// A paragraph whose lines are of much the same length, so that none is left with a letter or two.
+    mutating func balanced(_ text: String, _ style: TypeStyle) {
+        guard !text.isEmpty else { return }
+        func made(_ width: Double) -> (marks: [Mark], height: Double) {
+            type.paragraph(text, style, at: Point(x: x, y: y), width: width, leading: Self.leading)
+        }
+        var best = made(width)
+        let height = best.height
+        var narrower = width * 0.96
+        while narrower > width / 3 {
+            let next = made(narrower)
+            guard next.height <= height else { break }
+            best = next
+            narrower *= 0.96
+        }
+        marks += best.marks
+        y += height
+        space(0.4)
+    }
+
     /// A cell of a table.
     struct Cell {
         var text: String

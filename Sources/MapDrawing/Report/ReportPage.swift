@@ -50,7 +50,7 @@ struct ReportWriting {
         self.rect = rect
         func flow() -> ReportFlow { ReportFlow(type, x: 0, y: 0, width: rect.width) }
         var (head, body, foot) = (flow(), flow(), flow())
-        head.paragraph(sheet.heading, type.style(15, bold: true))
+        head.balanced(sheet.heading, type.style(15, bold: true))
         head.paragraph(sheet.asOf, head.soft)
         if sheet.hasError { head.paragraph(sheet.error, type.style(9)) }
         head.paragraph(sheet.site, head.soft)

@@ -79,6 +79,8 @@ public struct LegendEntry: Hashable, Sendable {
         case position
         /// A site with a shape.
         case parcel
+        /// A site whose shape would not be seen at the scale and has a sign.
+        case smallParcel
     }
 
     /// The sign.

@@ -19,7 +19,7 @@ enum Palette {
     static let hairline = Colour(0xC9CDD1)
 
     /// Fills of areas, by shade.
-    static let areas = [Colour(0x6F8DAE), Colour(0xA3B8CB), Colour(0x8F9DA8)]
+    static let areas = [Colour(0x6585A9), Colour(0xA3B8CB), Colour(0x8F9DA8)]
     static let areaEdge = Colour(0x2F4A68)
     static let belt = Colour(0x6FA3A3)
     static let beltEdge = Colour(0x2C6468)

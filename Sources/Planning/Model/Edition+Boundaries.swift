@@ -8,6 +8,12 @@ extension Edition {
         return zones.allSatisfy { $0.geometry == nil || origin.zones.contains($0.id) }
     }
 
+    /// Whose boundary a zone has: the plan, the file and the years it plans for; nil where we drew it.
+    public func boundarySource(of zone: Zone) -> Bilingual? {
+        guard let origin, zone.geometry != nil, origin.zones.contains(zone.id) else { return nil }
+        return origin.statement
+    }
+
     /// Whose boundaries they are: the plan, the file and, if wished, the years the plan is made for, as far as they were told
     /// on import; nil where we drew them all.
     public func boundaries(withPeriod: Bool) -> Bilingual? {

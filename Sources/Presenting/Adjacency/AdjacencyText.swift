@@ -58,10 +58,17 @@ public struct AdjacencyText: Sendable {
         return lines.joined(separator: "\n") + "\n"
     }
 
+    /// The user's own id and name, and where they were read; of a site that has neither, only that.
+    private func heading(of answer: SiteNeighbourAnswer) -> String {
+        let own = [answer.parcel.id, answer.parcel.name].compactMap(\.self).filter { !$0.isEmpty }
+        guard let first = own.first, first != answer.label else { return answer.label }
+        return own.joined(separator: " ") + say("（\(answer.label)）", " (\(answer.label))")
+    }
+
     /// The neighbours of a site.
     public func full(_ answer: SiteNeighbourAnswer) -> String {
         var lines = [
-            answer.label,
+            heading(of: answer),
             "  "
                 + say(
                     "按 \(answer.asOf) 有效的版本作答；邻近指间距不超过 ",

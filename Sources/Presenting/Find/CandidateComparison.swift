@@ -84,6 +84,22 @@ public struct CandidateComparison: Sendable {
         self.ranks = ranks
     }
 
+    /// The rows whose id other rows bear as well, each with the numbers of those others.
+    var sharedIDs: [Int: [Int]] {
+        var places: [String: [Int]] = [:]
+        for (index, row) in rows.enumerated() where row.outcome != nil {
+            guard let id = row.id, !id.isEmpty else { continue }
+            places[id, default: []].append(index)
+        }
+        var shared: [Int: [Int]] = [:]
+        for same in places.values where same.count > 1 {
+            for index in same {
+                shared[index] = same.filter { $0 != index }.map { rows[$0].row ?? $0 + 1 }
+            }
+        }
+        return shared
+    }
+
     /// The rows of one decision: ranked ones by rank, others as they came.
     func indices(of decision: ScreenedCandidate.Decision) -> [Int] {
         rows.indices.filter { rows[$0].screened?.decision == decision }

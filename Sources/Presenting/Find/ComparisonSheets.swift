@@ -42,9 +42,14 @@ public struct ComparisonSheets {
                     separator: say("；", "; ")) + say("。", "."), .remark
         )
         sheet.add(head: heads)
+        let (shared, hasNumbers) = (comparison.sharedIDs, idsAreNumbers)
         for decision in ScreenedCandidate.Decision.allCases {
             for index in comparison.indices(of: decision) {
-                sheet.add(row(index, decision, cells(index)))
+                var cells = row(index, decision, cells(index), repeated: shared[index])
+                if hasNumbers, let number = Self.number(comparison.rows[index].id) {
+                    cells[2] = PrintedSheet.Cell(.number(number), .figure(decimals: 0))
+                }
+                sheet.add(cells)
             }
         }
         for index in comparison.failed {
@@ -68,8 +73,22 @@ public struct ComparisonSheets {
         return sheet
     }
 
+    /// Whether all ids are plain numbers, so that a sheet can sort by them; one with leading zeros or of ten digits makes texts
+    /// of all.
+    private var idsAreNumbers: Bool {
+        comparison.rows.allSatisfy { row in
+            row.outcome == nil || row.id.map { $0.isEmpty || Self.number($0) != nil } ?? true
+        }
+    }
+
+    private static func number(_ id: String?) -> Double? {
+        guard let id, let whole = Int(id), "\(whole)" == id, id.utf8.count < 10 else { return nil }
+        return Double(whole)
+    }
+
     private func row(
-        _ index: Int, _ decision: ScreenedCandidate.Decision, _ own: [PrintedSheet.Cell]
+        _ index: Int, _ decision: ScreenedCandidate.Decision, _ own: [PrintedSheet.Cell],
+        repeated: [Int]?
     ) -> [PrintedSheet.Cell] {
         guard let screened = comparison.rows[index].screened else { return [] }
         let (id, name) = comparison.rows[index].label(index + 1, in: language)
@@ -78,8 +97,16 @@ public struct ComparisonSheets {
         let decided =
             [CandidateComparison.decided(screened, in: language)]
             + (rank == nil ? [] : [screened.score.line(in: language)])
+        let doubled = repeated.map { rows in
+            let list = rows.prefix(5).map { "\($0)" }.joined(separator: say("、", ", "))
+            let more = rows.count > 5
+            return say(
+                "编号与第 \(list) \(more ? "等行" : "行")重复",
+                "the same id as row \(list)\(more ? " and others" : "")")
+        }
         let remarks =
-            screened.findings.flatMap { FindingFigures(finding: $0, language: language).reasons }
+            [doubled].compactMap(\.self)
+            + screened.findings.flatMap { FindingFigures(finding: $0, language: language).reasons }
             + screened.occupiedControls.map { $0.statement[language] }
         let sources = screened.findings.flatMap(\.sources).map { "\($0.document):\($0.line)" }
         return [
@@ -92,6 +119,17 @@ public struct ComparisonSheets {
                 .text(unique(remarks).joined(separator: say("；", "; "))),
                 .text(unique(sources).joined(separator: say("、", ", "))),
             ]
+    }
+
+    /// How well the boundaries that candidates are held against are drawn.
+    private var accuracies: String {
+        let named = comparison.screening.criteria.compactMap { criterion -> String? in
+            guard let zone = criterion.zone, let accuracy = zone.accuracy else { return nil }
+            return zone.name[language] + " " + Figures.distance(accuracy.metres)
+        }
+        return named.isEmpty
+            ? say("见“原表与全部结果”各列。", "see the last sheet.")
+            : unique(named).joined(separator: say("、", ", ")) + say("。", ".")
     }
 
     /// Rows that ask nothing are not in the table; that there were some is said.
@@ -119,9 +157,9 @@ public struct ComparisonSheets {
                 .text(say("距边界", "To the boundary")),
                 .text(
                     say(
-                        "单位米，正数在内、负数在外；图面位置中误差见“原表与全部结果”各列。",
-                        "Metres, above zero inside and below zero outside; the accuracy of the drawing stands in the last sheet."
-                    )),
+                        "单位米，正数在内、负数在外；图面边界的位置中误差：",
+                        "Metres, above zero inside and below zero outside; the boundaries are known to: ")
+                        + accuracies),
             ])
         sheet.add(
             whole: say("数据版本（按 \(comparison.screening.asOf)）", "Editions (on \(comparison.screening.asOf))"),

@@ -12,7 +12,8 @@ extension ValidationReport {
             "errors": .integer(errors.count), "warnings": .integer(warnings.count),
             "counts": [
                 "structures": [
-                    "located": .integer(counts.located), "unlocated": .integer(counts.unlocated),
+                    "located": .integer(counts.located), "imported": .integer(counts.imported),
+                    "unlocated": .integer(counts.unlocated),
                 ],
                 "parts_not_checkable": .integer(counts.uncheckableParts),
                 "relations": Self.json(counts.relations, Outcome.allCases.filter { $0 != .drawnToSize }),

@@ -4,6 +4,15 @@ public import Planning
 public import Wording
 
 extension Zone {
+    /// The zone with all the documents say of it, without its geometry, and whose boundary it has in an edition.
+    ///
+    /// The plan period is that of the documents; `boundary_source` names that of an imported boundary and is null for a sketch.
+    public func json(in language: Language, of edition: Edition) -> JSONValue {
+        var members = json(in: language).members ?? [:]
+        members["boundary_source"] = .optional(edition.boundarySource(of: self)?[language])
+        return .object(members)
+    }
+
     /// The zone with all the documents say of it, without its geometry.
     public func json(in language: Language) -> JSONValue {
         [
@@ -29,8 +38,15 @@ extension Zone {
     }
 
     /// The zone as a GeoJSON feature, as GIS programs open it.
-    public func feature(in language: Language) -> Feature {
-        var properties = json(in: language).members ?? [:]
+    public func feature(in language: Language) -> Feature { feature(json(in: language)) }
+
+    /// The zone of an edition as a GeoJSON feature, with whose boundary it has.
+    public func feature(in language: Language, of edition: Edition) -> Feature {
+        feature(json(in: language, of: edition))
+    }
+
+    private func feature(_ value: JSONValue) -> Feature {
+        var properties = value.members ?? [:]
         properties["zone"] = nil
         return Feature(id: FeatureID(id), geometry: geometry, properties: properties)
     }

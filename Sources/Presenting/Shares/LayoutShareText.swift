@@ -144,6 +144,6 @@ struct LayoutShareText {
     }
 
     private var period: String {
-        Vocabulary.sentence(for: shares.planStatus, of: shares.planPeriod)[language]
+        Vocabulary.period(shares.planPeriod, shares.planStatus, of: shares.edition)[language]
     }
 }

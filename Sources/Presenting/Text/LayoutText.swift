@@ -112,6 +112,6 @@ struct LayoutText {
     }
 
     private var period: String {
-        Vocabulary.sentence(for: answer.planStatus, of: answer.planPeriod)[language]
+        Vocabulary.period(answer.planPeriod, answer.planStatus, of: answer.edition)[language]
     }
 }

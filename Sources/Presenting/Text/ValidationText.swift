@@ -45,8 +45,12 @@ public struct ValidationText: Sendable {
         var lines = [
             language.say("结构单元：", "Structures: ")
                 + language.say(
-                    "已上图（示意）\(counts.located)，未上图 \(counts.unlocated)",
-                    "\(counts.located) drawn (schematic), \(counts.unlocated) not drawn"),
+                    "已上图（示意）\(counts.located - counts.imported)，"
+                        + (counts.imported > 0 ? "已上图（导入）\(counts.imported)，" : "")
+                        + "未上图 \(counts.unlocated)",
+                    "\(counts.located - counts.imported) drawn (schematic), "
+                        + (counts.imported > 0 ? "\(counts.imported) drawn (imported), " : "")
+                        + "\(counts.unlocated) not drawn"),
             language.say("文本关系：", "Stated relations: ") + outcomes(counts.relations),
             language.say("文本数量：", "Stated sizes: ") + outcomes(counts.quantities),
             language.say("引句复核：", "Quotes: ")

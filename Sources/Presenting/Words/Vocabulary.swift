@@ -71,6 +71,13 @@ public enum Vocabulary {
         }
     }
 
+    /// Where a plan period stands beside an edition's name: where only some boundaries were imported, it is that of the texts.
+    static func period(_ period: PlanPeriod?, _ status: PlanStatus, of edition: Edition) -> Bilingual {
+        let sentence = sentence(for: status, of: period)
+        guard edition.origin != nil, !edition.isImportedWhole else { return sentence }
+        return Bilingual(zh: "规划文本的\(sentence.zh)", en: "of the texts the \(sentence.en)")
+    }
+
     /// How far the boundary is, and on which side the site lies.
     public static func distance(_ metres: Double) -> Bilingual {
         let figure = Figures.distance(abs(metres))

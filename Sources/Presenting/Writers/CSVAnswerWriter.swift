@@ -56,7 +56,11 @@ public final class CSVAnswerWriter: TableAnswerWriter {
     /// Appends one row.
     public func write(_ row: TabulatedRow, to output: inout [UInt8]) throws(TableError) {
         let fields = row.cells?.map(\.text) ?? columns.header.map { _ in "" }
-        if case .record(let record) = row.origin, annotated != nil {
+        if annotated != nil {
+            guard case .record(let record) = row.origin else {
+                try annotated?.append(adding: fields, to: &output)
+                return
+            }
             try annotated?.append(record, adding: fields, to: &output)
             return
         }

@@ -4,17 +4,16 @@ internal import Planning
 
 /// How a position stands to every zone of one layout that can hold a site.
 struct Containment {
-    /// One zone's measures.
+    /// One zone's measures: figures alone, since a reference to the zone in each would have to be counted at every turn.
     struct Measure {
-        let drawn: DrawnZone
-        let covers: Bool
+        var covers = false
         /// Metres, positive inside; minus infinity where the zone lies too far off to be answered.
-        var boundaryDistance: Double
+        var boundaryDistance = -Double.infinity
         /// Where on the boundary, in the metric plane; nil beyond its reach.
         var foot: Point?
-        var probability: Double
+        var probability = 0.0
         /// The standard deviation per axis it was reckoned with, metres.
-        var accuracy: Double
+        var accuracy = 0.0
     }
 
     /// Which zones are measured to the end.
@@ -25,11 +24,11 @@ struct Containment {
         case answerable(Confidence, and: [Bool])
     }
 
-    /// In catalogue order.
+    /// Those of the layout's ``DrawnLayout/holding`` zones, in their order.
     let measures: [Measure]
     /// The standard deviation of the nearest drawn edge, the larger where zones share it, metres.
     let edgeAccuracy: Double
-    private let places: [String: Int]
+    private let layout: DrawnLayout
 
     /// Measures a position against a layout.
     ///
@@ -58,15 +57,17 @@ struct Containment {
         var nearest = Double.infinity
         for measure in measures { nearest = min(nearest, abs(measure.boundaryDistance)) }
         var edgeAccuracy = 0.0
-        for measure in measures where abs(measure.boundaryDistance) <= nearest + Self.sameEdge {
-            edgeAccuracy = max(edgeAccuracy, measure.drawn.accuracy.metres)
+        for place in measures.indices
+        where abs(measures[place].boundaryDistance) <= nearest + Self.sameEdge {
+            edgeAccuracy = max(edgeAccuracy, layout.bounds[place].accuracy)
         }
         let accuracy = (edgeAccuracy * edgeAccuracy + siteAccuracy * siteAccuracy).squareRoot()
         for place in measures.indices {
             measures[place].accuracy = accuracy
             guard measures[place].boundaryDistance > -reach.deviations(place) * accuracy || accuracy == 0
             else { continue }
-            measures[place].probability = position.probability(of: measures[place], accuracy: accuracy)
+            measures[place].probability = position.probability(
+                of: layout.holding[place], measures[place], accuracy: accuracy)
         }
         self.init(measures, edgeAccuracy: edgeAccuracy, in: layout)
     }
@@ -75,7 +76,7 @@ struct Containment {
     init(_ measures: [Measure], edgeAccuracy: Double, in layout: DrawnLayout) {
         self.measures = measures
         self.edgeAccuracy = edgeAccuracy
-        places = layout.places
+        self.layout = layout
     }
 
     /// How far outside a zone, in standard deviations, its probability is still of interest.
@@ -107,23 +108,26 @@ struct Containment {
         into measures: inout [Measure]
     ) throws(LocatorError) {
         var least = Double.infinity
-        for drawn in layout.holding {
-            let covers = try drawn.covers(degrees)
-            var measure = Measure(
-                drawn: drawn, covers: covers, boundaryDistance: -.infinity, foot: nil,
-                probability: covers ? 1 : 0, accuracy: 0)
-            if covers, let found = drawn.nearest(to: metres, within: .infinity) {
-                measure.boundaryDistance = found.distance
-                measure.foot = found.foot
+        for place in layout.bounds.indices {
+            measures.append(Measure())
+            guard layout.bounds[place].box.covers(degrees) else { continue }
+            let drawn = layout.holding[place]
+            guard try drawn.covers(degrees) else { continue }
+            measures[place].covers = true
+            measures[place].probability = 1
+            if let found = drawn.nearest(to: metres, within: .infinity) {
+                measures[place].boundaryDistance = found.distance
+                measures[place].foot = found.foot
                 least = min(least, found.distance)
             }
-            measures.append(measure)
         }
         let widest = layout.widestAccuracy
         let deviation = (widest * widest + siteAccuracy * siteAccuracy).squareRoot()
         for place in measures.indices where !measures[place].covers {
             let limit = max(least + 2 * sameEdge, reach.deviations(place) * deviation)
-            guard let found = layout.holding[place].nearest(to: metres, within: limit) else { continue }
+            guard layout.bounds[place].extent.squaredDistance(to: metres) <= limit * limit,
+                let found = layout.holding[place].nearest(to: metres, within: limit)
+            else { continue }
             measures[place].boundaryDistance = -found.distance
             measures[place].foot = found.foot
             least = min(least, found.distance)
@@ -134,7 +138,7 @@ struct Containment {
     static let sameEdge = 0.001  // m
 
     /// The measure of a zone.
-    func measure(of id: String) -> Measure? { places[id].map { measures[$0] } }
+    func measure(of id: String) -> Measure? { layout.places[id].map { measures[$0] } }
 }
 
 extension Containment.Measure {
@@ -143,7 +147,7 @@ extension Containment.Measure {
         let covers = try drawn.covers(position.degrees)
         let (distance, foot) = position.distance(to: drawn)
         self.init(
-            drawn: drawn, covers: covers, boundaryDistance: covers ? distance : -distance, foot: foot,
-            probability: covers ? 1 : 0, accuracy: 0)
+            covers: covers, boundaryDistance: covers ? distance : -distance, foot: foot,
+            probability: covers ? 1 : 0)
     }
 }

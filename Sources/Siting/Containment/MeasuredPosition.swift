@@ -38,7 +38,7 @@ struct MeasuredPosition {
     }
 
     /// The probability that the site lies in a measured zone.
-    func probability(of measure: Containment.Measure, accuracy: Double) -> Double {
+    func probability(of drawn: DrawnZone, _ measure: Containment.Measure, accuracy: Double) -> Double {
         guard accuracy > 0 else { return measure.covers ? 1 : 0 }
         guard let metres else { return standardNormal(measure.boundaryDistance / accuracy) }
         // Farther from every edge, less than 2e-10 lies on the other side.
@@ -46,6 +46,6 @@ struct MeasuredPosition {
             return measure.covers ? 1 : 0
         }
         return IsotropicNormal(centre: metres, standardDeviation: accuracy)
-            .mass(in: measure.drawn, covers: measure.covers, distance: abs(measure.boundaryDistance))
+            .mass(in: drawn, covers: measure.covers, distance: abs(measure.boundaryDistance))
     }
 }

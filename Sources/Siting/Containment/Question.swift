@@ -26,14 +26,15 @@ struct Question {
     }
 
     /// The zones worth naming: those that hold the site by text or drawing, and those that may.
-    func answers(from containment: Containment) -> [ZoneAnswer] {
+    func answers(from containment: Containment, in drawn: DrawnLayout) -> [ZoneAnswer] {
         var answers: [ZoneAnswer] = []
+        answers.reserveCapacity(8)
         // By place: most zones are neither copied nor looked at twice.
         for place in containment.measures.indices
         where containment.measures[place].covers || !placements.isEmpty
             || !confidence.excludes(containment.measures[place].probability)
         {
-            if let answer = answer(from: containment.measures[place]) {
+            if let answer = answer(of: drawn.holding[place], containment.measures[place]) {
                 answers.append(answer)
             }
         }
@@ -41,14 +42,14 @@ struct Question {
     }
 
     /// The answer of one zone; nil where it neither holds the site nor may.
-    private func answer(from measure: Containment.Measure) -> ZoneAnswer? {
-        let sentence = placements.isEmpty ? nil : placements.sentence(for: measure.drawn.zone)
+    private func answer(of zone: DrawnZone, _ measure: Containment.Measure) -> ZoneAnswer? {
+        let sentence = placements.isEmpty ? nil : placements.sentence(for: zone.zone)
         guard sentence != nil || measure.covers || !confidence.excludes(measure.probability) else {
             return nil
         }
         let drawn = Verdict(probability: measure.probability, confidence: confidence)
         return ZoneAnswer(
-            answered: measure.drawn.answered, covers: measure.covers,
+            answered: zone.answered, covers: measure.covers,
             basis: sentence == nil ? .geometry : drawn == .inside ? .both : .text,
             placedBy: sentence, probability: measure.probability,
             boundaryDistance: measure.boundaryDistance, accuracy: measure.accuracy,
@@ -91,15 +92,17 @@ struct Question {
 
     /// The context zones that speak of the same things where the layout does not.
     func counterparts(
-        of drawn: DrawnLayout, in surroundings: Containment?, ifStatedBy isSpeaking: (String) -> Bool
+        of drawn: DrawnLayout, in context: DrawnLayout?, _ surroundings: Containment?,
+        ifStatedBy isSpeaking: (String) -> Bool
     ) -> [Counterpart] {
-        guard let surroundings else { return [] }
+        guard let context, let surroundings else { return [] }
         return drawn.counterparts.compactMap { counterpart in
             let measure = surroundings.measures[counterpart.place]
-            guard let source = measure.drawn.answered.zone.sources.first, isSpeaking(source.document)
+            let answered = context.holding[counterpart.place].answered
+            guard let source = answered.zone.sources.first, isSpeaking(source.document)
             else { return nil }
             return Counterpart(
-                unanswered: counterpart.zone, answered: measure.drawn.answered, covers: measure.covers,
+                unanswered: counterpart.zone, answered: answered, covers: measure.covers,
                 probability: measure.probability, boundaryDistance: measure.boundaryDistance,
                 accuracy: measure.accuracy)
         }.sorted { $0.boundaryDistance > $1.boundaryDistance }

@@ -4,12 +4,16 @@ internal import Topology
 internal import Wording
 
 /// One layout in the edition valid on the day asked about, its located zones made ready.
-struct DrawnLayout {
+///
+/// A class so that handing it on copies nothing; bound like its zones to the task that made it.
+final class DrawnLayout {
     /// Layout and edition as answers refer to them.
     let answered: AnsweredLayout
     let zones: [DrawnZone]
     /// Those that can hold a site.
     let holding: [DrawnZone]
+    /// What tells of most of them that they are out of the question.
+    let bounds: [ZoneBounds]
     /// Their places by the zones' ids.
     let places: [String: Int]
     /// The greatest accuracy among them, metres.
@@ -45,6 +49,7 @@ struct DrawnLayout {
         self.zones = zones
         let holding = zones.filter(\.holdsSites)
         self.holding = holding
+        bounds = holding.map(ZoneBounds.init)
         places = Dictionary(
             holding.enumerated().map { ($1.zone.id, $0) }, uniquingKeysWith: { one, _ in one })
         widestAccuracy = holding.map(\.accuracy.metres).max() ?? 0

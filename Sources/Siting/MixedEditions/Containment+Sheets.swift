@@ -12,7 +12,7 @@ extension Containment {
         var measures: [Measure] = []
         for drawn in layout.holding { measures.append(try Measure(of: position, to: drawn)) }
         let rules = sheets.rules
-        let drawn = measures.map { (abs($0.boundaryDistance), $0.drawn.accuracy.metres) }
+        let drawn = zip(layout.holding, measures).map { (abs($1.boundaryDistance), $0.accuracy.metres) }
         let sketched = rules.sketched.map { drawn[$0] }
         let own = position.metres.map { metres in
             sheets.ownEdges.map { ($0.distance(to: metres), $0.accuracy) }
@@ -22,7 +22,7 @@ extension Containment {
         for place in rules.surveyed {
             measures[place].accuracy = accuracies.surveyed
             measures[place].probability = position.probability(
-                of: measures[place], accuracy: accuracies.surveyed)
+                of: layout.holding[place], measures[place], accuracy: accuracies.surveyed)
         }
         let measure = position.metres.map { metres in
             SheetMeasure(
@@ -34,7 +34,8 @@ extension Containment {
             // Beyond the plane, 100 km from everything drawn, no line divides what another leaves.
             measures[place].probability =
                 measure?.probability(ofSketch: sketch, covers: measures[place].covers)
-                ?? position.probability(of: measures[place], accuracy: accuracies.sketched)
+                ?? position.probability(
+                    of: layout.holding[place], measures[place], accuracy: accuracies.sketched)
         }
         let sketch = SheetAccuracies.nearest(sketched)
         let isSurveyed = accuracies.surveyedDistance <= sketch.distance + Self.sameEdge

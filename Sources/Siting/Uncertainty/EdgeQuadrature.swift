@@ -11,7 +11,7 @@ struct EdgeQuadrature {
     /// The squared length of the edge.
     let square: Double
     /// Those of ``DampedMean``.
-    let pieces: UnsafePointer<Double>
+    let pieces: UnsafePointer<SIMD2<Double>>
 
     /// Edges of this squared length and more are not to be had here.
     static let longestSquare = 16.0
@@ -39,6 +39,7 @@ struct EdgeQuadrature {
     }
 
     /// The values at two nodes, as far from the middle on either side, with their weight.
+    @inline(__always)
     private func around(_ node: Double, _ weight: Double) -> Double {
         weight * (value(at: 0.5 - node) + value(at: 0.5 + node))
     }

@@ -50,7 +50,7 @@ struct IsotropicNormal {
     }
 
     /// What lies beyond the edges within reach: negative for what a centre inside lacks, positive for what one outside has.
-    private func mass(beyond drawn: DrawnZone, _ pieces: UnsafePointer<Double>) -> Double {
+    private func mass(beyond drawn: DrawnZone, _ pieces: UnsafePointer<SIMD2<Double>>) -> Double {
         let scale = 1 / standardDeviation
         let bound = (Self.reach * standardDeviation) * (Self.reach * standardDeviation)
         var sum = 0.0
@@ -73,7 +73,7 @@ struct IsotropicNormal {
         return sum - turn.end() / (2 * .pi)
     }
 
-    private func mass(in ring: Ring, _ pieces: UnsafePointer<Double>) -> Double {
+    private func mass(in ring: Ring, _ pieces: UnsafePointer<SIMD2<Double>>) -> Double {
         let scale = 1 / standardDeviation
         var sum = 0.0
         var turn = Turn()
@@ -110,7 +110,7 @@ struct IsotropicNormal {
     /// The part of one edge, both its ends in standard deviations from the centre.
     @inline(__always)
     private static func part(
-        underEdgeFrom start: Point, to end: Point, _ pieces: UnsafePointer<Double>
+        underEdgeFrom start: Point, to end: Point, _ pieces: UnsafePointer<SIMD2<Double>>
     ) -> Part {
         let dx = end.x - start.x
         let dy = end.y - start.y

@@ -65,4 +65,25 @@ struct BodyType: Hashable, Sendable {
         case .ndjson, .csv: 0
         }
     }
+
+    /// No fewer than the members of objects a text holds, or the objects themselves, as often as a feature of one vertex has
+    /// them: a body of empty ones has no vertex to be told by.
+    func memberMarks(in bytes: [UInt8]) -> Int {
+        switch kind {
+        case .geojson, .cql2:
+            max(bytes.count { $0 == UInt8(ascii: "{") }, bytes.count { $0 == UInt8(ascii: ":") }) / 3
+        case .wkt, .ndjson, .csv: 0
+        }
+    }
+
+    /// Whether parentheses stand deeper within each other than any shape has them; brackets are for those who read JSON.
+    func isTooDeep(_ bytes: [UInt8]) -> Bool {
+        guard kind == .wkt else { return false }
+        var depth = 0
+        for byte in bytes {
+            if byte == UInt8(ascii: "(") { depth += 1 } else if byte == UInt8(ascii: ")") { depth -= 1 }
+            if depth > 64 { return true }
+        }
+        return false
+    }
 }

@@ -32,6 +32,10 @@ extension Asked {
         guard type.vertexMarks(in: bytes) <= settings.maximumVertices else {
             throw Problem.tooManyVertices(limit: settings.maximumVertices)
         }
+        guard type.memberMarks(in: bytes) <= settings.maximumVertices else {
+            throw Problem.tooManyMembers(limit: settings.maximumVertices * 3)
+        }
+        guard !type.isTooDeep(bytes) else { throw Problem.tooDeep }
         return ReadBody(type: type, bytes: bytes)
     }
 }

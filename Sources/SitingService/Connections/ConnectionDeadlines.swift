@@ -32,6 +32,9 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     /// Whether the answer says that it is the last one.
     private var isLastAnswer = false
     private var isClosing = false
+    /// Whether the last request was of HTTP/1.1, whose clients know answers before the answer.
+    var takesInterimAnswers = false
+    private var isSoundedOut = false
     /// Where it stands in the pipeline, for those who answer past it.
     private var context: ChannelHandlerContext?
 
@@ -68,6 +71,20 @@ final class ConnectionDeadlines: ChannelDuplexHandler, RemovableChannelHandler {
     func answeredElsewhere() {
         hasAnswered = true
         if let context { waitForHead(context) }
+    }
+
+    /// Says `100 Continue` to a client that has ended its side while its answer is made, once.
+    ///
+    /// One that listens passes over it (RFC 9110, 15.2.1). Of one that is gone the kernel says so in return, which closes the
+    /// connection. A client of HTTP/1.0 may be told no such thing: it is believed to listen.
+    func soundOut() {
+        guard takesInterimAnswers, !isSoundedOut, openRequests > 0, !isHeadSent, !isReadingBody, let context,
+            let encoder = try? context.pipeline.syncOperations.context(
+                handlerType: HTTPResponseEncoder.self)
+        else { return }
+        isSoundedOut = true
+        let interim = ByteBuffer(string: "HTTP/1.1 100 Continue\r\n\r\n")
+        encoder.writeAndFlush(NIOAny(IOData.byteBuffer(interim)), promise: nil)
     }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {

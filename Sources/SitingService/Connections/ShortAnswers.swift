@@ -34,6 +34,7 @@ final class ShortAnswers: ChannelInboundHandler, RemovableChannelHandler {
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         switch unwrapInboundIn(data) {
         case .head(let head):
+            deadlines.takesInterimAnswers = head.version == .http1_1
             // Who does not take what it asked for is waited for where answers are.
             guard encoder != nil, !isQuiescing, deadlines.isFree, context.channel.isWritable,
                 let question = desk.question(in: head)

@@ -45,11 +45,15 @@ extension Problem {
         Problem(
             .badRequest, "filter_too_large",
             Bilingual(
-                zh: "过滤条件过长或嵌套过深（上限 \(FilterLimit.conditions) 个条件、\(FilterLimit.depth) 层）。",
+                zh:
+                    "过滤条件过长或嵌套过深（上限 \(FilterLimit.conditions) 个条件、\(FilterLimit.depth) 层、\(FilterLimit.vertices) 个顶点）。",
                 en:
-                    "The filter is too long or too deep (at most \(FilterLimit.conditions) conditions, \(FilterLimit.depth) levels)."
+                    "The filter is too long or too deep (at most \(FilterLimit.conditions) conditions, \(FilterLimit.depth) levels, \(FilterLimit.vertices) vertices)."
             ),
-            Bilingual(zh: "请简化条件；多个取值可用 IN。", en: "Simplify it; several values go into IN."), field: "filter")
+            Bilingual(
+                zh: "请简化条件或图形；多个取值可用 IN；图形较大时用 POST 提交。",
+                en: "Simplify it; several values go into IN, a large shape into the body of a POST."),
+            field: "filter")
     }
 
     static func unknownProperty(_ name: String, _ known: [String]) -> Problem {

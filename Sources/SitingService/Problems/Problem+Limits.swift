@@ -17,9 +17,7 @@ extension Problem {
         Problem(
             .serviceUnavailable, "abandoned",
             Bilingual(zh: "作答前连接已关闭，不再作答。", en: "The connection was closed before the answer."),
-            Bilingual(
-                zh: "请在收到答复之前保持连接（不要半关闭）。",
-                en: "Keep the connection open, both ways, until the answer has come."))
+            Bilingual(zh: "请在收到答复之前保持连接。", en: "Keep the connection open until the answer has come."))
     }
 
     /// The answer took longer than one may.
@@ -48,6 +46,27 @@ extension Problem {
             .contentTooLarge, "too_many_vertices",
             Bilingual(zh: "图形顶点超过 \(limit) 个。", en: "The shapes have more than \(limit) vertices."),
             Bilingual(zh: "请先抽稀（简化）图形，或使用 jinfeng 命令。", en: "Simplify the shape first, or use the command."))
+    }
+
+    static func tooManyMembers(limit: Int) -> Problem {
+        Problem(
+            .contentTooLarge, "too_many_members",
+            Bilingual(
+                zh: "JSON 中的对象或字段超过 \(limit) 个。", en: "The JSON has more than \(limit) objects or members."),
+            Bilingual(
+                zh: "请去掉用不到的属性字段，或拆分后提交；点位可以 NDJSON、CSV 流式提交。",
+                en:
+                    "Leave out properties nobody needs, or send it in parts; positions may come as a stream of NDJSON or CSV."
+            ))
+    }
+
+    static var tooDeep: Problem {
+        Problem(
+            .badRequest, "too_deep",
+            Bilingual(zh: "括号嵌套过深。", en: "Parentheses stand too deep within each other."),
+            Bilingual(
+                zh: "请只保留一层几何集合，如 MULTIPOLYGON(((…)))。",
+                en: "Write one collection at most, such as MULTIPOLYGON(((…)))."))
     }
 
     static func bodyTooSlow(seconds: Int) -> Problem {

@@ -16,3 +16,11 @@ extension RowError {
         let remedy: Bilingual
     }
 }
+
+extension AnsweredRow {
+    /// The row, what is wrong with it told in the words of the service.
+    var inTermsOfTheService: AnsweredRow {
+        guard case .failure(let error) = outcome else { return self }
+        return AnsweredRow(origin: origin, id: id, name: name, outcome: .failure(error.inTermsOfTheService))
+    }
+}

@@ -45,8 +45,13 @@ struct FeatureRoutes: Sendable {
                 "查询地块或点位落在西部（重庆）科学城规划空间结构的哪个结构单元，并给出概率、距离与原文依据。本结果为规划空间结构参考，不构成用地预审与选址意见，不作为审批依据。",
                 "In which planned zone of the Western (Chongqing) Science City a site lies, how sure that is, and which sentence of which document says so. For reference only: no approval, no opinion on siting."
             )
+            let map = Link(
+                "\(base)/map", rel: "related", type: "text/html",
+                title: asked.words("地图：点选、输入坐标或拖入文件即查", "The map: click, type a position, drop a file"))
             let links =
-                asked.selfLinks(desk.settings, among: Self.formats) + [
+                asked.selfLinks(desk.settings, among: Self.formats)
+                // Without Leaflet there is no page.
+                + (desk.leaflet.files.isEmpty ? [] : [map]) + [
                     Link(
                         "\(base)/api", rel: "service-desc", type: Format.openapi.mediaType,
                         title: asked.words("接口说明（OpenAPI 3.0）", "The API (OpenAPI 3.0)")),

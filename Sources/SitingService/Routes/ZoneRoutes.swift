@@ -36,7 +36,7 @@ struct ZoneRoutes: Sendable {
                     Array(texts.joined(separator: "\n").utf8), titled: found[0].zone.name[language],
                     desk.settings)
             case .geojson:
-                let features = found.map { $0.zone.feature(in: language) }
+                let features = found.map { $0.zone.feature(in: language, of: $0.edition) }
                 let decimals = found.map(\.edition.decimals).max() ?? 5
                 let value =
                     features.count == 1
@@ -44,7 +44,7 @@ struct ZoneRoutes: Sendable {
                     : FeatureCollection(features: features).encoded(decimals: decimals)
                 return asked.response(JSONWriter().bytes(value) + [UInt8(ascii: "\n")])
             default:
-                let zones = found.map { $0.zone.json(in: language) }
+                let zones = found.map { $0.zone.json(in: language, of: $0.edition) }
                 let value: JSONValue = zones.count == 1 ? zones[0] : .array(zones)
                 return asked.response(JSONWriter(.pretty).bytes(value) + [UInt8(ascii: "\n")])
             }

@@ -64,15 +64,16 @@ struct LocateStream: Sendable {
                 let answered = row.answered(by: reader) { site throws(LocatorError) in
                     try locator.locate(site, confidence: terms.confidence, layouts: terms.layouts)
                 }
-                try writer.write(answered, to: &answers.bytes)
+                try writer.write(answered.inTermsOfTheService, to: &answers.bytes)
                 answers.sendIfMany()
                 pace.pause()
             }
-            writer.end(&answers.bytes)
         } catch {
-            // The status is long sent: the last line says why there are no more.
-            answers.bytes += Array("\(RowError(error).line(in: terms.language))\n".utf8)
+            // The status is long sent: the last row says why there are no more.
+            let last = AnsweredRow(origin: .position, id: nil, name: nil, outcome: .failure(RowError(error)))
+            try? writer.write(last.inTermsOfTheService, to: &answers.bytes)
         }
+        writer.end(&answers.bytes)
         answers.send()
     }
 

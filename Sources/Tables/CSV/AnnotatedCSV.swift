@@ -59,6 +59,16 @@ public struct AnnotatedCSV: ~Copyable {
         record.terminator?.append(to: &output)
     }
 
+    /// Appends a row that was none of the file's: the user's columns are left empty.
+    ///
+    /// - Throws: `unencodable_character`; `output` is then as it was.
+    public mutating func append(adding newFields: [String], to output: inout [UInt8]) throws(TableError) {
+        let new = try encoded(newFields)
+        for _ in 1..<max(1, columnCount) { output.append(delimiter) }
+        output += new
+        output.append(UInt8(ascii: "\n"))
+    }
+
     /// Fields as `append(_:addingEncoded:to:)` takes them, for answers that recur: quoted and encoded once.
     ///
     /// - Throws: `unencodable_character`.

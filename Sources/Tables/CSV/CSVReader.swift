@@ -73,7 +73,10 @@ public struct CSVReader: ~Copyable {
             throw error
         case .failure:
             // Nothing can be read anyhow: now there is time to wait for what a stream has to say.
-            while window.bytes.count - start < 4096, try window.extend(from: start) { start = 0 }
+            while window.bytes.count - start < 4096, !window.isAtEnd {
+                _ = try window.extend(from: start)
+                start = 0
+            }
         case .success: break
         }
         if options.headerRow == nil,
@@ -158,7 +161,8 @@ public struct CSVReader: ~Copyable {
                 } else if case .incomplete = outcome, window.bytes.count - start < options.recordLimit {
                     // What is extended begins at the first row again.
                     let passed = place - start
-                    guard try window.extend(from: start) else { return nil }
+                    // Whether there was more or not, what stood before has been let go of.
+                    _ = try window.extend(from: start)
                     start = 0
                     place = passed
                 } else {

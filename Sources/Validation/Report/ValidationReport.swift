@@ -7,6 +7,8 @@ public struct ValidationReport: Hashable, Sendable {
     public struct Counts: Hashable, Sendable {
         /// Structures drawn.
         public internal(set) var located = 0
+        /// Those among them whose drawing was imported, by whichever import.
+        public internal(set) var imported = 0
         /// Structures that say why they are not drawn.
         public internal(set) var unlocated = 0
         /// Parts whose parent is not drawn, so that nothing can be said of their lying inside.

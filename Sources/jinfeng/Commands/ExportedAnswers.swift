@@ -19,6 +19,8 @@ final class ExportedAnswers {
     /// What the columns are called that a row does not bring itself.
     private let own: (id: String, name: String, longitude: String, latitude: String)
     private let title: Bilingual
+    /// Whose imported boundaries the answers rest on, which the file says of itself.
+    var boundaries: [Bilingual] = []
     private let format: ExchangeFormat
     /// The columns of a CSV or sheet the rows come from; empty for any other input.
     private let given: [TableColumn]
@@ -192,7 +194,11 @@ final class ExportedAnswers {
                     }, geometry: row.place)
             })
         return ExchangeDataset(
-            tables: [table], title: title, statement: Vocabulary.disclaimer, date: date)
+            tables: [table], title: title,
+            statement: Bilingual(
+                zh: (boundaries.map(\.zh) + [Vocabulary.disclaimer.zh]).joined(),
+                en: (boundaries.map(\.en) + [Vocabulary.disclaimer.en]).joined(separator: " ")),
+            date: date)
     }
 
     /// Makes numbers of a column of a table that holds nothing else, so that a workbook can reckon with them.

@@ -29,6 +29,7 @@ extension Import {
         request.coverage = target.coverage.flatMap { $0.split(separator: ",").map(String.init) }
         request.accepted = matching.accept.flatMap { $0.split(separator: ",").map(String.init) }
         request.replacing = force
+        request.isRehearsal = dryRun
         return request
     }
 

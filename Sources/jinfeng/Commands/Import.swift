@@ -91,6 +91,7 @@ struct Import: ParsableCommand {
             }
             if !dryRun { try edition.publish() }
             try output.write(text.summary)
+            if let conflict = edition.conflict { throw conflict }
         } catch let error as ExchangeError {
             throw Failure(error, language)
         }

@@ -30,6 +30,11 @@ extension Locate {
         try output.finish()
         try input.checkForRows(summary.rows, language)
         summary.notes.report(language)
+        if job.isTable {
+            for sentence in job.catalogue.importedBoundaries(of: job.layouts, on: job.asOf) {
+                Messages.write(sentence[language])
+            }
+        }
         if job.isTable, !job.columns.zonesOnly, summary.rows >= AnswerJob.rowsBeforeTables {
             Messages.write(Self.tabulated[language])
         }

@@ -63,6 +63,8 @@ extension Locate {
             broken = error
         }
         try input.checkForRows(tally.total, language)
+        exported.boundaries = job.catalogue.importedBoundaries(of: job.layouts, on: job.asOf)
+        for sentence in exported.boundaries { Messages.write(sentence[language]) }
         try exported.write(to: path, replacing: answers.replacing.force, language, data.asOf)
         notes.report(language)
         if let broken {

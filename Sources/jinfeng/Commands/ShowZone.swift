@@ -63,10 +63,10 @@ struct ShowZone: ParsableCommand {
             try output.write(
                 found.map { text.full($0.zone, in: $0.layout, $0.edition) }.joined(separator: "\n"))
         case .json:
-            let zones = found.map { $0.zone.json(in: language) }
+            let zones = found.map { $0.zone.json(in: language, of: $0.edition) }
             try output.write(JSONWriter(.pretty).string(zones.count == 1 ? zones[0] : .array(zones)) + "\n")
         case .geojson:
-            let features = found.map { $0.zone.feature(in: language) }
+            let features = found.map { $0.zone.feature(in: language, of: $0.edition) }
             let value =
                 features.count == 1
                 ? features[0].encoded(decimals: shown.decimals)

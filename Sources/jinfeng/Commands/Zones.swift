@@ -48,14 +48,20 @@ struct Zones: ParsableCommand {
             let text = ZoneText(catalogue: catalogue, language: language)
             try output.write(wanted.map { text.list($0.layout, $0.edition) }.joined(separator: "\n"))
         case .json:
-            let zones = wanted.flatMap(\.edition.zones).map { $0.json(in: language) }
+            let zones = wanted.flatMap { place in
+                place.edition.zones.map { $0.json(in: language, of: place.edition) }
+            }
             try output.write(JSONWriter(.pretty).string(.array(zones)) + "\n")
         case .ndjson:
-            for zone in wanted.flatMap(\.edition.zones) {
-                try output.write(JSONWriter().string(zone.json(in: language)) + "\n")
+            for (_, edition) in wanted {
+                for zone in edition.zones {
+                    try output.write(JSONWriter().string(zone.json(in: language, of: edition)) + "\n")
+                }
             }
         case .geojson:
-            let features = wanted.flatMap(\.edition.zones).map { $0.feature(in: language) }
+            let features = wanted.flatMap { place in
+                place.edition.zones.map { $0.feature(in: language, of: place.edition) }
+            }
             try output.write(
                 JSONWriter().string(
                     FeatureCollection(features: features).encoded(decimals: wanted.decimals)) + "\n")

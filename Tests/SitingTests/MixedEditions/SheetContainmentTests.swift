@@ -22,16 +22,16 @@ import Testing
             let siteAccuracy = number.isMultiple(of: 4) ? 150.0 : 0
             let found = try Containment(of: position, in: layout, siteAccuracy: siteAccuracy)
             let accuracies = Dictionary(
-                uniqueKeysWithValues: found.measures.map { ($0.drawn.zone.id, $0.accuracy) })
+                uniqueKeysWithValues: zip(layout.holding, found.measures).map { ($0.zone.id, $1.accuracy) })
             let counted = CountedProbabilities(
                 at: try #require(position.metres), in: layout.holding,
                 surveyedAccuracy: try #require(accuracies["west"]),
                 sketchAccuracy: try #require(accuracies["whole"]))
-            for measure in found.measures {
-                let expected = try #require(counted.values[measure.drawn.zone.id])
+            for (drawn, measure) in zip(layout.holding, found.measures) {
+                let expected = try #require(counted.values[drawn.zone.id])
                 #expect(
                     abs(measure.probability - expected) < 0.025,
-                    "\(measure.drawn.zone.id) at \(position.degrees): \(measure.probability), \(expected)")
+                    "\(drawn.zone.id) at \(position.degrees): \(measure.probability), \(expected)")
                 if (0.03...0.97).contains(expected) { unsettled += 1 }
             }
         }
@@ -54,11 +54,11 @@ import Testing
             let whole = try probability("whole")
             #expect(abs(members - whole) < 1e-6, "\(position.degrees)")
             #expect(abs(whole + (try probability("around")) - 1) < 1e-6, "\(position.degrees)")
-            for measure in found.measures {
-                guard let parent = measure.drawn.zone.parent else { continue }
+            for (drawn, measure) in zip(layout.holding, found.measures) {
+                guard let parent = drawn.zone.parent else { continue }
                 #expect(
                     try probability(parent) >= measure.probability - 1e-7,
-                    "\(measure.drawn.zone.id) at \(position.degrees)")
+                    "\(drawn.zone.id) at \(position.degrees)")
             }
             if (0.01...0.99).contains(whole) { unsettled += 1 }
         }
@@ -103,9 +103,9 @@ import Testing
         let position = try MeasuredPosition(
             LonLat(longitude: longitude, latitude: latitude), plane: drawing.plane)
         let found = try Containment(of: position, in: layout, siteAccuracy: 30)
-        for measure in found.measures {
-            let own = MixedLayout.surveyed.contains(measure.drawn.zone.id) ? surveyed : sketched
-            #expect(abs(measure.accuracy - (own * own + 900).squareRoot()) < 1e-9, "\(measure.drawn.zone.id)")
+        for (drawn, measure) in zip(layout.holding, found.measures) {
+            let own = MixedLayout.surveyed.contains(drawn.zone.id) ? surveyed : sketched
+            #expect(abs(measure.accuracy - (own * own + 900).squareRoot()) < 1e-9, "\(drawn.zone.id)")
         }
     }
 

@@ -63,7 +63,7 @@ export function showMistake(text) {
 /**
  * Listens to the form, the file and what is dropped.
  * @param {(question: Question) => void} ask
- * @param {(reason: string) => void} refuse told why a file is not asked about
+ * @param {(reason: () => string) => void} refuse told why a file is not asked about, in the language of the moment
  */
 export function listen(ask, refuse) {
   found("frame").addEventListener("change", () => { isFrameChosen = true; });
@@ -95,9 +95,9 @@ export function listen(ask, refuse) {
   });
 }
 
-/** @param {File} file @param {(question: Question) => void} ask @param {(reason: string) => void} refuse */
+/** @param {File} file @param {(question: Question) => void} ask @param {(reason: () => string) => void} refuse */
 async function read(file, ask, refuse) {
-  if (file.size > largestFile * 2 ** 20) return refuse(say("fileTooLarge", file.name, largestFile));
+  if (file.size > largestFile * 2 ** 20) return refuse(() => say("fileTooLarge", file.name, largestFile));
   const content = await file.arrayBuffer();
   let text = "";
   let bytes;
@@ -108,6 +108,6 @@ async function read(file, ask, refuse) {
     // A copy: the file on the disk may be gone when it is asked about again.
     bytes = new Blob([content]);
   }
-  if (!isShape(text)) return refuse(say("otherFile", file.name));
+  if (!isShape(text)) return refuse(() => say("otherFile", file.name));
   ask({ ...questionInForm(), where: "", shape: text, bytes, name: file.name, frame: frameOfShape() });
 }

@@ -38,6 +38,10 @@ let question = address.question;
 let answers = [];
 /** All that was asked about. @type {import("./service.js").Answer[]} */
 let outcomes = [];
+/** Whether the service refused the question, which it can say in another language too. */
+let isRefused = false;
+/** What the page itself has against the question. @type {(() => string) | null} */
+let objection = null;
 let running = new AbortController();
 /** What the screen shows while the map is made ready for paper. @type {{ centre: any, zoom: number } | null} */
 let screenView = null;
@@ -136,9 +140,10 @@ function remember() {
  * @param {boolean} [moves] whether the map goes to the site
  */
 async function ask(asked, moves = true) {
-  showMistake(null);
+  object(null);
+  isRefused = false;
   if (!asked.shape && !asked.where) {
-    showMistake(say("nothingAsked"));
+    object(() => say("nothingAsked"));
     found("where").focus();
     return;
   }
@@ -163,15 +168,23 @@ async function ask(asked, moves = true) {
     remember();
   } catch (error) {
     if (signal.aborted) return;
-    refuse(explained(error));
+    refuse();
+    isRefused = true;
+    showMistake(explained(error));
     found("where").focus();
   } finally {
     if (!signal.aborted) document.body.classList.remove("busy");
   }
 }
 
-/** Says why a question has no answer; that of an earlier one must not stand below. @param {string} reason */
-function refuse(reason) {
+/** Says what the page has against a question; null for nothing. @param {(() => string) | null} reason */
+function object(reason) {
+  objection = reason;
+  showMistake(reason?.() ?? null);
+}
+
+/** Takes away the answer to an earlier question, where one has none. */
+function refuse() {
   running.abort();
   document.body.classList.remove("busy");
   answers = [];
@@ -179,7 +192,6 @@ function refuse(reason) {
   mark.clear();
   emphasise();
   write();
-  showMistake(reason);
 }
 
 /** Writes the sheets of all sites, and tells a screen reader the gist. */
@@ -195,7 +207,7 @@ function write() {
   const keep = element("p.keep", {}, element("button.quiet.small", { type: "button", onclick: download }, say("report")));
   const count = Math.max(outcomes.length, question.shape ? firstSites(question.shape).count : 0);
   place.replaceChildren(
-    ...[count > mostSites ? element("p.remark.limit", {}, say("firstOf", count, mostSites))
+    ...[count > mostSites ? element("p.remark.limit", {}, say("firstOf", count, mostSites, count - mostSites))
       : count > 1 ? element("p.soft", {}, say("features", count)) : null, unanswered(outcomes)].filter((one) => one !== null),
     ...answers.map(({ assessment }) => sheet(assessment, data, showLayout)), ...(answers.length ? [keep] : []));
   // That some have no answer is an alert of its own.
@@ -226,8 +238,11 @@ function translate(language) {
   showQuestion(question);
   zoom = addZoom(map, zoom);
   draw();
-  if (outcomes.length) ask(question, false);
-  else write();
+  if (outcomes.length || isRefused) ask(question, false);
+  else {
+    write();
+    object(objection);
+  }
   remember();
 }
 
@@ -236,7 +251,9 @@ listen((asked) => ask(!asked.shape && question.shape && asked.where === (questio
   ? { ...asked, shape: question.shape, bytes: question.bytes, name: question.name, frame: frameOfShape() } : asked), (reason) => {
   question = { ...question, where: "", shape: undefined, bytes: undefined, name: undefined };
   showQuestion(question);
-  refuse(reason);
+  refuse();
+  isRefused = false;
+  object(reason);
   remember();
 });
 for (const language of languages) {

@@ -95,7 +95,7 @@ const table = {
   site: ["拟选地块", "Site"],
   point: ["点位", "Point"],
   features: ["文件含 {0} 个地块", "The file holds {0} sites"],
-  firstOf: ["文件含 {0} 个地块，本页只答前 {1} 个。点位较多时请改用 jinfeng locate 或 POST /locate，得到一张表；地块较多时请用 jinfeng assess。", "The file holds {0} sites; this page answers the first {1}. For many positions, ask jinfeng locate or POST /locate, which answer with a table; for many parcels, jinfeng assess."],
+  firstOf: ["文件含 {0} 个地块，本页只送出并回答前 {1} 个；其余 {2} 个未送出、未核查，下载的初判表中也没有。点位较多时请改用 jinfeng locate 或 POST /locate，得到一张表；地块较多时请用 jinfeng assess。", "The file holds {0} sites; this page sends and answers the first {1}. The other {2} are neither looked at nor in the report to download. For many positions, ask jinfeng locate or POST /locate, which answer with a table; for many parcels, jinfeng assess."],
   unanswered: ["{0} 个中 {1} 个未能回答", "{1} of {0} could not be answered"],
   unansweredSee: ["{0} 个中 {1} 个未能回答，原因见查询结果。", "{1} of {0} could not be answered: the answer says why."],
   siteNumber: ["第 {0} 个", "No. {0}"],
