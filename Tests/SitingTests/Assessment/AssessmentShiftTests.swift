@@ -119,26 +119,4 @@ import Testing
         }
         #expect(within > 0)
     }
-
-    /// The partitions that a site lies across.
-    private static func straddled(_ assessment: Assessment) -> Set<String> {
-        Set(assessment.flags.filter { $0.rule == .straddlesZones }.map(key))
-    }
-
-    /// Lifted in one partition, the rule is raised in no other.
-    @Test func aShiftOutOfOnePartitionLeadsAcrossNoOther() throws {
-        let assessor = try Shipped.assessor()
-        var told = 0
-        for site in try Self.sites(60, seed: 9) where !site.parcel.geometry.polygons.isEmpty {
-            let assessment = try assessor.assess(site)
-            for flag in assessment.flags where flag.rule == .straddlesZones {
-                guard let shift = flag.shift else { continue }
-                told += 1
-                let moved = try assessor.assess(try site.moved(shift.metres, at: shift.bearing))
-                let new = Self.straddled(moved).subtracting(Self.straddled(assessment))
-                #expect(new.isEmpty, "\(shift.metres) m at \(shift.bearing) raises \(new)")
-            }
-        }
-        #expect(told > 3)
-    }
 }
