@@ -1,6 +1,6 @@
 internal import PlanarGeometry
 
-/// The edges of a shape in metres, cut into runs, so that those far from another shape are passed over unseen.
+/// The edges of a shape, in metres or local degrees, cut into runs, so that those far from another shape are passed over unseen.
 struct RunEdges {
     let edges: [Segment]
     let runs: [EdgeRun]
