@@ -15,10 +15,10 @@ public struct IntersectionMatrix: Hashable, Sendable, CustomStringConvertible {
     /// Whether the cells fit a pattern of `T` (anything), `F`, `*` (any), `0`, `1` and `2`.
     public func matches(_ pattern: String) -> Bool {
         guard pattern.utf8.count == 9, cells.utf8.count == 9 else { return false }
-        return zip(cells, pattern).allSatisfy { cell, wanted in
+        return zip(cells.utf8, pattern.utf8).allSatisfy { cell, wanted in
             switch wanted {
-            case "*": true
-            case "T": cell != "F"
+            case UInt8(ascii: "*"): true
+            case UInt8(ascii: "T"): cell != UInt8(ascii: "F")
             default: cell == wanted
             }
         }
@@ -59,6 +59,10 @@ extension IntersectionMatrix {
         cells[5] = "1"
         return IntersectionMatrix(cells: String(cells))
     }
+
+    /// What two areas have whose boundaries pass through each other and nowhere touch otherwise: around such a place lies
+    /// land of both, of either alone and of neither.
+    public static var crossingAreas: IntersectionMatrix { IntersectionMatrix(cells: "212101212") }
 
     /// What an area, or points, have with an area in whose interior they lie.
     public static func inside(areaOrPoints dimension: Int) -> IntersectionMatrix {

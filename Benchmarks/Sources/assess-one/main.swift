@@ -105,15 +105,28 @@ for round in 1...3 {
     line("assessment", whole)
     if round == 1 { print("the very first: \(text(milliseconds(first))) ms") }
     if round == 3 {
-        for touched in stride(from: 0, through: 20, by: 4) {
-            let some = times.filter { touched..<(touched + 4) ~= $0.touched }.map {
-                $0.shares + $0.neighbours
+        // An assessment beside the zones it answers, and beside the parcel's corners and size.
+        for touched in stride(from: 0, through: 24, by: 4) {
+            let some = times.indices.filter { touched..<(touched + 4) ~= times[$0].touched }
+            guard !some.isEmpty else { continue }
+            func of(_ value: (Int) -> Double) -> (mean: Double, most: Double) {
+                (some.reduce(0) { $0 + value($1) } / Double(some.count), some.map(value).max() ?? 0)
             }
-            if !some.isEmpty {
-                print(
-                    "zones answered \(touched)–\(touched + 3): \(some.count) parcels, mean \(text(some.reduce(0, +) / Double(some.count))) ms"
-                )
-            }
+            let shares = of { times[$0].shares + times[$0].neighbours }
+            let all = of { whole[$0] }
+            print(
+                "zones answered \(touched)–\(touched + 3): \(some.count) parcels, shares and neighbours",
+                "mean \(text(shares.mean)), assessment mean \(text(all.mean)), most \(text(all.most)) ms,",
+                "over 5 ms \(some.count { whole[$0] > 5 })")
+        }
+        print("the slowest:")
+        for index in whole.indices.sorted(by: { whole[$0] > whole[$1] }).prefix(12) {
+            let geometry = parcels[index].geometry
+            let box = geometry.box.map { $0.upper.y - $0.lower.y } ?? 0
+            print(
+                "  parcel \(index): \(text(whole[index])) ms, shares \(text(times[index].shares)),",
+                "\(geometry.vertices.count - 1) corners, \(Int(box * 111_000)) m, \(times[index].touched) zones"
+            )
         }
         print("checksum \(sum)")
     }

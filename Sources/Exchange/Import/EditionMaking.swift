@@ -1,6 +1,7 @@
 import GeoJSON
 import PlanarGeometry
 import Planning
+import Topology
 import Wording
 
 /// Makes the two files of an edition out of those of the edition before it and what was read.
@@ -21,6 +22,7 @@ struct EditionMaking {
     private(set) var created: [String] = []
     private(set) var missing: [String] = []
     private(set) var notes: [Note] = []
+    private var fitted: [String] = []
 
     var drawnIDs: [String] { drawn.map(\.zone) }
 
@@ -54,7 +56,7 @@ struct EditionMaking {
     /// `relations.json`: what the texts say; only that a zone was drawn to a size is true no longer.
     func relations() throws(ExchangeError) -> [UInt8] {
         var statements = statements
-        let ids = Set(drawnIDs)
+        let ids = Set(drawnIDs + fitted)
         let quantities = statements["quantities"]?.elements?.map { quantity -> JSONValue in
             guard var members = quantity.members, members["drawn_to_size"] != nil,
                 let zone = members["zone"]?.stringValue, ids.contains(zone) || ids.contains(zone.afterSlash)
@@ -84,6 +86,43 @@ struct EditionMaking {
             }
         }
         for candidate in matching.unmatched { try add(candidate, reading) }
+        try fitSketches()
+    }
+
+    /// Fits what is kept to what was imported, now or before, and says so.
+    private mutating func fitSketches() throws(ExchangeError) {
+        let earlier = missing.filter { terms.base?.origin?.draws($0) ?? false }
+        let fitting = SketchFitting(terms.layout)
+        let all: [SketchFitting.Fitted]
+        do throws(TopologyError) {
+            all = try fitting.fit(&collection.features, to: Set(drawnIDs + earlier))
+        } catch { throw .library("GEOS", "\(error)") }
+        guard !all.isEmpty else { return }
+        fitted = all.map(\.id)
+        for one in all {
+            var properties = collection.features[one.index].properties
+            let earlier = (properties["note_zh"]?.stringValue, properties["note_en"]?.stringValue)
+            properties["note_zh"] = .string(
+                (earlier.0.map { $0 + " " } ?? "") + "示意边界与导入的边界相接处已按后者调整：\(one.change.zh)。")
+            properties["note_en"] = .string(
+                (earlier.1.map { $0 + " " } ?? "")
+                    + "Where the sketch met imported boundaries it was fitted to them: it \(one.change.en).")
+            collection.features[one.index].properties = properties
+        }
+        let names = all.map { one in
+            let properties = collection.features[one.index].properties
+            return Bilingual(
+                zh: "“\(properties["name_zh"]?.stringValue ?? one.id)”\(one.change.zh)",
+                en: "\(properties["name_en"]?.stringValue ?? one.id) \(one.change.en)")
+        }
+        notes.append(
+            Note(
+                code: "sketches_fitted",
+                text: Bilingual(
+                    zh: "沿用的示意图形已按导入的边界调整：\(names.map(\.zh).joined(separator: "；"))。原版次不变。",
+                    en:
+                        "Sketches that were kept were fitted to the imported boundaries: \(names.map(\.en).joined(separator: "; ")). The edition before stays as it was."
+                )))
     }
 
     /// Says what will be said of boundaries whose plan or years nobody told.

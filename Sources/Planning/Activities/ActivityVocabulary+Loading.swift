@@ -95,7 +95,9 @@ extension ActivityVocabulary {
             for group in try entry.member("when").array() { groups.append(try group.strings()) }
             silences.append(
                 Silence(
-                    id: try entry.member("id").string(), when: groups, text: try entry.bilingual("text"),
+                    id: try entry.member("id").string(), when: groups,
+                    standsAlone: try entry.optionalMember("alone")?.bool() ?? false,
+                    text: try entry.bilingual("text"),
                     sources: try glossary.sources(entry, "sentences")))
         }
         self.init(
@@ -104,6 +106,7 @@ extension ActivityVocabulary {
             particles: try root.member("particles").strings(),
             negations: try root.member("negations").strings(),
             closingNegations: try root.optionalMember("negations_after")?.strings() ?? [],
+            emphases: try root.optionalMember("emphases")?.strings() ?? [],
             conjunctions: try root.optionalMember("conjunctions")?.strings() ?? [],
             unrelated: try root.member("unrelated").strings(),
             absentWords: try root.optionalMember("absent_words")?.strings() ?? [],

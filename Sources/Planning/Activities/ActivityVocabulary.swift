@@ -22,6 +22,8 @@ public struct ActivityVocabulary: Hashable, Sendable {
     public let negations: [String]
     /// Words that take back what stands before them, such as 以外 and "excluded".
     public let closingNegations: [String]
+    /// Words that only stress what they stand beside, such as 仅 and "only": a question is read as if they were not there.
+    public let emphases: [String]
     /// Words that join what is taken back together, such as 和 and "or".
     public let conjunctions: [String]
     /// Words that name nothing the texts speak of and hold a word that does, as 化工厂 holds 工厂.
@@ -70,6 +72,8 @@ public struct Silence: Hashable, Sendable {
     public let id: String
     /// Groups of words: the question is asked where one word of every group stands in the text.
     public let when: [[String]]
+    /// Whether what is assigned to research or manufacture as such is not answered beside it: 一类工业用地 asks of a land use.
+    public let standsAlone: Bool
     /// Why it cannot be answered.
     public let text: Bilingual
     /// The sentences that come nearest.

@@ -10,10 +10,12 @@ struct AdjacencySentence {
     /// What the first is called: a zone or a site.
     private let own: String
     private let name: String
+    private let isSite: Bool
 
     init(_ neighbour: Neighbour, ofSite: Bool, _ language: Language) {
         self.neighbour = neighbour
         self.language = language
+        isSite = ofSite
         own = ofSite ? language.say("本地块", "the site") : language.say("本单元", "this")
         name = neighbour.zone.name[language]
     }
@@ -40,11 +42,16 @@ struct AdjacencySentence {
     private var drawn: String { neighbour.isSameDrawing ? "" : say("图面", "as drawn ") }
 
     private var gap: String {
-        let accuracy = Figures.distance(neighbour.accuracy)
-        let known = say("（位置中误差 \(accuracy)）", " (accuracy \(accuracy))")
+        let known = say("（", " (") + accuracy + say("）", ")")
         guard neighbour.gap > 0 else { return say("与\(name)图面相接", "touches \(name) as drawn") + known }
         let gap = Figures.distance(neighbour.gap)
         return say("与\(name)相距 \(gap)", "is \(gap) from \(name)") + towards + known
+    }
+
+    /// That of both together, which is another figure than either's own.
+    private var accuracy: String {
+        say(isSite ? "与地块合计位置中误差 " : "两者合计位置中误差 ", isSite ? "accuracy with the site's " : "joint accuracy ")
+            + Figures.distance(neighbour.accuracy)
     }
 
     private var crossing: String {
@@ -81,8 +88,7 @@ struct AdjacencySentence {
             }
         }
         if !neighbour.isSameDrawing {
-            let accuracy = Figures.distance(neighbour.accuracy)
-            parts.append(say("位置中误差 \(accuracy)", "accuracy \(accuracy)"))
+            parts.append(accuracy)
         }
         guard !parts.isEmpty else { return "" }
         return say("（", " (") + parts.joined(separator: say("、", ", ")) + say("）", ")")

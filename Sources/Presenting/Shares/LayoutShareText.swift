@@ -69,7 +69,8 @@ struct LayoutShareText {
             parts.append(language.say("其中沿边界 ", "of it along the boundary ") + Figures.distance(length))
         }
         parts.append(contentsOf: probabilities(of: zone))
-        parts.append(language.say("位置中误差 ", "accuracy ") + Figures.distance(zone.accuracy))
+        parts.append(
+            language.say("最近边界的位置中误差 ", "accuracy of the nearest edge ") + Figures.distance(zone.accuracy))
         var word = Vocabulary.word(for: zone)[language]
         if answer.confidence != .standard {
             word +=

@@ -66,7 +66,7 @@ struct LayoutText {
         var measures = [
             language.say("概率 ", "probability ") + Figures.percentage(zone.probability),
             Vocabulary.distance(zone.boundaryDistance)[language],
-            language.say("位置中误差 ", "accuracy ") + Figures.distance(zone.accuracy),
+            language.say("最近边界的位置中误差 ", "accuracy of the nearest edge ") + Figures.distance(zone.accuracy),
         ].joined(separator: comma)
         if zone.basis == .text {
             // The text decides; what the drawing alone would say must not look like part of it.

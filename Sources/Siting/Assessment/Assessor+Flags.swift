@@ -21,7 +21,7 @@ extension Assessor {
             }
         }
         for answer in covered {
-            flags += try straddling(answer, measured)
+            flags += try straddling(answer, among: covered, measured)
             flags += try screens(answer.holding, measured)
             if let flag = try boundaries(of: answer, site, measured) { flags.append(flag) }
             if let flag = Self.unassigned(answer) { flags.append(flag) }

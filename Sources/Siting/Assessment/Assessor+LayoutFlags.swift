@@ -9,7 +9,7 @@ extension Assessor {
     func outsideEveryLayout(_ measured: MeasuredParcel, _ placed: Placement) throws(LocatorError)
         -> AssessmentFlag
     {
-        var targets: [(Geometry, Double)] = []
+        var targets: [(CoveredLand, Double)] = []
         for answer in placed.layouts { targets += try land(of: answer.layout, measured) }
         return AssessmentFlag(
             .outsideEveryLayout, .attention,
@@ -62,7 +62,7 @@ extension Assessor {
     /// The land a layout speaks about, with how well its edge is known from the site.
     private func land(
         of layout: Layout, _ measured: MeasuredParcel
-    ) throws(LocatorError) -> [(Geometry, Double)] {
+    ) throws(LocatorError) -> [(CoveredLand, Double)] {
         guard let drawn = overlay.layouts.first(where: { $0.layout.id == layout.id }) else { return [] }
         let zones = layout.coverage?.zones.compactMap { overlay.context?.zone($0) } ?? []
         let accuracy = zones.map { self.accuracy(of: $0, measured) }.max() ?? 0
@@ -76,19 +76,19 @@ extension Assessor {
     // MARK: - Zones
 
     /// Told of each partition of which the site lies in two members or more.
-    func straddling(_ answer: LayoutAssessment, _ measured: MeasuredParcel) throws(LocatorError)
-        -> [AssessmentFlag]
-    {
+    ///
+    /// `among` all layouts that speak here: a way out of one partition must not lead across another's members.
+    func straddling(
+        _ answer: LayoutAssessment, among covered: [LayoutAssessment], _ measured: MeasuredParcel
+    ) throws(LocatorError) -> [AssessmentFlag] {
         var flags: [AssessmentFlag] = []
         for partition in answer.layout.partitions {
-            let met = answer.zones.filter { standing in
-                guard partition.members.contains(standing.zone.id), case .share(let share) = standing.measure
-                else { return false }
-                return share.relation.sharesInterior
-            }
+            let met = Self.members(of: partition, in: answer)
             guard met.count > 1 else { continue }
-            let drawn = partition.members.compactMap {
-                overlay.zone(ZoneReference(layout: answer.layout.id, zone: $0))
+            let spared = covered.flatMap { other in
+                other.layout.partitions.filter { Self.members(of: $0, in: other).count < 2 }.map {
+                    drawn($0, in: other)
+                }
             }
             let accuracy = met.map(\.accuracy).max() ?? 0
             let isSliver = met.filter { !$0.isSliver }.count < 2
@@ -108,9 +108,28 @@ extension Assessor {
                                 ? "; all but one of the parts are slivers, narrower than the accuracy."
                                 : "; what the documents want may differ between them.")),
                     source: met.lazy.compactMap(\.zone.sources.first).first, accuracy: accuracy,
-                    lift: try lift(measured, outOf: drawn, butFor: 1, accuracy: accuracy)))
+                    lift: try lift(
+                        measured, outOf: drawn(partition, in: answer), butFor: 1, sparing: spared,
+                        accuracy: accuracy)))
         }
         return flags
+    }
+
+    /// The members of a partition that some of the site lies in.
+    private static func members(
+        of partition: Partition, in answer: LayoutAssessment
+    ) -> [ZoneStanding] {
+        answer.zones.filter { standing in
+            guard partition.members.contains(standing.zone.id), case .share(let share) = standing.measure
+            else { return false }
+            return share.relation.sharesInterior
+        }
+    }
+
+    private func drawn(_ partition: Partition, in answer: LayoutAssessment) -> [OverlaidZone] {
+        partition.members.compactMap {
+            overlay.zone(ZoneReference(layout: answer.layout.id, zone: $0))
+        }
     }
 
     /// Told of each screen that some of the site lies in.

@@ -12,22 +12,35 @@ extension Assessor {
     /// What the shortest shift would do that brings a site out of areas, but for some of them.
     ///
     /// `allowed` says how many of them the site may still lie in, `accuracy` how well the edges in question are known
-    /// (one standard deviation, metres). Nil where no shift is found.
+    /// (one standard deviation, metres), `sparing` the groups of areas of which it must not come to lie in two.
+    /// Nil where no shift is found.
     func lift(
-        _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0, accuracy: Double
+        _ site: MeasuredParcel, outOf zones: [OverlaidZone], butFor allowed: Int = 0,
+        sparing groups: [[OverlaidZone]] = [], accuracy: Double
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
         guard let metres = site.metres, site.partOnPlane > 1 - 1e-9 else { return nil }
         guard metres.vertices.count <= Clearance.cornerLimit else { return .notSought }
         let shift: Point?
         do throws(TopologyError) {
             guard let mover = try Outline(metres, overlay.operators) else { return nil }
-            var pairs: [Clearance.Pair] = []
-            for zone in zones {
-                guard let obstacle = try outlines.area(of: zone, overlay.operators) else { continue }
-                pairs.append(Clearance.Pair(mover: mover, obstacle: obstacle))
+            func pairs(_ zones: [OverlaidZone]) throws(TopologyError) -> [Clearance.Pair] {
+                var pairs: [Clearance.Pair] = []
+                for zone in zones {
+                    guard let obstacle = try outlines.area(of: zone, overlay.operators) else { continue }
+                    pairs.append(Clearance.Pair(mover: mover, obstacle: obstacle))
+                }
+                return pairs
             }
-            shift = Clearance(pairs: pairs, allowed: allowed)
-                .shortest(from: 2 * accuracy, enough: 2 * accuracy)
+            var guarded: [[Clearance.Pair]] = []
+            for group in groups { guarded.append(try pairs(group)) }
+            let clearance = Clearance(pairs: try pairs(zones), allowed: allowed)
+            let free = clearance.shortest(from: 2 * accuracy, enough: 2 * accuracy)
+            // Seldom does the shortest way lead across something else; only then are the others weighed in.
+            let all = Clearance(pairs: clearance.pairs, allowed: allowed, guarded: guarded)
+            shift =
+                if let free, free.length > 2 * accuracy, all.isAmiss(free) {
+                    all.shortest(from: free.length)
+                } else { free }
         } catch {
             throw LocatorError.site(error)
         }
@@ -88,14 +101,19 @@ extension Assessor {
 
     /// What the shortest shift would do that brings some of a site into one of several areas.
     func lift(
-        _ site: MeasuredParcel, into targets: [(area: Geometry, accuracy: Double)]
+        _ site: MeasuredParcel, into targets: [(land: CoveredLand, accuracy: Double)]
     ) throws(LocatorError) -> AssessmentFlag.Lift? {
         guard let metres = site.metres, let box = metres.box, site.partOnPlane > 1 - 1e-9 else { return nil }
         var best: (shift: Point, accuracy: Double)?
         do throws(TopologyError) {
             for target in targets {
-                let (from, to) = try overlay.operators.nearestPoints(metres, target.area)
-                let gap = to - from
+                let gap: Point
+                if !site.isIntricate, let found = site.edges?.nearest(to: target.land.edges) {
+                    gap = found.there - found.here
+                } else {
+                    let (from, to) = try overlay.operators.nearestPoints(metres, target.land.area)
+                    gap = to - from
+                }
                 // Where they touch the way in is not told by two equal points; it is shorter than the drawing is exact.
                 guard gap.length > 0 else { return .withinAccuracy }
                 let shift = gap * (1 + Clearance.margin(at: gap.length, across: box) / gap.length)

@@ -28,4 +28,11 @@ struct EdgeRun {
         let dy = max(lower.y - point.y, 0, point.y - upper.y)
         return (dx * dx + dy * dy) * (1 - 1e-12)
     }
+
+    /// No more than the squared distance of the nearest edges of two runs, rounding included; 0 where the boxes meet.
+    func squaredDistance(to other: EdgeRun) -> Double {
+        let dx = max(lower.x - other.upper.x, 0, other.lower.x - upper.x)
+        let dy = max(lower.y - other.upper.y, 0, other.lower.y - upper.y)
+        return (dx * dx + dy * dy) * (1 - 1e-12)
+    }
 }

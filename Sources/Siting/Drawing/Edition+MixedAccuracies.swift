@@ -14,7 +14,7 @@ extension Edition {
             .mixedAccuracies,
             Bilingual(
                 zh:
-                    "导入的边界与沿用的示意图形并存：先按导入边界的中误差判定在其内还是在其外，示意单元再在此范围内按示意边线的中误差计算；两者共用的边线以导入的为准。各单元所列中误差为其所属一类的中误差。",
+                    "本版次既有导入的边界，也有沿用的示意图形：先按导入边界及其中误差判定在界内还是界外，示意单元再在所余范围内按示意边线的中误差推算；与导入边界共用的边线以导入边界为准。所列中误差，导入单元取导入边界的，示意单元取示意边线的。",
                 en:
                     "Imported outlines stand beside kept sketches: the imported ones decide first, by their own accuracy; sketches are reckoned by theirs within what these leave, and a line the two share is the imported one. The accuracy given with a zone is that of its kind."
             ))

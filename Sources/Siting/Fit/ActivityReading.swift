@@ -40,6 +40,7 @@ struct ActivityReader: Sendable {
     private var names = TermIndex<ZoneReference>()
     private var fillers = TermIndex<Bool>()
     private let negations: NegationReader
+    private let emphases: TermIndex<Bool>
     private let absentWords: TermIndex<Bool>
     private let particles: Set<Unicode.Scalar>
     private let silences: [(silence: Silence, groups: [TermIndex<Bool>])]
@@ -52,6 +53,7 @@ struct ActivityReader: Sendable {
         }
         absentWords = Self.index(vocabulary.absentWords)
         negations = NegationReader(vocabulary)
+        emphases = Self.index(vocabulary.emphases)
         for (place, activity) in vocabulary.activities.enumerated() {
             for word in activity.askedFor { terms.add(word, .activity(place)) }
         }
@@ -61,7 +63,8 @@ struct ActivityReader: Sendable {
         for zone in zones {
             let reference = ZoneReference(layout: zone.layout, zone: zone.id)
             // A name of two letters is often a piece of another word: 重大 for 重庆大学.
-            for name in Set([zone.name.zh, zone.name.en] + zone.aliases) where name.unicodeScalars.count > 2 {
+            for name in Set([zone.name.zh, zone.name.en, zone.name.en + "s"] + zone.aliases)
+            where name.unicodeScalars.count > 2 {
                 names.add(name, reference)
             }
         }
@@ -74,7 +77,8 @@ struct ActivityReader: Sendable {
     }
 
     func reading(of question: String) -> ActivityReading {
-        let text = FoldedText(question)
+        let asked = FoldedText(question)
+        let text = asked.without(emphases.hits(in: asked).map(\.range))
         let hits = terms.hits(in: text)
         let nameHits = names.hits(in: text)
         let taken = negations.takenBack(hits, in: text)
@@ -100,9 +104,13 @@ struct ActivityReader: Sendable {
                 }
             }
         }
-        let known = hits.filter { !$0.meanings.contains(.unrelated) }.map(\.range)
-        let unknown = rest(
-            of: text, without: known + nameHits.map(\.range) + taken.words)
+        let known = hits.indices.filter {
+            taken.hits.contains($0) || !hits[$0].meanings.contains(.unrelated)
+        }.map { hits[$0].range }
+        let pieces = rest(of: text, without: known + nameHits.map(\.range) + taken.words)
+        // 不要重污染: what is taken back need not be known.
+        let refused = pieces.filter { negations.reaches($0, from: taken, in: text) }
+        let unknown = pieces.filter { !refused.contains($0) }.map(text.text)
         let absent = unknown.flatMap { piece in
             let text = FoldedText(piece)
             return absentWords.hits(in: text).map { text.text($0.range) }
@@ -110,8 +118,11 @@ struct ActivityReader: Sendable {
         var activities = found.map {
             ActivityReading.Found(activity: vocabulary.activities[$0.place], words: $0.words)
         }
+        let open = silences.filter { $0.groups.allSatisfy { !$0.hits(in: text).isEmpty } }.map(\.silence)
         // Making as such answers only where nothing is made that the vocabulary does not know.
-        if activities.contains(where: { !$0.activity.isGeneral }) || !unknown.isEmpty {
+        if activities.contains(where: { !$0.activity.isGeneral }) || !unknown.isEmpty
+            || open.contains(where: \.standsAlone)
+        {
             activities.removeAll(where: \.activity.isGeneral)
         }
         var named: [ZoneReference] = []
@@ -120,9 +131,12 @@ struct ActivityReader: Sendable {
         }
         return ActivityReading(
             found: activities, stages: ActivityStage.allCases.filter(stages.contains),
-            excluded: taken.hits.sorted().map { text.text(hits[$0].range) }, unknown: unknown,
+            excluded: (taken.hits.map { hits[$0].range } + refused).sorted {
+                $0.lowerBound < $1.lowerBound
+            }.map(text.text),
+            unknown: unknown,
             absent: absent, named: named,
-            silences: silences.filter { $0.groups.allSatisfy { !$0.hits(in: text).isEmpty } }.map(\.silence))
+            silences: open)
     }
 
     /// Whether a word that touches another names a part of that other's activity.
@@ -141,7 +155,7 @@ struct ActivityReader: Sendable {
     /// The pieces of the text that neither a known word nor a filler covers.
     ///
     /// A Chinese filler of one letter stands for nothing only where the whole piece is such: 房地产 is one word.
-    private func rest(of text: FoldedText, without covered: [Range<Int>]) -> [String] {
+    private func rest(of text: FoldedText, without covered: [Range<Int>]) -> [Range<Int>] {
         var isCovered = [Bool](repeating: false, count: text.letters.count)
         var isLight = text.letters.map { ("0"..."9").contains($0) || particles.contains($0) }
         for range in covered { for place in range { isCovered[place] = true } }
@@ -154,7 +168,7 @@ struct ActivityReader: Sendable {
                 }
             }
         }
-        var pieces: [String] = []
+        var pieces: [Range<Int>] = []
         var place = 0
         while place < text.letters.count {
             var piece = place..<place
@@ -169,7 +183,7 @@ struct ActivityReader: Sendable {
                 piece = piece.dropFirst()
             }
             while let last = piece.last, particles.contains(text.letters[last]) { piece = piece.dropLast() }
-            pieces.append(text.text(piece))
+            pieces.append(piece)
         }
         return pieces
     }

@@ -82,6 +82,22 @@ struct FoldedText {
         scalar.value < 0x250 && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
     }
 
+    /// The text without the letters of some ranges, which follow upon each other.
+    ///
+    /// What stood on both sides then stands together: 集成电路只做设计 reads as 集成电路设计.
+    func without(_ ranges: [Range<Int>]) -> FoldedText {
+        var text = self
+        for range in ranges.reversed() {
+            // Latin words stay parted.
+            if range.upperBound < letters.count, isParted[range.lowerBound] {
+                text.isParted[range.upperBound] = true
+            }
+            text.letters.removeSubrange(range)
+            text.isParted.removeSubrange(range)
+        }
+        return text
+    }
+
     /// The letters of a range as people read them.
     func text(_ range: Range<Int>) -> String {
         var text = String.UnicodeScalarView()

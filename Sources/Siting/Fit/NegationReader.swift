@@ -23,6 +23,8 @@ struct NegationReader: Sendable {
         var hits: Set<Int> = []
         /// Where the words stand that take them back.
         var words: [Range<Int>] = []
+        /// Where words end that take back something, but no hit.
+        var open: [Int] = []
     }
 
     /// The hits that are taken back.
@@ -32,7 +34,10 @@ struct NegationReader: Sendable {
     /// one that ends the clause.
     func takenBack(_ hits: [TermIndex<ActivityReader.Meaning>.Hit], in text: FoldedText) -> TakenBack {
         var taken = TakenBack()
-        let opening = before.hits(in: text).filter { !isQuestion($0.range, in: text) }
+        // 非 is a letter of 非物质文化遗产, and takes nothing back there.
+        let opening = before.hits(in: text).filter { negation in
+            !isQuestion(negation.range, in: text) && !hits.contains { $0.range.overlaps(negation.range) }
+        }
         for negation in opening {
             var reached: Set<Int> = []
             var place = negation.range.upperBound
@@ -41,7 +46,9 @@ struct NegationReader: Sendable {
                 let between = place..<hits[next].range.lowerBound
                 let isReached =
                     if let last {
-                        between.isEmpty ? names(hits[last]) : joins(between, in: text)
+                        between.isEmpty
+                            ? names(hits[last]) && !(isPrefix(negation.range, in: text) && names(hits[next]))
+                            : joins(between, in: text)
                     } else {
                         isFilled(between, in: text)
                     }
@@ -59,6 +66,7 @@ struct NegationReader: Sendable {
             }
             taken.words.append(negation.range)
             taken.hits.formUnion(reached)
+            if reached.isEmpty { taken.open.append(negation.range.upperBound) }
         }
         let starts = before.hits(in: text).map(\.range)
         for negation in after.hits(in: text)
@@ -70,6 +78,16 @@ struct NegationReader: Sendable {
             taken.words.append(negation.range)
         }
         return taken
+    }
+
+    /// Whether words that took back no hit take back an unknown piece of the text.
+    func reaches(_ piece: Range<Int>, from taken: TakenBack, in text: FoldedText) -> Bool {
+        taken.open.contains { $0 <= piece.lowerBound && isFilled($0..<piece.lowerBound, in: text) }
+    }
+
+    /// Whether the word is 非, a prefix to one name only: 非化工新材料 are materials.
+    private func isPrefix(_ range: Range<Int>, in text: FoldedText) -> Bool {
+        range.count == 1 && text.letters[range.lowerBound] == "非"
     }
 
     /// Whether a word stands for an activity, so that the stage after it is a part of what is named: 体外诊断研发.

@@ -12,8 +12,8 @@ final class OverlaidSheets {
     private let zones: [[Polygon]]
     private let overlay = SheetOverlay()
     private(set) lazy var tiles = sheets.tiles.map { ZoneOutline(polygons: $0.polygons) }
-    /// All tiles together.
-    private(set) lazy var ground = ZoneOutline(polygons: sheets.tiles.flatMap(\.polygons))
+    /// All tiles together, as one area: what spans two of them lies in it.
+    let ground: ZoneOutline
     private var kept: [Place: (taken: ZoneOutline, left: ZoneOutline)] = [:]
     private var ownEdges: [Int: KeptGeometry?] = [:]
 
@@ -22,9 +22,10 @@ final class OverlaidSheets {
         let tile: Int
     }
 
-    init(_ sheets: Sheets, _ zones: [[Polygon]]) {
+    init(_ sheets: Sheets, _ zones: [[Polygon]]) throws(TopologyError) {
         self.sheets = sheets
         self.zones = zones
+        ground = ZoneOutline(polygons: try overlay.union(sheets.tiles.flatMap(\.polygons), []))
     }
 
     /// The edges of a sketch that are its own, prepared; nil where there are none.
@@ -34,6 +35,15 @@ final class OverlaidSheets {
         let made = try Geometry.line(lines).map { lines throws(TopologyError) in try KeptGeometry(lines) }
         ownEdges[sketch] = .some(made)
         return made
+    }
+
+    /// What of a site lies in a tile or no farther from it than given; past the last, in none of them.
+    func part(
+        of site: Geometry, inTile tile: Int, within reach: Double
+    ) throws(TopologyError) -> Geometry? {
+        let isOutside = tile == tiles.count
+        return try overlay.part(
+            of: site, in: (isOutside ? ground : tiles[tile]).polygons, isOutside: isOutside, within: reach)
     }
 
     /// Of a tile what a sketch takes of it and what it leaves; of what lies in no tile, past the last, what it takes and all
@@ -64,7 +74,7 @@ extension ZoneOverlay {
         let rules = SheetRules(layout.layout, layout.edition, zones: zones.map(\.zone))
         let made = try rules.map { rules throws(LocatorError) in
             try Self.explained(zones[rules.surveyed[0]]) { () throws(TopologyError) in
-                OverlaidSheets(
+                try OverlaidSheets(
                     try Sheets(rules, zones.map { ($0.outline.polygons, $0.accuracy) }),
                     zones.map(\.outline.polygons))
             }

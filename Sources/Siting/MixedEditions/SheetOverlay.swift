@@ -1,4 +1,5 @@
 internal import PlanarGeometry
+internal import Planning
 internal import Topology
 
 /// Cuts the outlines of two sheets by each other, in metres.
@@ -39,7 +40,7 @@ struct SheetOverlay: ~Copyable {
 
     /// What a sketch takes of a tile, by what is said of it and else as drawn.
     func piece(
-        of tile: Sheets.Tile, _ standings: [SheetRules.Standing], _ sketch: [Polygon]
+        of tile: Sheets.Tile, _ standings: [DocumentedStanding], _ sketch: [Polygon]
     ) throws(TopologyError) -> Sheets.Piece {
         let held = standings.indices.filter { tile.isHeld[$0] }
         if held.contains(where: { standings[$0] == .holding }) { return .all }
@@ -109,8 +110,41 @@ extension SheetOverlay {
         return try area(operators.difference(one, other))?.polygons ?? []
     }
 
+    /// What of a site lies in an area or, with the other word, out of it, or no farther from there than given.
+    func part(
+        of site: Geometry, in area: [Polygon], isOutside: Bool, within reach: Double
+    ) throws(TopologyError) -> Geometry? {
+        let none = isOutside ? site : nil
+        guard let box = site.box, let area = Geometry.area(area) else { return none }
+        // Only what is near is worth growing.
+        let margin = 2 * reach + 1
+        let near = try Geometry.rectangle(around: box, margin: margin).flatMap {
+            rectangle throws(TopologyError) in try operators.intersection(area, rectangle)
+        }
+        guard var near = near?.part(ofDimension: 2) else { return none }
+        if reach > 0 {
+            guard let moved = try operators.buffer(near, by: isOutside ? -reach : reach) else { return none }
+            near = moved
+        }
+        let part =
+            isOutside ? try operators.difference(site, near) : try operators.intersection(site, near)
+        let dimension = !site.polygons.isEmpty ? 2 : !site.lines.isEmpty ? 1 : 0
+        return part?.part(ofDimension: dimension)
+    }
+
     /// Two areas as one.
     func union(_ one: [Polygon], _ other: [Polygon]) throws(TopologyError) -> [Polygon] {
         try operators.union((one + other).map { .polygon($0) })?.polygons ?? []
+    }
+}
+
+extension Geometry {
+    /// A box with room around it; nil where that is not finite.
+    fileprivate static func rectangle(around box: Box, margin: Double) -> Geometry? {
+        let (west, south) = (box.lower.x - margin, box.lower.y - margin)
+        let (east, north) = (box.upper.x + margin, box.upper.y + margin)
+        let corners = [(west, south), (east, south), (east, north), (west, north), (west, south)]
+        let ring = try? Ring(corners.map { Point(x: $0.0, y: $0.1) })
+        return ring.map { .polygon(Polygon(exterior: $0)) }
     }
 }

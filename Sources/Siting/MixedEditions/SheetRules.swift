@@ -7,24 +7,12 @@ internal import Planning
 /// statutory neighbour into a sketched one. What documents and layout say of the two (one is part of the other, one of
 /// several that may not overlap) then decides, and the drawing only where they are silent.
 struct SheetRules {
-    /// How a sketch stands to a surveyed zone.
-    enum Standing {
-        /// It holds all of it: the surveyed zone is a part of it.
-        case holding
-        /// It is a part of it, and nowhere else.
-        case within
-        /// It has nothing of it: the two are, or are parts of, different members of a partition.
-        case apart
-        /// As drawn.
-        case drawn
-    }
-
     /// The surveyed zones, by their places among those given.
     let surveyed: [Int]
     /// The kept sketches, likewise.
     let sketched: [Int]
     /// For each sketch how it stands to each surveyed zone.
-    private let standings: [[Standing]]
+    private let standings: [[DocumentedStanding]]
 
     /// Tells the zones of an edition that can hold a site apart; nil where all of them are of one kind.
     init?(_ layout: Layout, _ edition: Edition, zones: [Zone]) {
@@ -33,22 +21,11 @@ struct SheetRules {
         sketched = zones.indices.filter { !origin.draws(zones[$0].id) }
         guard !surveyed.isEmpty, !sketched.isEmpty else { return nil }
         let paths = zones.map { edition.path(to: $0).map(\.id) }
-        // Of each partition the member that a zone is, or is a part of.
-        let members = paths.map { path in
-            layout.partitions.map { partition in path.first(where: partition.members.contains) }
-        }
         standings = sketched.map { [surveyed] sketch in
-            surveyed.map { known in
-                if paths[known].contains(zones[sketch].id) { return .holding }
-                let isApart = zip(members[sketch], members[known]).contains { one, other in
-                    one != nil && other != nil && one != other
-                }
-                if isApart { return .apart }
-                return paths[sketch].contains(zones[known].id) ? .within : .drawn
-            }
+            surveyed.map { layout.documentedStanding(of: paths[sketch], to: paths[$0]) }
         }
     }
 
     /// How a sketch, by its place in ``sketched``, stands to a surveyed zone, by its place in ``surveyed``.
-    func standing(of sketch: Int, to known: Int) -> Standing { standings[sketch][known] }
+    func standing(of sketch: Int, to known: Int) -> DocumentedStanding { standings[sketch][known] }
 }

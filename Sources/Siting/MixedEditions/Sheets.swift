@@ -1,4 +1,5 @@
 internal import PlanarGeometry
+internal import Planning
 internal import Topology
 
 /// Imported outlines beside kept sketches, made ready for positions: the surveyed sheet cut into tiles, and what of each
@@ -103,16 +104,16 @@ struct Sheets {
 extension Sheets {
     /// How a sketch stands to a surveyed zone by all that is known: what is said of the two, else as drawn.
     ///
-    /// - Returns: ``SheetRules/Standing/drawn`` where they overlap.
-    func standing(of sketch: Int, to known: Int) -> SheetRules.Standing {
+    /// - Returns: ``DocumentedStanding/notStated`` where they overlap.
+    func standing(of sketch: Int, to known: Int) -> DocumentedStanding {
         let said = rules.standing(of: sketch, to: known)
-        guard said == .drawn else { return said }
+        guard said == .notStated else { return said }
         func takes(_ isWanted: (Piece) -> Bool, _ isHeld: Bool) -> Bool {
             tiles.allSatisfy { $0.isHeld[known] != isHeld || isWanted($0.pieces[sketch]) }
         }
         if takes(\.isAll, true) { return .holding }
         if takes(\.isNothing, true) { return .apart }
-        return takes(\.isNothing, false) && outside[sketch].isNothing ? .within : .drawn
+        return takes(\.isNothing, false) && outside[sketch].isNothing ? .within : .notStated
     }
 }
 

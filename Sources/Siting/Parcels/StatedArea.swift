@@ -15,10 +15,14 @@ public struct StatedArea: Hashable, Sendable {
         self.unit = unit
     }
 
-    /// Reads an area with its unit: `50亩`, `50 mu`, `3.3公顷`, `3.3ha`, `12000 m2`, `1.2km²`; nil for anything else.
+    /// Reads an area with its unit: `50亩`, `50 mu`, `3.3公顷`, `3.3ha`, `12,000 m2`, `1.2万平方米`; nil for what is none.
     public init?(_ text: String) {
-        guard let (value, rest) = NumberWithUnit.split(text), let unit = Self.units[rest] else { return nil }
-        self.init(value, unit)
+        guard let (value, written) = NumberWithUnit.split(text) else { return nil }
+        let isInTenThousands = written.hasPrefix("万")
+        guard let unit = Self.units[isInTenThousands ? String(written.dropFirst()) : written] else {
+            return nil
+        }
+        self.init(isInTenThousands ? value * 10_000 : value, unit)
     }
 
     /// The area in m².
@@ -47,9 +51,19 @@ enum NumberWithUnit {
     /// The number, not negative, and the unit without space and in lower case, empty where there is none.
     static func split(_ text: String) -> (Double, String)? {
         let plain = String(text.lowercased().filter { !$0.isWhitespace }.map { Self.narrow($0) })
-        let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == ".") }
-        guard let value = Double(digits), value.isFinite else { return nil }
+        let digits = plain.prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }
+        guard let value = Double(ungrouped(digits)), value.isFinite else { return nil }
         return (value, String(plain.dropFirst(digits.count)))
+    }
+
+    /// `12,345.6` as a spreadsheet shows it, without its commas; left as it is where they part no thousands.
+    private static func ungrouped(_ digits: Substring) -> String {
+        let groups = digits.split(separator: ",", omittingEmptySubsequences: false)
+        guard groups.count > 1, (1...3).contains(groups[0].count), !groups[0].contains("."),
+            groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }),
+            groups.dropLast().allSatisfy({ !$0.contains(".") })
+        else { return String(digits) }
+        return groups.joined()
     }
 
     private static func narrow(_ letter: Character) -> Character {

@@ -1,15 +1,8 @@
 internal import Planning
 internal import Wording
 
-/// Reads land areas as tables and options have them, and knows building floor area, which is none.
+/// Knows building floor area, which is no land, by its words.
 enum LandAreaText {
-    /// An area with its unit, such as `50亩` or `3.3万平方米`; nil where it is none or bears no unit.
-    static func area(_ text: String) -> StatedArea? {
-        if let area = StatedArea(text) { return area }
-        guard let (value, unit) = NumberWithUnit.split(text), unit.hasPrefix("万") else { return nil }
-        return StatedArea("1\(unit.dropFirst())").flatMap { StatedArea(value * 10_000, $0.unit) }
-    }
-
     /// Whether a text speaks of 建筑面积.
     static func speaksOfFloors(_ text: String) -> Bool {
         let plain = text.foldedWidth.lowercased()
@@ -30,22 +23,13 @@ extension StatedLandArea {
             self = .none
         } else if isFloorArea || LandAreaText.speaksOfFloors(figure) {
             self = .floorArea(text)
-        } else if let area = LandAreaText.area(figure) {
+        } else if let area = StatedArea(figure) {
             self = .area(area)
-        } else if let unit, let area = LandAreaText.area(Self.withoutGroups(figure) + unit) {
+        } else if let unit, let area = StatedArea(figure + unit) {
             self = .area(area)
         } else {
-            let isNumber = NumberWithUnit.split(Self.withoutGroups(figure))?.1.isEmpty ?? false
+            let isNumber = NumberWithUnit.split(figure)?.1.isEmpty ?? false
             self = isNumber && unit == nil ? .withoutUnit(text) : .unreadable(text)
         }
-    }
-
-    /// `12,345.6` as a spreadsheet shows it.
-    private static func withoutGroups(_ figure: String) -> String {
-        let groups = figure.split(separator: ",", omittingEmptySubsequences: false)
-        guard groups.count > 1, groups.dropFirst().allSatisfy({ $0.prefix { $0 != "." }.count == 3 }) else {
-            return figure
-        }
-        return groups.joined()
     }
 }

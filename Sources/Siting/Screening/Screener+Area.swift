@@ -88,7 +88,11 @@ extension StatedLandArea {
                 zh: "表中只有建筑面积“\(text.quotable)”，不是用地面积",
                 en: "the table states building floor area (\(text.quoted)), which is not land")
         case .unreadable(let text):
-            Bilingual(zh: "表中面积“\(text.quotable)”无法读取", en: "the stated area \(text.quoted) cannot be read")
+            Bilingual(
+                zh: "表中面积“\(text.quotable)”不是一个确定的数（约数、区间不能用来判定），请写成数加单位，如 50亩",
+                en:
+                    "the stated area \(text.quoted) is no single number (approximations and ranges decide nothing): write a number with its unit, such as 50亩"
+            )
         }
     }
 }

@@ -7,6 +7,8 @@ internal import Topology
 final class KeptGeometry {
     let geometry: Geometry
     let prepared: PreparedGeometry
+    /// Its edges in runs.
+    private(set) lazy var edges = RunEdges(geometry)
 
     init(_ geometry: Geometry) throws(TopologyError) {
         self.geometry = geometry

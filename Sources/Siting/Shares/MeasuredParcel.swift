@@ -17,6 +17,10 @@ final class MeasuredParcel {
     let metricBox: Box?
     /// The boundary of ``metres``, or the lines or points themselves.
     private(set) lazy var boundary = metres?.outline
+    /// The edges of ``metres`` in runs; of points, each without length.
+    private(set) lazy var edges = metres.map(RunEdges.init)
+    /// The edges of ``degrees`` in runs.
+    private(set) lazy var edgesInDegrees = RunEdges(degrees)
     /// ``metres`` ready for displacements.
     private(set) lazy var sections = metres.flatMap(SectionedSite.init)
     /// The area or length of ``metres`` on the plane; set when first asked for.
@@ -110,7 +114,7 @@ final class Standing {
     var near: (shape: Geometry, isAll: Bool)?
     var matrix: IntersectionMatrix?
     var common: Geometry??
-    var boundaryDistance: Double?
+    var nearest: RunEdges.Pair?
     var distance: ZoneDistance?
 }
 

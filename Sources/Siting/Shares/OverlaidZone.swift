@@ -22,6 +22,10 @@ final class OverlaidZone {
     let dimension: Int
     /// The boundary, or the line or point itself, metres.
     private(set) lazy var boundary = metres.outline
+    /// The edges of ``metres`` in runs; of a point, one without length.
+    private(set) lazy var edges = RunEdges(metres)
+    /// The edges of ``degrees`` in runs.
+    private(set) lazy var edgesInDegrees = RunEdges(degrees)
     /// The boundary ready for displacements.
     private(set) lazy var outline = ZoneOutline(metres)
     /// What the zone measures; set when first asked for.

@@ -119,6 +119,7 @@ extension ZoneOverlay {
         }
         for zone in unstated {
             let matrix = try matrix(of: parcel, to: zone)
+            if matrix.isCoveredBy { return 0 }
             isDisturbed = isDisturbed || matrix.isIntersecting
         }
         if isWhole, !isDisturbed { return 1 }

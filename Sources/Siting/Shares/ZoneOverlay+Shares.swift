@@ -275,8 +275,13 @@ extension ZoneOverlay {
     private func share(
         of parcel: MeasuredParcel, _ metres: Geometry, in zone: OverlaidZone, widenedBy distance: Double
     ) throws(TopologyError) -> Double {
-        guard let kept = try zone.widened(by: distance, operators), try kept.prepared.intersects(metres)
-        else { return 0 }
+        guard let kept = try zone.widened(by: distance, operators) else { return 0 }
+        if parcel.dimension == 2, !parcel.isIntricate, let edges = parcel.edges,
+            let common = CommonShare(of: edges, in: kept.edges)
+        {
+            return common.share * parcel.partOnPlane
+        }
+        guard try kept.prepared.intersects(metres) else { return 0 }
         if try kept.prepared.containsProperly(metres) { return parcel.partOnPlane }
         if parcel.isIntricate, parcel.dimension == 2 {
             return ScannedShare(of: metres, in: kept.geometry).share * parcel.partOnPlane

@@ -22,6 +22,11 @@ extension ZoneOverlay {
             return try operators.relation(parcel.degrees, zone.degrees)
         }
         if zone.box.gap(to: parcel.box) > 0 { return .disjoint(areaOrPoints: parcel.dimension) }
+        if parcel.dimension == 2, !parcel.isIntricate,
+            parcel.edgesInDegrees.crosses(zone.edgesInDegrees) == true
+        {
+            return .crossingAreas
+        }
         let area = try zone.prepared()
         guard try area.prepared.intersects(parcel.degrees) else {
             return .disjoint(areaOrPoints: parcel.dimension)
@@ -60,32 +65,38 @@ extension ZoneOverlay {
     ///
     /// Infinite where nothing of the parcel is on the plane.
     func boundaryDistance(of parcel: MeasuredParcel, to zone: OverlaidZone) throws(LocatorError) -> Double {
-        let standing = parcel.standing(to: zone)
-        if let made = standing.boundaryDistance { return made }
-        let made = try Self.explained(zone) { () throws(TopologyError) -> Double in
-            guard let boundary = parcel.boundary else { return .infinity }
-            if parcel.isIntricate, let own = try parcel.boundaryPrepared() {
-                return try own.prepared.distance(to: zone.boundary)
-            }
-            return try zone.boundaryPrepared().prepared.distance(to: boundary)
+        if parcel.dimension == 2, zone.dimension == 2, zone.box.gap(to: parcel.box) == 0,
+            try matrix(of: parcel, to: zone) == .crossingAreas
+        {
+            return 0
         }
-        standing.boundaryDistance = made
-        return made
+        return try nearestEdges(of: parcel, to: zone)?.squaredDistance.squareRoot() ?? .infinity
     }
 
     /// The nearest points of a parcel and of a zone's boundary, metres; nil where the parcel is off the plane.
     func nearestPoints(
         of parcel: MeasuredParcel, to zone: OverlaidZone
     ) throws(LocatorError) -> (from: Point, to: Point)? {
-        guard let boundary = parcel.boundary else { return nil }
-        return try Self.explained(zone) { () throws(TopologyError) in
-            if parcel.isIntricate, let own = try parcel.boundaryPrepared() {
-                let found = try own.prepared.nearestPoints(to: zone.boundary)
-                return (found.here, found.there)
+        try nearestEdges(of: parcel, to: zone).map { ($0.here, $0.there) }
+    }
+
+    /// The nearest points of both boundaries, searched for once.
+    private func nearestEdges(
+        of parcel: MeasuredParcel, to zone: OverlaidZone
+    ) throws(LocatorError) -> RunEdges.Pair? {
+        let standing = parcel.standing(to: zone)
+        if let made = standing.nearest { return made }
+        // Of very many edges GEOS keeps a tree.
+        let made =
+            if parcel.isIntricate {
+                try Self.explained(zone) { () throws(TopologyError) in
+                    try parcel.boundaryPrepared()?.prepared.nearestPoints(to: zone.boundary)
+                }.map { RunEdges.Pair($0.here, $0.there) }
+            } else {
+                parcel.edges?.nearest(to: zone.edges)
             }
-            let found = try zone.boundaryPrepared().prepared.nearestPoints(to: boundary)
-            return (found.there, found.here)
-        }
+        standing.nearest = made
+        return made
     }
 
     /// No distance of a parcel and a zone is smaller, metres: that of their boxes, less what edges may bow out of them.

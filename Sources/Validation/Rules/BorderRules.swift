@@ -32,12 +32,14 @@ enum BorderRules: RuleFamily {
             for other in surroundings(of: drawn, subject) {
                 for one in areas { pairs.append((one, other)) }
             }
+            let surveyed = Set(
+                drawn.drawings.filter { drawn.isImported($0.zone.id) }.flatMap { $0.shape.degrees.vertices })
             for (one, other) in pairs {
                 let isPartition = partitions.contains {
                     $0.contains(one.reference) && $0.contains(other.reference)
                 }
                 let rule = isPartition ? Rule.partitionNearMiss : .nearMiss
-                note(rule, one, other, in: drawn, subject, &report)
+                note(rule, one, other, surveyed, in: drawn, subject, &report)
             }
         }
     }
@@ -56,8 +58,8 @@ enum BorderRules: RuleFamily {
     }
 
     private static func note(
-        _ rule: Rule, _ one: Drawing, _ other: Drawing, in drawn: DrawnEdition, _ subject: Subject,
-        _ report: inout ValidationReport
+        _ rule: Rule, _ one: Drawing, _ other: Drawing, _ surveyed: Set<Point>, in drawn: DrawnEdition,
+        _ subject: Subject, _ report: inout ValidationReport
     ) {
         let tolerance = Tolerance.between(one, other)
         guard one.box.isWithin(tolerance, of: other.box) else { return }
@@ -65,9 +67,18 @@ enum BorderRules: RuleFamily {
         let isAgainstSketch = importers.count == 1
         // A surveyed line along a sketch cannot have its vertices, nor be changed to: in one layout that is for whoever
         // imported it to accept; across layouts the two were never one border.
-        if isAgainstSketch, one.zone.layout != other.zone.layout { return }
+        if one.zone.layout != other.zone.layout {
+            let bearers = [one, other].filter {
+                subject.companion($0.zone.layout, of: drawn)?.isPartlyImported($0.zone.id) ?? false
+            }
+            if bearers.count == 1 { return }
+        }
+        // Where an imported line cuts kept sketches, those have vertices on it and on each other.
+        let isFitted = drawn.edition.origin != nil && importers.count < 2
         for (vertex, border) in [(one, other), (other, one)] {
-            for miss in Self.misses(of: vertex, on: border, tolerance) {
+            for miss in Self.misses(of: vertex, on: border, tolerance, beyond: isFitted ? lastDigits : nil)
+            // Of two sketches what one has from an imported line is told beside that line.
+            where !(importers.isEmpty && surveyed.contains(miss.vertex)) {
                 report.note(
                     rule, in: drawn, between: importers, acceptable: isAgainstSketch,
                     zone: one.zone.id, at: LonLat(miss.vertex),
@@ -86,13 +97,21 @@ enum BorderRules: RuleFamily {
         }
     }
 
+    /// What two crossings of the same lines may differ by as they are written, degrees: a tenth of a millimetre.
+    private static let lastDigits = 2e-9
+
     /// A vertex near a border it is not on.
     struct Miss {
         let vertex: Point
         let distance: Double
     }
 
-    static func misses(of one: Drawing, on other: Drawing, _ tolerance: Double) -> [Miss] {
+    /// The vertices of a drawing near another's border that are not on it.
+    ///
+    /// One that lies as near to it as given, in degrees, is on it; without that only a vertex of both is.
+    static func misses(
+        of one: Drawing, on other: Drawing, _ tolerance: Double, beyond least: Double? = nil
+    ) -> [Miss] {
         let shared = Set(other.shape.degrees.vertices)
         let segments = other.shape.metres.segments
         var seen: Set<Point> = []
@@ -102,7 +121,10 @@ enum BorderRules: RuleFamily {
                 Box(around: [metres])?.isWithin(tolerance, of: other.box) ?? false
             else { continue }
             let distance = segments.reduce(Double.infinity) { min($0, $1.distance(to: metres)) }
-            if distance <= tolerance { misses.append(Miss(vertex: degrees, distance: distance)) }
+            guard distance <= tolerance else { continue }
+            let border = least == nil ? [] : other.shape.degrees.segments
+            if let least, border.contains(where: { $0.distance(to: degrees) <= least }) { continue }
+            misses.append(Miss(vertex: degrees, distance: distance))
         }
         return misses
     }

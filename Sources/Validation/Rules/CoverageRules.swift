@@ -74,7 +74,7 @@ extension Subject {
     /// How far a zone may reach out of its layout's coverage.
     fileprivate func slack(of top: Drawing, _ drawn: DrawnEdition) -> Double {
         let around = catalogue.context.flatMap { companion($0.id, of: drawn) }
-        let isImported = drawn.isImported(top.zone.id)
+        let isImported = drawn.isPartlyImported(top.zone.id)
         return land(of: drawn).compactMap { drawing($0, for: drawn) }
             .filter { (around?.isImported($0.zone.id) ?? false) != isImported }
             .map { Tolerance.containment(top, isImported, in: $0, !isImported) }.max()

@@ -78,7 +78,7 @@ enum PartitionRules: RuleFamily {
             guard let stretch = try subject.stretch(of: member, beyond: whole.shape),
                 stretch.depth
                     > Tolerance.containment(
-                        member, drawn.isImported(member.zone.id), in: whole,
+                        member, drawn.isPartlyImported(member.zone.id), in: whole,
                         subject.companion(whole.zone.layout, of: drawn)?.isImported(whole.zone.id) ?? false)
             else { continue }
             let area = Figures.area(stretch.area)

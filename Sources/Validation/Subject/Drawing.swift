@@ -64,6 +64,14 @@ struct DrawnEdition {
 
     func drawing(_ id: String) -> Drawing? { places[id].map { drawings[$0] } }
 
-    /// Whether a zone's drawing came from an imported file.
-    func isImported(_ id: String) -> Bool { edition.origin?.zones.contains(id) ?? false }
+    /// Whether a zone's drawing came from an imported file, now or in an edition before.
+    func isImported(_ id: String) -> Bool { edition.origin?.draws(id) ?? false }
+
+    /// Whether some of its outline did: a whole takes in what was imported as a part of it.
+    func isPartlyImported(_ id: String) -> Bool {
+        guard edition.origin != nil else { return false }
+        return edition.zones.contains { zone in
+            isImported(zone.id) && edition.path(to: zone).contains { $0.id == id }
+        }
+    }
 }

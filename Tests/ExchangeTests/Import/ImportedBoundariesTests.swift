@@ -66,8 +66,8 @@ import Wording
         #expect(note.zh.contains("规划期2021—2035年"))
     }
 
-    /// A zone some hundred metres out of a parent drawn at 800 m is no error, and yet hectares nobody should overlook.
-    @Test func anImportedZoneOutOfAKeptParentIsToldWithItsArea() throws {
+    /// A zone some hundred metres out of a parent drawn at 800 m is no error; the parent takes it in, and that is told.
+    @Test func aKeptParentTakesInAnImportedZoneThatLiesOutOfIt() throws {
         var feature = try #require(try bench.features(["shengmingdao"]).first)
         feature.geometry = .polygon(
             Polygon(
@@ -78,13 +78,13 @@ import Wording
         var request = try bench.request([feature])
         request.missing = .keep
         let edition = try EditionImport(request, into: bench.data)
-        let warning = try #require(edition.warnings.first { $0.rule.id == "hierarchy.beyond-sketch" })
-        #expect(warning.zone == "shengmingdao" && warning.message.zh.contains("面积"))
-        #expect(warning.remedy.zh.contains("上级的法定边界一并导入") && warning.remedy.zh.contains("--missing keep"))
+        let note = try #require(edition.notes.first { $0.code == "sketches_fitted" }).text
+        #expect(note.zh.contains("“成渝综合性科学中心”并入") && note.en.contains("took in"))
+        #expect(!edition.warnings.contains { $0.rule.id == "hierarchy.beyond-sketch" })
         #expect(!edition.obstacles.contains { $0.rule.id == "hierarchy.inside-parent" })
         // With the parent no longer drawn there is nothing to leave.
         request.missing = .unlocated
         let alone = try EditionImport(request, into: bench.data)
-        #expect(!alone.warnings.contains { $0.rule.id == "hierarchy.beyond-sketch" })
+        #expect(!alone.notes.contains { $0.code == "sketches_fitted" })
     }
 }

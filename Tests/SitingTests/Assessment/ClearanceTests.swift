@@ -140,4 +140,39 @@ import Topology
         try check(shape, [Self.moved(shape, by: Point(x: 3000, y: 0))], allowed: 0)
         try check(shape, [shape], allowed: 1)
     }
+
+    /// A way out of one partition must not lead across two members of another.
+    @Test(arguments: 0..<8) func theWayOutLeadsAcrossNothingGuarded(_ seed: Int) throws {
+        var random = SeededGenerator(seed: 3000 + UInt64(seed))
+        let operators = SpatialOperators()
+        let mover = try Self.polygon(&random, around: Point(x: 0, y: 0), radius: 200, corners: 6)
+        func parts(_ places: [(Double, Double)], _ radius: Double) throws -> [Geometry] {
+            var parts: [Geometry] = []
+            for (x, y) in places {
+                parts.append(
+                    try Self.polygon(&random, around: Point(x: x, y: y), radius: radius, corners: 8))
+            }
+            return parts
+        }
+        let obstacles = try parts([(0, 0)], 600)
+        // Two halves all around, of which none may be entered together with the other.
+        let guarded = try parts([(700, 0), (1000, 100), (-700, 0), (-1000, 100)], 600)
+        let moved = try outline(of: mover, operators)
+        func pairs(_ shapes: [Geometry]) throws -> [Clearance.Pair] {
+            var pairs: [Clearance.Pair] = []
+            for shape in shapes {
+                pairs.append(Clearance.Pair(mover: moved, obstacle: try outline(of: shape, operators)))
+            }
+            return pairs
+        }
+        let clearance = Clearance(
+            pairs: try pairs(obstacles), allowed: 0, guarded: [try pairs(guarded)])
+        guard let shift = clearance.shortest(from: 100) else { return }
+        #expect(!clearance.isAmiss(shift))
+        let still = try Self.overlaps(mover, by: shift, obstacles, operators)
+        let entered = try Self.overlaps(mover, by: shift, guarded, operators)
+        #expect(still == 0 && entered <= 1)
+        let free = try #require(Clearance(pairs: clearance.pairs, allowed: 0).shortest(from: 100))
+        #expect(free.length <= shift.length + 1e-6)
+    }
 }

@@ -19,6 +19,9 @@ import Wording
         ("anything but chips or software", ["chips", "software"], []),
         ("not chips but software", ["chips"], ["software"]), ("don't want chips", ["chips"], []),
         ("不是研发而是制造的新型储能", ["研发"], ["energy-storage"]),
+        ("非化工新材料", ["化工"], ["new-materials"]), ("非金属新材料", ["金属"], ["new-materials"]),
+        ("no heavy industry", ["heavy industry"], []), ("不要弹子房", ["弹子房"], []),
+        ("不要重污染，做软件", ["重污染"], ["software"]), ("R&D only, no manufacturing", ["manufacturing"], ["research"]),
     ])
     func whatIsTakenBackIsNotAnswered(_ question: String, _ excluded: [String], _ answered: [String]) {
         let answer = fit.answer(question)
@@ -42,7 +45,8 @@ import Wording
 
     @Test func aQuestionThatOnlyTakesBackIsSaidToAskForNothing() {
         #expect(fit.answer("不要集成电路").reading.conclusion.zh.contains("没有说要做什么"))
-        #expect(fit.answer("不要弹子房").reading.conclusion.zh.contains("没有认出"))
+        #expect(fit.answer("不要弹子房").reading.conclusion.zh.contains("没有说要做什么"))
+        #expect(fit.answer("弹子房").reading.conclusion.zh.contains("没有认出"))
     }
 
     /// The words of the strait for what the vocabulary has.
@@ -56,9 +60,34 @@ import Wording
         #expect(answer.activities.map(\.activity.id) == [activity] && answer.reading.unknown.isEmpty)
     }
 
-    @Test(arguments: ["M1", "m0", "R2用地", "M1工业用地", "这块地的用地性质是什么", "land use code of this plot"])
+    /// Not even with what is assigned to research or manufacture as such: a class of land use is no function.
+    @Test(arguments: [
+        "M1", "m0", "R2用地", "M1工业用地", "这块地的用地性质是什么", "land use code of this plot", "A35", "B29", "R21", "U12",
+        "0801", "0802", "100101", "一类工业用地", "二类工业用地", "A35科研用地", "class R21 land use code",
+    ])
     func landUseCodesAreNotAnswered(_ question: String) {
-        #expect(fit.answer(question).reading.silences.map(\.id) == ["land-use-code"])
+        let answer = fit.answer(question)
+        #expect(answer.reading.silences.map(\.id) == ["land-use-code"])
+        #expect(answer.direct.isEmpty, "\(answer.direct)")
+    }
+
+    /// 仅, 只做 and "only" stress; what is asked for is what stands beside them.
+    @Test(arguments: [
+        ("只要研发", ["research"]), ("仅研发", ["research"]), ("only R&D", ["research"]),
+        ("集成电路只做设计", ["ic-design"]), ("芯片只做封测", ["ic-packaging"]), ("生物医药，仅研发", ["biomedicine"]),
+        ("不仅做软件", ["software"]), ("only chip design", ["ic-design"]), ("not only chips", ["ic"]),
+        ("只做设计", []),
+    ])
+    func whatOnlyStressesChangesNothing(_ question: String, _ activities: [String]) {
+        let answer = fit.answer(question)
+        #expect(answer.activities.map(\.activity.id) == activities, "\(answer.reading)")
+        #expect(answer.reading.excluded.isEmpty)
+        #expect(answer.reading.unknown == (activities.isEmpty ? ["设计"] : []))
+    }
+
+    @Test func onlyResearchLeavesOutTheMaking() {
+        let answer = fit.answer("集成电路，仅研发")
+        #expect(answer.activities.map(\.stages) == [[.research]])
     }
 
     @Test func whatHasOneMentionIsToldAsThat() throws {

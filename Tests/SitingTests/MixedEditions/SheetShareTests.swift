@@ -94,4 +94,48 @@ import Testing
         #expect(try #require(across["west"]).isDivided)
         #expect(try #require(across["north"]).probabilityWhole < 0.001)
     }
+
+    /// What a surveyed line cuts a parcel into is no less likely to lie in a zone than the parcel is.
+    @Test func noPieceIsLessLikelyToLieWholeInAZoneThanTheParcel() throws {
+        let overlay = try ZoneOverlay(try MixedLayout.catalogue())
+        // Across the east of the west, 0.06 of a hundredth of a degree on either side, and the yard's edges.
+        var compared = 0
+        for (x, y) in [(2.0, 1.0), (2.0, 2.9), (2.0, 4.5), (4.5, 2.5), (5.0, 2.0)] {
+            let middle = LonLat(longitude: 106.3 + x / 100, latitude: 29.5 + y / 100)
+            let parcel = try Self.shares(try Self.square(middle, metres: 800, accuracy: 0), overlay)
+            for (dx, dy) in [(-0.0021, 0.0), (0.0021, 0), (0, -0.0018), (0, 0.0018)] {
+                let place = LonLat(longitude: middle.longitude + dx, latitude: middle.latitude + dy)
+                let piece = try Self.shares(try Self.square(place, metres: 390, accuracy: 0), overlay)
+                // Nearer to another edge the piece is held by that edge's accuracy.
+                for (id, share) in parcel where piece[id]?.accuracy ?? share.accuracy == share.accuracy {
+                    let (whole, any) = (piece[id]?.probabilityWhole ?? 0, piece[id]?.probabilityAny ?? 0)
+                    #expect(share.probabilityWhole <= whole + 0.03, "\(id) at \(x), \(y)")
+                    #expect(share.probabilityAny >= any - 0.03, "\(id) at \(x), \(y)")
+                    compared += 1
+                }
+            }
+        }
+        #expect(compared > 40)
+    }
+
+    /// Over a line known to 60 m, some metres more or less change little.
+    @Test func nothingJumpsWhereAParcelBeginsToCrossASurveyedLine() throws {
+        let overlay = try ZoneOverlay(try MixedLayout.catalogue())
+        var before: [String: ZoneShare] = [:]
+        var steps = 0
+        // From 330 m within the west to 330 m beyond it, at 20 m.
+        for step in -33...33 {
+            let middle = LonLat(longitude: 106.32 + Double(step) * 20 / 96_900, latitude: 29.532)
+            let shares = try Self.shares(try Self.square(middle, metres: 300, accuracy: 0), overlay)
+            for (id, share) in shares {
+                guard let earlier = before[id] else { continue }
+                // Of a normal no more than 0.4 × 20 / 60 lies in so narrow a strip.
+                #expect(abs(share.probabilityWhole - earlier.probabilityWhole) < 0.15, "\(id) at \(step)")
+                #expect(abs(share.probabilityAny - earlier.probabilityAny) < 0.15, "\(id) at \(step)")
+                steps += 1
+            }
+            before = shares
+        }
+        #expect(steps > 200)
+    }
 }

@@ -154,11 +154,15 @@ import Wording
         #expect(found.outcome == outcome && found.basis == .stated && !found.reasons.isEmpty)
     }
 
-    @Test(arguments: [
-        ("50", "亩", 50.0 * 10_000 / 15), ("1,234.5", "m2", 1234.5), ("3.3", "公顷", 33_000),
-        ("50亩", nil, 50.0 * 10_000 / 15),
-        ("2", "万平方米", 20_000),
-    ])
+    private static let mu = 10_000.0 / 15  // m²
+
+    /// A cell, the unit of its header and what it says, m².
+    private static let areas: [(String, String?, Double)] = [
+        ("50", "亩", 50 * mu), ("1,234.5", "m2", 1234.5), ("3.3", "公顷", 33_000), ("50亩", nil, 50 * mu),
+        ("2", "万平方米", 20_000), ("1,200.5亩", nil, 1200.5 * mu), ("１２００亩", "公顷", 800_000),
+    ]
+
+    @Test(arguments: areas)
     func anAreaIsReadUnderTheUnitOfItsHeader(_ text: String, _ unit: String?, _ squareMetres: Double) throws {
         let area = try #require(StatedLandArea(text, unit: unit).area)
         #expect(abs(area.squareMetres - squareMetres) < 1e-6)
@@ -167,7 +171,9 @@ import Wording
     @Test func anAreaThatIsNoneSaysWhy() {
         #expect(StatedLandArea("", unit: "亩") == .none)
         #expect(StatedLandArea("60", unit: nil) == .withoutUnit("60"))
-        #expect(StatedLandArea("-60", unit: "亩") == .unreadable("-60"))
+        for text in ["-60", "约50", "约50亩", "40-50", "50亩左右", "40～50亩"] {
+            #expect(StatedLandArea(text, unit: "亩") == .unreadable(text))
+        }
         #expect(StatedLandArea("建筑面积6万㎡", unit: "m2") == .floorArea("建筑面积6万㎡"))
         #expect(StatedLandArea("60", unit: nil, isFloorArea: true) == .floorArea("60"))
     }

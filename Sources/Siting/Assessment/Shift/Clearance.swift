@@ -18,6 +18,9 @@ struct Clearance {
     let pairs: [Pair]
     /// How many of the obstacles may still be overlapped.
     let allowed: Int
+    /// Other obstacles, in groups of which the moved site may overlap one each: a way out of one partition must not lead
+    /// across the members of another.
+    var guarded: [[Pair]] = []
 
     /// By how much farther than just far enough a site is shifted, metres: a shift must hold when carried out on the
     /// ellipsoid, where each corner of the site has a north of its own.
@@ -49,7 +52,9 @@ struct Clearance {
     /// - Returns: nil where the site overlaps no more than it may, or no way out is found for its hull.
     func shortest(from reach: Double, upTo limit: Double = farthest, enough: Double = 0) -> Point? {
         guard pairs.allSatisfy({ $0.mover.cornerCount <= Self.cornerLimit }) else { return nil }
-        guard isOverlapping(Point(x: 0, y: 0), pairs.map { NearPair($0, reach: 1) }) else { return nil }
+        guard isOverlapping(Point(x: 0, y: 0), Nearby(pairs: pairs.map { NearPair($0, reach: 1) })) else {
+            return nil
+        }
         guard let hulls else { return widening(from: reach, upTo: limit, enough: enough) }
         // The way out of the site's hull is found soon, and bounds where to look for a shorter one.
         guard let bound = hulls.widening(from: reach, upTo: limit, enough: enough) else { return nil }
@@ -64,7 +69,20 @@ struct Clearance {
             guard let hull = Outline(convex: pair.mover.hull) else { return nil }
             hulls.append(Pair(mover: hull, obstacle: pair.obstacle))
         }
-        return pairs.allSatisfy(\.mover.isConvex) ? nil : Clearance(pairs: hulls, allowed: allowed)
+        guard !pairs.allSatisfy(\.mover.isConvex), let hull = hulls.first?.mover else { return nil }
+        let guarded = guarded.map { group in group.map { Pair(mover: hull, obstacle: $0.obstacle) } }
+        return Clearance(pairs: hulls, allowed: allowed, guarded: guarded)
+    }
+
+    /// Whether a shift brings the site across two obstacles of a group that it is not to be brought across.
+    func isAmiss(_ shift: Point) -> Bool {
+        isOverlapping(shift, Nearby(guarded: guarded.map { $0.map { NearPair($0, reach: shift.length) } }))
+    }
+
+    /// The obstacles within reach.
+    private struct Nearby {
+        var pairs: [NearPair] = []
+        var guarded: [[NearPair]] = []
     }
 
     private func widening(from reach: Double, upTo limit: Double, enough: Double) -> Point? {
@@ -90,9 +108,11 @@ struct Clearance {
     }
 
     private func shortest(within reach: Double, enough: Double) -> Point? {
-        let near = pairs.map { NearPair($0, reach: reach) }
+        let near = Nearby(
+            pairs: pairs.map { NearPair($0, reach: reach) },
+            guarded: guarded.map { $0.map { NearPair($0, reach: reach) } })
         var pieces: [Piece] = []
-        for pair in near {
+        for pair in near.pairs + near.guarded.flatMap(\.self) {
             pair.forEachContact { segment in
                 if let piece = Self.piece(segment), piece.distance <= reach { pieces.append(piece) }
             }
@@ -162,7 +182,12 @@ struct Clearance {
         return found.sorted { $0.distance < $1.distance }.map(\.shift)
     }
 
-    private func isOverlapping(_ shift: Point, _ near: [NearPair]) -> Bool {
+    private func isOverlapping(_ shift: Point, _ near: Nearby) -> Bool {
+        Self.isAcrossMore(than: allowed, of: near.pairs, after: shift)
+            || near.guarded.contains { Self.isAcrossMore(than: 1, of: $0, after: shift) }
+    }
+
+    private static func isAcrossMore(than allowed: Int, of near: [NearPair], after shift: Point) -> Bool {
         var count = 0
         for pair in near where pair.overlaps(shift) {
             count += 1

@@ -7,7 +7,7 @@ final class ZoneOutlines {
     private var areas: [ZoneReference: Outline?] = [:]
     private var outsides: [ZoneReference: Outline?] = [:]
     private var boundaries: [ZoneReference: Outline?] = [:]
-    private var coverages: [String: Geometry?] = [:]
+    private var coverages: [String: CoveredLand?] = [:]
 
     /// Around the zone's area, or along its line.
     func area(of zone: OverlaidZone, _ operators: borrowing SpatialOperators) throws(TopologyError)
@@ -44,10 +44,10 @@ final class ZoneOutlines {
 
     /// The land a layout's documents speak about, and what the layout draws beside it.
     func coverage(of layout: OverlaidLayout, in overlay: borrowing ZoneOverlay) throws(TopologyError)
-        -> Geometry?
+        -> CoveredLand?
     {
         if let made = coverages[layout.layout.id] { return made }
-        let made = try Self.coverage(of: layout, in: overlay)
+        let made = try Self.coverage(of: layout, in: overlay).map(CoveredLand.init)
         coverages[layout.layout.id] = made
         return made
     }
@@ -64,5 +64,16 @@ final class ZoneOutlines {
             land = left
         }
         return Geometry.area(land.polygons)
+    }
+}
+
+/// The land a layout's documents speak about, metres, with its edges in runs.
+struct CoveredLand {
+    let area: Geometry
+    let edges: RunEdges
+
+    init(_ area: Geometry) {
+        self.area = area
+        edges = RunEdges(area)
     }
 }

@@ -95,7 +95,7 @@ public struct CriterionReader: Sendable {
     private func area(_ text: String) throws(CriterionError) -> StatedArea {
         let figure = text.foldedWidth.trimmed
         if LandAreaText.speaksOfFloors(figure) { throw CriterionError(.landArea, .floorArea(figure)) }
-        guard let area = LandAreaText.area(figure) else {
+        guard let area = StatedArea(figure) else {
             throw CriterionError(.landArea, .area(figure, CriterionError.Measure(unreadable: figure)))
         }
         let earth = 510_072_000_000_000.0  // m², the surface of the Earth
