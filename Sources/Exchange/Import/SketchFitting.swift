@@ -51,6 +51,7 @@ struct SketchFitting: ~Copyable {
             else { return nil }
             return (path(to: id), area)
         }
+        let before = Set(features.flatMap { $0.geometry?.vertices ?? [] })
         var all: [Fitted] = []
         for index in features.indices {
             guard let id = features[index].id?.text, !surveyed.contains(id),
@@ -61,6 +62,12 @@ struct SketchFitting: ~Copyable {
             guard let fitted = try fitted(drawn, standing) else { continue }
             features[index].geometry = fitted.area
             all.append(Fitted(index: index, id: id, gained: fitted.gained, lost: fitted.lost))
+        }
+        let noding = SketchNoding(features, at: all.map(\.index), before: before)
+        for index in features.indices {
+            if let area = features[index].geometry, let noded = noding.noded(area, before: before) {
+                features[index].geometry = noded
+            }
         }
         return all
     }

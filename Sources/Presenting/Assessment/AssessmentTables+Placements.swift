@@ -84,7 +84,7 @@ extension AssessmentTables {
             }
         }
         let drawn = assessment.layouts.filter { !$0.edition.isImportedWhole }
-        let periods = drawn.map { Vocabulary.sentence(for: $0.planStatus, of: $0.planPeriod)[language] }
+        let periods = drawn.map { Vocabulary.period($0.planPeriod, $0.planStatus, of: $0.edition)[language] }
         let editions = unique(drawn.map { $0.edition.name[language] })
         let head =
             imported + (drawn.isEmpty ? [] : [(editions + unique(periods)).joined(separator: say("；", "; "))])

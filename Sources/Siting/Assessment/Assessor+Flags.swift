@@ -23,7 +23,7 @@ extension Assessor {
         for answer in covered {
             flags += try straddling(answer, among: covered, measured)
             flags += try screens(answer.holding, measured)
-            if let flag = try boundaries(of: answer, site, measured) { flags.append(flag) }
+            flags += try boundaries(of: answer, measured)
             if let flag = Self.unassigned(answer) { flags.append(flag) }
             if let flag = Self.meaninglessShares(answer) { flags.append(flag) }
             if let flag = textSilence(answer, on: site) { flags.append(flag) }

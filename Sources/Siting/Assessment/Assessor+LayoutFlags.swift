@@ -90,7 +90,10 @@ extension Assessor {
                     drawn($0, in: other)
                 }
             }
-            let accuracy = met.map(\.accuracy).max() ?? 0
+            // What parts an imported zone from one sketch is the imported line.
+            let sketches = met.filter { !(answer.edition.origin?.draws($0.zone.id) ?? false) }
+            let parting = sketches.count == 1 && met.count > 1 ? met.filter { !sketches.contains($0) } : met
+            let accuracy = parting.map(\.accuracy).max() ?? 0
             let isSliver = met.filter { !$0.isSliver }.count < 2
             let names = (
                 zh: met.map { "“\($0.zone.name.zh)”" }.joined(separator: "、"),
@@ -170,64 +173,49 @@ extension Assessor {
     }
 
     /// Told where drawn boundaries of a layout run through the site or nearer to it than they are known.
+    ///
+    /// Imported lines and sketches are told apart: what takes a site off the one leaves it within the other's accuracy.
     func boundaries(
-        of answer: LayoutAssessment, _ site: AssessedSite, _ measured: MeasuredParcel
-    ) throws(LocatorError) -> AssessmentFlag? {
+        of answer: LayoutAssessment, _ measured: MeasuredParcel
+    ) throws(LocatorError) -> [AssessmentFlag] {
         guard let box = measured.metricBox,
             let layout = overlay.layouts.first(where: { $0.layout.id == answer.layout.id })
-        else { return nil }
+        else { return [] }
         let holding = layout.zones.filter(\.holdsSites)
         let sheets = try overlay.sheets(of: layout, holding)
         var bounded: [BoundedZone] = []
         for zone in holding {
             bounded.append(BoundedZone(zone: zone, accuracy: accuracy(of: zone, measured)))
         }
-        var near: [NearBoundary] = []
-        var nearest: NearBoundary?
+        var surveyed: [NearBoundary] = []
+        var sketched: [NearBoundary] = []
         for (place, one) in bounded.enumerated() {
             guard one.zone.metricBox.distance(to: box) <= one.accuracy else { continue }
-            let matrix = try overlay.matrix(of: measured, to: one.zone)
-            // A boundary that runs within the site meets no edge of it.
-            let isThrough = matrix.sharesInterior && !matrix.isCoveredBy
-            let distance = isThrough ? 0 : try overlay.boundaryDistance(of: measured, to: one.zone)
-            guard distance <= one.accuracy else { continue }
-            // A line that a sketch shares with a surveyed zone is that zone's, and known as well as that one is.
-            if let sheets, sheets.rules.sketched.contains(place),
-                try overlay.edgeDistance(of: measured, to: place, among: holding, sheets) > one.accuracy
-            {
-                continue
+            let isSketch = sheets?.rules.sketched.contains(place) ?? true
+            let distance: Double
+            if let sheets, isSketch {
+                // A line that a sketch shares with a surveyed zone is that zone's, and known as well as that one is.
+                distance = try overlay.edgeDistance(of: measured, to: place, among: holding, sheets)
+            } else {
+                // A boundary that runs within the site meets no edge of it.
+                let matrix = try overlay.matrix(of: measured, to: one.zone)
+                let isThrough = matrix.sharesInterior && !matrix.isCoveredBy
+                distance = isThrough ? 0 : try overlay.boundaryDistance(of: measured, to: one.zone)
             }
-            let found = NearBoundary(zone: one.zone.zone, distance: distance, accuracy: one.accuracy)
-            near.append(found)
-            if distance < nearest?.distance ?? .infinity { nearest = found }
+            guard distance <= one.accuracy else { continue }
+            let found = NearBoundary(bounded: one, distance: distance)
+            if isSketch { sketched.append(found) } else { surveyed.append(found) }
         }
-        guard let nearest else { return nil }
-        let (zh, en) = (
-            near.map { "“\($0.zone.name.zh)”" }.joined(separator: "、"),
-            near.map(\.zone.name.en).joined(separator: ", ")
-        )
-        let metresAway = FixedDecimals.metres(nearest.distance)
-        let accuracy = FixedDecimals.metres(nearest.accuracy)
-        let isThrough = nearest.distance == 0
-        // Beside imported lines a sketch's hundreds of metres say nothing of how far their meeting can be told.
-        let known = Set(near.map(\.zone.id))
-        let sought = sheets == nil ? bounded : bounded.filter { known.contains($0.zone.zone.id) }
-        return AssessmentFlag(
-            .nearBoundary, .hint, layout: answer.layout.id, zones: near.map(\.zone),
-            Bilingual(
-                zh: isThrough
-                    ? "图上边界穿过拟选地块（\(zh)），边界本身的中误差约 \(accuracy) 米，需核边界。"
-                    : "距图上边界约 \(metresAway) 米（\(zh)），小于边界本身的中误差（约 \(accuracy) 米），需核边界。",
-                en: isThrough
-                    ? "A drawn boundary runs through the site (\(en)); it is known to \(accuracy) m. Look up the boundary."
-                    : "A drawn boundary (\(en)) is \(metresAway) m away, nearer than it is known (\(accuracy) m). Look up the boundary."
-            ), accuracy: near.map(\.accuracy).max(), lift: try lift(measured, clearOfBoundaries: sought))
-    }
-
-    private struct NearBoundary {
-        let zone: Zone
-        let distance: Double
-        let accuracy: Double
+        var flags: [AssessmentFlag] = []
+        for near in [surveyed, sketched] where !near.isEmpty {
+            flags.append(
+                AssessmentFlag(
+                    .nearBoundary, .hint, layout: answer.layout.id, zones: near.map(\.zone),
+                    NearBoundary.sentence(near), accuracy: near.map(\.accuracy).max(),
+                    lift: try lift(
+                        measured, clearOfBoundaries: sheets == nil ? bounded : near.map(\.bounded))))
+        }
+        return flags
     }
 
     static func unassigned(_ answer: LayoutAssessment) -> AssessmentFlag? {

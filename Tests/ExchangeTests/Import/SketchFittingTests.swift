@@ -38,17 +38,36 @@ import Wording
         let operators = SpatialOperators()
         let street = try #require(edition.zone(Self.street)?.geometry)
         let centre = try #require(edition.zone(Self.centre)?.geometry)
-        // To a ten-thousandth of a second, by which files are written.
-        let beyond = try operators.difference(street, centre)
-        #expect(try beyond.map { area throws(TopologyError) in try operators.area(of: area) } ?? 0 < 1e-11)
+        // Not by a hair: a neighbour shares the border, and the whole holds its part.
+        #expect(try operators.covers(centre, street))
         for id in ImportBench.five where id != Self.street && id != Self.centre {
             let other = try #require(edition.zone(id)?.geometry)
-            let common = try operators.intersection(street, other)
-            #expect(
-                try common.map { area throws(TopologyError) in try operators.area(of: area) } ?? 0 < 1e-11,
-                "\(id)")
+            #expect(!(try operators.relation(street, other)).sharesInterior, "\(id)")
         }
         #expect(!made.report.warnings.contains { $0.rule.id == "hierarchy.beyond-sketch" })
+    }
+
+    /// The port gives way to a university town moved over it, and shares its border as before.
+    @Test func aNeighbourGivesWayAndSharesTheBorder() throws {
+        var feature = try #require(try bench.features(["keyangang"]).first)
+        let polygons = try #require(feature.geometry).polygons.map { polygon in
+            Polygon(
+                exterior: try Ring(polygon.exterior.points.map { Point(x: $0.x + 0.001, y: $0.y + 0.002) }))
+        }
+        feature.geometry = .polygon(polygons[0])
+        var request = try bench.request([feature])
+        request.missing = .keep
+        let made = try EditionImport(request, into: bench.data)
+        #expect(made.obstacles.isEmpty, "\(made.obstacles.map(\.message.en))")
+        try made.publish()
+        let overlay = try ZoneOverlay(try bench.data.catalogue())
+        let answer = try #require(
+            try overlay.neighbours(of: ZoneReference(layout: bench.layout, zone: "keyangang"), within: 0))
+        let neighbours = answer.neighbours
+        let town = try #require(neighbours.first { $0.zone.id == "daxuecheng" })
+        #expect(town.kind == .edge)
+        let whole = try #require(neighbours.first { $0.zone.id == Self.centre })
+        #expect(whole.kind == .within)
     }
 
     @Test func whatWasFittedIsSaid() throws {
